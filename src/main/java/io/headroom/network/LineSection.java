@@ -1,0 +1,23 @@
+package io.headroom.network;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of line or cable between two nodes.
+ *
+ * @param conductor catalogue code, when the electrical figures came from the catalogue
+ * @param coordinates lon, lat, lon, lat …; empty when the row has no geometry
+ */
+public record LineSection(
+    String id,
+    String fromNode,
+    String toNode,
+    double voltageKv,
+    LineKind kind,
+    @Nullable String conductor,
+    double rOhmPerKm,
+    double xOhmPerKm,
+    double ampacityA,
+    double lengthM,
+    boolean inService,
+    double[] coordinates) {}
