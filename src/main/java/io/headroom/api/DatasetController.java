@@ -44,12 +44,15 @@ class DatasetController {
         published.delivery().examples());
   }
 
-  /** Issues name rows and places; the public sees how many there are of each. */
+  /** All counts; examples only of rows that the reader may see. */
   @GetMapping("/api/v1/dataset/report")
   ReportView report() {
     Published published = source.get();
     ReportView report = published.delivery().report();
-    return published.disclosure().isPublic() ? report.withoutExamples() : report;
+    return report.with(
+        report.examples().stream()
+            .filter(example -> published.disclosure().showsRow(example.id()))
+            .toList());
   }
 
   private static DatasetView.Counts counts(GridDataset dataset) {

@@ -61,6 +61,12 @@ final class Disclosure {
     return level == Level.PUBLIC;
   }
 
+  /** True when an issue of the import may name this row; one that is no asset gives nothing away. */
+  boolean showsRow(String id) {
+    int asset = assets.find(id);
+    return asset < 0 || shows(asset);
+  }
+
   private boolean isDedicated(int asset) {
     int row = assets.row(asset);
     return switch (assets.kind(asset)) {

@@ -8,7 +8,6 @@ import io.headroom.api.wire.RemedyView;
 import io.headroom.api.wire.ReserveView;
 import io.headroom.api.wire.VoltageView;
 import io.headroom.capacity.CapacityRow;
-import io.headroom.geo.Position;
 import io.headroom.lookup.BindingConstraint;
 import io.headroom.lookup.ConnectionOption;
 import io.headroom.lookup.Need;
@@ -69,7 +68,7 @@ final class OptionWriter {
         VoltageView.UNCHECKED,
         paths.rows(option.rows(), bindingAsset(option), proven),
         reserve(option.reserve()),
-        route(option.rows(), option.point().location()),
+        route(option.rows()),
         conditions(option, exact),
         remedies(option, exact));
   }
@@ -153,15 +152,15 @@ final class OptionWriter {
         paths.point(reserve.point(), shown, startOf(reserve.rows())),
         paths.rows(reserve.rows(), -1, Double.NaN),
         paths.least(reserve.rows(), Double.NaN),
-        route(reserve.rows(), reserve.point().location()));
+        route(reserve.rows()));
   }
 
-  private @Nullable GeometryView route(List<CapacityRow> rows, Position from) {
+  private @Nullable GeometryView route(List<CapacityRow> rows) {
     int[] path = rows.stream().mapToInt(CapacityRow::asset).toArray();
     return published
         .map()
         .routes()
-        .find(path, from, disclosure.isPublic())
+        .find(path)
         .map(GeometryView::of)
         .orElse(null);
   }

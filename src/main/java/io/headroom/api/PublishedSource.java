@@ -60,7 +60,7 @@ public final class PublishedSource {
     if (known.snapshot() == snapshot) {
       return known;
     }
-    Published next = derive(snapshot, known.delivery());
+    Published next = moved(snapshot, known);
     derived.compareAndSet(known, next);
     return next;
   }
@@ -68,7 +68,16 @@ public final class PublishedSource {
   private Published derive(Snapshot snapshot, Delivery delivery) {
     CustomersServed served = CustomersServed.of(snapshot.dataset().network(), snapshot.forest());
     Disclosure disclosure = new Disclosure(level, snapshot, served);
-    CountyMap map = CountyMap.of(snapshot, served, disclosure::shows);
+    CountyMap map = CountyMap.of(snapshot, served, disclosure::shows, disclosure.isPublic());
     return new Published(snapshot, new CapacityLookup(snapshot), disclosure, map, delivery);
+  }
+
+  private static Published moved(Snapshot snapshot, Published known) {
+    return new Published(
+        snapshot,
+        new CapacityLookup(snapshot),
+        known.disclosure(),
+        known.map().on(snapshot),
+        known.delivery());
   }
 }

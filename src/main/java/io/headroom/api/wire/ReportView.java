@@ -18,6 +18,22 @@ public record ReportView(
     double mainTransformerMva,
     double distributionTransformerMva) {
 
+  /** The same report with other examples. */
+  public ReportView with(List<Example> shown) {
+    return new ReportView(
+        accepted,
+        reasons,
+        layers,
+        issues,
+        shown,
+        feeders,
+        suppliedTransformers,
+        unsuppliedTransformers,
+        openTies,
+        mainTransformerMva,
+        distributionTransformerMva);
+  }
+
   /** Rows of one layer: read = accepted + refused. */
   public record Layer(int read, int accepted, int refused) {}
 
