@@ -33,9 +33,6 @@ final class CandidateSearch {
   /** Feeders above this class are sub-transmission: no customer taps them. */
   private static final double HIGHEST_MEDIUM_KV = 20;
 
-  /** A ring-main unit keeps one bay for the ring. */
-  private static final int BAYS_WANTED_AT_RING_MAIN = 2;
-
   private final Snapshot snapshot;
   private final SupplyForest forest;
   private final Assets assets;
@@ -190,10 +187,11 @@ final class CandidateSearch {
             Math.max(0, baysWanted(station) - station.spareBays())));
   }
 
-  private static int baysWanted(SwitchingStation station) {
+  /** A ring-main unit keeps one bay for the ring. */
+  private int baysWanted(SwitchingStation station) {
     String kind = station.kind();
     boolean ringMain = kind.contains("环网") || kind.startsWith("ring_main");
-    return ringMain ? BAYS_WANTED_AT_RING_MAIN : 1;
+    return ringMain ? snapshot.rules().wantedRingBays() : 1;
   }
 
   /** Metres to the nearest point of the level anywhere in the dataset; infinite when none. */

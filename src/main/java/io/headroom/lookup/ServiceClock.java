@@ -8,7 +8,6 @@ import io.headroom.rules.FastTrackVerdict;
 import io.headroom.rules.RuleSet;
 import io.headroom.rules.ServicePromise;
 import io.headroom.rules.SupplyVoltage;
-import io.headroom.rules.WorkingCalendar;
 import io.headroom.snapshot.Snapshot;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class ServiceClock {
   private final LocalDate today;
   private final RuleSet rules;
-  private final WorkingCalendar calendar = WorkingCalendar.china();
 
   ServiceClock(Snapshot snapshot) {
     this.today = snapshot.day();
@@ -30,13 +28,9 @@ final class ServiceClock {
     if (!need.hasSize()) {
       return null;
     }
-    ServicePromise promise = ServicePromise.of(need.use(), level, need.dual());
-    int days = promise.workingDays();
-    Optional<FastTrackVerdict> fastTrack = fastTrackOf(need, level, options);
-    if (fastTrack.isPresent() && fastTrack.get().eligible()) {
-      days = Math.min(days, fastTrack.get().workingDays());
-    }
-    DueDate due = calendar.add(today, days);
+    ServicePromise promise = ServicePromise.of(need.use(), level, need.dual(), rules);
+    FastTrackVerdict fastTrack = fastTrackOf(need, level, options).orElse(null);
+    DueDate due = promise.dueOn(today, fastTrack, rules.workingCalendar());
     return new ServiceTerms(promise, today, due.date(), due.provisional());
   }
 
