@@ -1,3 +1,5 @@
+import { UNIT_SPACE } from './power.js';
+
 /**
  * A fast-track rule as "98 ≤ 160": the API gives value, limit and whether it passed, and the sign
  * follows from the three.
@@ -9,7 +11,7 @@ export function comparison({ value, limit, passed, unit }) {
   if (value === null || value === undefined) return { yes: passed };
   if (!Number.isFinite(value) || !Number.isFinite(limit)) return String(value);
   const sign = passed ? (value <= limit ? '≤' : '≥') : signOfFailure(value, limit);
-  return `${value} ${sign} ${limit}${unit && unit !== 'pu' ? `\u202f${unit}` : ''}`;
+  return `${value} ${sign} ${limit}${unit && unit !== 'pu' ? UNIT_SPACE + unit : ''}`;
 }
 
 const signOfFailure = (value, limit) => (value > limit ? '>' : value < limit ? '<' : '=');

@@ -5,8 +5,8 @@
  * never promise more than the grid gives.
  */
 
-/** Narrow and unbreakable, so that a number never parts from its unit. */
-export const UNIT_SPACE = '\u202f';
+/** Unbreakable, so that a number never parts from its unit; CJK fonts draw it thin. */
+export const UNIT_SPACE = '\u00a0';
 
 const MVA_FROM = 10_000;
 const SMALL_BELOW = 10;

@@ -76,6 +76,9 @@ export function shortReason(option, t) {
     return t('short.OUT_OF_RADIUS.limit', { d: metres(option.serviceRadiusMetres) });
   }
   const n = binding?.name ?? t('why.asset');
-  if (binding?.overKva > 0 && ASSET_REASONS.includes(reason)) return t('short.over', { n });
+  if (binding?.overKva > 0 && ASSET_REASONS.includes(reason)) {
+    const own = `short.over.${reason}`;
+    return t(t.has(own) ? own : 'short.over', { n });
+  }
   return t.has(`short.${reason}`) ? t(`short.${reason}`, { n }) : null;
 }

@@ -56,9 +56,8 @@ function drawAnswer(state, store, { lines, markers, shape }) {
 /** Where the question is about: at once for a click, with the answer for an address. */
 function pinPlace({ place, answer }) {
   if (Number.isFinite(place.lon)) return L.latLng(place.lat, place.lon);
-  const { data, phase } = answer;
-  const current = phase === 'answered' && data?.verdict !== 'AMBIGUOUS_PLACE';
-  return current && data?.query?.location ? latlngOf(data.query.location) : null;
+  const at = answer.data?.verdict === 'AMBIGUOUS_PLACE' ? null : answer.data?.query?.location;
+  return at ? latlngOf(at) : null;
 }
 
 function drawChosen(option, pin, lines, shape) {

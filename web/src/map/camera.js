@@ -41,10 +41,10 @@ function look(map, bounds, state, animate) {
 function padding(map, { sheet }) {
   const { x, y } = map.getSize();
   if (x >= PHONE_BELOW || window.innerWidth >= PHONE_BELOW) {
-    return { paddingTopLeft: [32, 32], paddingBottomRight: [32, 32] };
+    return { paddingTopLeft: [24, 24], paddingBottomRight: [24, 24] };
   }
-  const covered = sheet === 'peek' ? 110 : Math.round(y * 0.55) + 16;
-  return { paddingTopLeft: [24, 132], paddingBottomRight: [24, covered] };
+  const covered = (sheet === 'peek' ? 96 : Math.round(y * 0.55)) + 30;
+  return { paddingTopLeft: [24, 168], paddingBottomRight: [24, covered] };
 }
 
 function goToAnswer(map, state, home) {
@@ -55,17 +55,22 @@ function goToAnswer(map, state, home) {
 
 const latlngOf = (point) => L.latLng(point.coordinates[1], point.coordinates[0]);
 
-function answerBounds({ query, options = [], places = [] }) {
-  const points = [
-    ...(query?.location ? [query.location] : []),
-    ...options.slice(0, BEST).map((o) => o.connectionPoint.location),
-    ...places.map((p) => p.location),
-  ].filter((p) => p?.coordinates).map(latlngOf);
+function answerBounds({ query, options = [], places = [], searchedMetres }) {
+  const here = query?.location;
+  const points = [here, ...best(options), ...places.map((p) => p.location)]
+    .filter((p) => p?.coordinates).map(latlngOf);
   if (points.length === 0) return null;
   const bounds = L.latLngBounds(points);
-  const radius = options[0]?.serviceRadiusMetres;
-  if (radius && query?.location) bounds.extend(latlngOf(query.location).toBounds(2 * radius));
+  // With nothing in reach, how far was looked is what there is to see.
+  const around = options.length > 0 ? options[0].serviceRadiusMetres : searchedMetres;
+  if (around && here) bounds.extend(latlngOf(here).toBounds(2 * around));
   return bounds.pad(0.12);
+}
+
+/** Points that are too far are listed, but would only push the near ones together. */
+function best(options) {
+  const near = options.filter((o) => o.withinServiceRadius !== false);
+  return (near.length > 0 ? near : options).slice(0, BEST).map((o) => o.connectionPoint.location);
 }
 
 /** Pans only when the chosen point is out of view. */

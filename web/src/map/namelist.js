@@ -8,11 +8,12 @@ const VILLAGES_FROM = 12;
 const FEEDERS_FROM = 14;
 const EVERYTHING_FROM = 16;
 
-const TOWNSHIP = { size: 14, weight: 700, beside: 0 };
+/** `beside`: pixels from the point; 0 is on it, below zero is on it or else beside it. */
+const TOWNSHIP = { size: 14, weight: 700, beside: -5 };
 const NEIGHBOUR = { size: 14, weight: 400, colour: COLOURS.ink3, beside: 0 };
 const RIVER = { size: 13, weight: 400, italic: true, colour: COLOURS.waterText, beside: 0 };
 const STATION = { size: 12, weight: 700, beside: 9 };
-const VILLAGE = { size: 13, weight: 600, beside: 0 };
+const VILLAGE = { size: 13, weight: 600, beside: -4 };
 const FEEDER = { size: 12, weight: 600, colour: COLOURS.ink2, beside: 6 };
 const TRANSFORMER = { size: 12, weight: 400, colour: COLOURS.ink2, beside: 9 };
 const RADIUS = { size: 12, weight: 400, colour: COLOURS.accent, beside: 0 };

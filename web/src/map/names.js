@@ -81,8 +81,10 @@ function placesFor(context, name) {
   const box = (dx, dy) => ({ x: x + dx, y: y + dy, width, height });
   const middle = box(-width / 2, -height / 2);
   if (!name.beside) return [middle];
-  const gap = name.beside;
+  const gap = Math.abs(name.beside);
+  // Below zero: centred if it can be, else beside.
   return [
+    ...(name.beside < 0 ? [middle] : []),
     box(gap, -height / 2), box(-gap - width, -height / 2),
     box(-width / 2, -gap - height), box(-width / 2, gap),
   ];

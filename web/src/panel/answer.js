@@ -34,6 +34,7 @@ function draw(parts, state, store) {
   const { phase, data, problem } = state.answer;
   const busy = phase === 'slow' || (phase === 'asking' && data === null);
   parts.card.setAttribute('aria-busy', String(busy));
+  parts.card.classList.remove('waiting');
   show(parts.old, phase === 'failed' && data && oldAnswer(state));
   if (phase === 'failed') return drawProblem(parts, problemCard(problem, state, store));
   if (busy) return drawSkeleton(parts, state, phase === 'slow');

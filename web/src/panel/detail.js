@@ -3,6 +3,7 @@ import { h, show, named } from '../view/dom.js';
 import { metres } from '../format/distance.js';
 import { nominal } from '../format/voltage.js';
 import { available } from '../format/power.js';
+import { inLanguage } from '../format/language.js';
 import { whyOption } from '../format/reason.js';
 import { chosenOption } from '../state/actions.js';
 import { supplyPath } from './path.js';
@@ -32,7 +33,8 @@ function sections(option, state) {
     head(option, state),
     supplyPath(option.supplyPath ?? [], state, { title: true }),
     voltageLine(option, state),
-    !option.fits && failure(option, state),
+    // The first option's reason and remedies already stand in the answer card.
+    !option.fits && option !== data.options[0] && failure(option, state),
     option.reserve && reserve(option.reserve, state),
     data.service ? servicePromise(data.service, state) : needAmount(state),
     data.fastTrack && fastTrack(data.fastTrack, state),
@@ -43,7 +45,7 @@ function head(option, { t, lang }) {
   return h('header', { class: 'detail-head' },
     h('span', { class: 'rank rank-chosen' }, String(option.rank)),
     h('div', {},
-      h('h2', {}, named(option.connectionPoint.name, lang)),
+      h('h2', {}, named(inLanguage(option.connectionPoint, 'name', lang), lang)),
       h('p', {}, facts(option, t).join(' · '))));
 }
 
@@ -72,7 +74,7 @@ function reserve({ connectionPoint, supplyPath: rows, availableKva }, state) {
   const { t, lang } = state;
   const known = Number.isFinite(availableKva);
   return h('section', { class: 'block reserve' },
-    h('h3', {}, t('reserve.title'), ' · ', named(connectionPoint.name, lang)),
+    h('h3', {}, t('reserve.title'), ' · ', named(inLanguage(connectionPoint, 'name', lang), lang)),
     h('p', { class: 'why' }, known ? t('reserve.sentence', { a: available(availableKva) }) : t('reserve.unknown')),
     supplyPath(rows ?? [], state, { title: false }));
 }

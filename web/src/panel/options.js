@@ -1,9 +1,10 @@
 /** The connection points, best first: a listbox whose numbers are the numbers on the map. */
 import { h, show, named, unseen } from '../view/dom.js';
 import { glyph } from '../view/glyphs.js';
-import { availableParts } from '../format/power.js';
+import { availableParts, UNIT_SPACE } from '../format/power.js';
 import { metres } from '../format/distance.js';
 import { nominal } from '../format/voltage.js';
+import { inLanguage } from '../format/language.js';
 import { shortReason } from '../format/reason.js';
 import { fitOf } from '../format/fit.js';
 import { requestText } from '../format/verdict.js';
@@ -45,7 +46,7 @@ function row(option, state, store) {
     },
   },
   h('span', { class: 'rank' }, String(option.rank)),
-  h('span', { class: 'option-name' }, named(option.connectionPoint.name, lang, { class: 'name' }),
+  h('span', { class: 'option-name' }, named(inLanguage(option.connectionPoint, 'name', lang), lang, { class: 'name' }),
     h('small', {}, facts(option, t).join(' · '))),
   h('span', { class: 'option-figure' }, figure(option, t),
     h('span', { class: 'fit', 'data-look': fit.look }, glyph(fit.look), t(fit.key, fit.params))));
@@ -55,17 +56,18 @@ function row(option, state, store) {
 export function figure(option, t) {
   if (!Number.isFinite(option.availableKva)) return h('span', { class: 'big' }, '–', unseen(t('fit.noData')));
   const { figure: number, unit } = availableParts(option.availableKva);
-  return h('span', { class: 'big' }, number, h('small', {}, `\u202f${unit}`));
+  return h('span', { class: 'big' }, number, h('small', {}, UNIT_SPACE + unit));
 }
 
 function facts(option, t) {
   return [nominal(option.voltageKv), distance(option, t), shortReason(option, t)].filter(Boolean);
 }
 
-function distance({ distanceMetres, routeMetres, estimated }, t) {
+/** The route only where the point does: elsewhere the reason needs the room. */
+function distance({ distanceMetres, routeMetres, estimated, fits }, t) {
   if (!Number.isFinite(distanceMetres)) return null;
   const d = metres(distanceMetres);
-  if (!Number.isFinite(routeMetres)) return d;
+  if (!fits || !Number.isFinite(routeMetres)) return d;
   return t(estimated ? 'options.distanceRoute' : 'options.distanceRouteKnown', { d, r: metres(routeMetres) });
 }
 

@@ -4,6 +4,7 @@
  */
 import { h, named, unseen } from '../view/dom.js';
 import { availableParts, band, exact, plain, powerParts, UNIT_SPACE } from '../format/power.js';
+import { inLanguage } from '../format/language.js';
 import { segments } from '../format/segments.js';
 import { requestText } from '../format/verdict.js';
 import { pathTable } from './pathtable.js';
@@ -26,10 +27,10 @@ function level(row, state, words) {
   const cut = segments(row, state.answer.data.query?.requestedKva);
   return h('li', { class: ['level', row.binding && 'binding'] },
     h('div', { class: 'level-line' },
-      h('span', { class: 'level-name' }, named(row.name ?? t(`asset.${row.assetKind}`), lang, { class: 'name' }),
+      h('span', { class: 'level-name' }, named(inLanguage(row, 'name', lang) || t(`asset.${row.assetKind}`), lang, { class: 'name' }),
         Number.isFinite(row.ratedKva) && h('small', {}, ` ${plain(row.ratedKva)}`),
         row.estimated && h('small', {}, ` · ${t('path.estimated')}`),
-        row.binding && h('span', { class: 'binding-tag' }, t('path.binding'))),
+        row.binding && h('span', { class: 'binding-tag' }, t(row.grade === 'NO_DATA' ? 'path.unknown' : 'path.binding'))),
       left(row, t)),
     cut ? bar(cut) : h('div', { class: 'bar bar-masked', 'aria-hidden': 'true' }),
     !cut && row.band && h('small', { class: 'masked-note' }, t('path.masked')),
