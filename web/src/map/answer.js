@@ -3,7 +3,7 @@ import * as L from 'leaflet';
 import { plainSvg } from './canvas.js';
 import { COLOURS } from './style.js';
 import { chosenOption, choose, askCandidate } from '../state/actions.js';
-import { optionMarker, pinMarker } from './markers.js';
+import { optionMarker, pinBox, pinMarker } from './markers.js';
 import { placePills } from './pills.js';
 
 const CASING = { color: COLOURS.white, weight: 9, opacity: 0.95, lineCap: 'round', lineJoin: 'round' };
@@ -20,7 +20,9 @@ export function addAnswer(map, store, taken, names) {
 
   const arrange = () => {
     if (!map._loaded) return;
-    taken.boxes = placePills(map, options, store.get().chosen);
+    const { place, answer, chosen } = store.get();
+    const pin = place && pinPlace({ place, answer });
+    taken.boxes = [...(pin ? [pinBox(map, pin)] : []), ...placePills(map, options, chosen)];
     names.redraw();
   };
   store.watch((s) => [s.answer.data, s.place, s.chosen, s.t], (_, state) => {
@@ -31,8 +33,7 @@ export function addAnswer(map, store, taken, names) {
   });
   store.watch((s) => s.hovered, (rank) =>
     options.forEach(({ option, element }) => element.classList.toggle('hovered', option.rank === rank)));
-  map.on('zoomend', arrange);
-  map.on('viewreset', arrange);
+  map.on('moveend', arrange);
 }
 
 const latlngOf = (point) => L.latLng(point.coordinates[1], point.coordinates[0]);

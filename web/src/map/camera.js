@@ -12,7 +12,7 @@ export function addCamera(map, store) {
     if (home !== null) return;
     home = countyBounds(state);
     if (home === null) return;
-    map.setMaxBounds(home.pad(1.5));
+    map.setMaxBounds(home.pad(4));
     if (state.place === null || !map._loaded) look(map, home, state, false);
     if (state.answer.data) goToAnswer(map, state, home);
   });
@@ -34,16 +34,20 @@ function countyBounds({ dataset, base }) {
 const calm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 function look(map, bounds, state, animate) {
+  // The columns may just have changed, and the map learns of its size only after the next frame.
+  map.invalidateSize({ pan: false, animate: false });
   map.fitBounds(bounds, { ...padding(map, state), maxZoom: CLOSEST, animate: animate && !calm() });
 }
 
 /** Keeps clear of what lies over the map: search and sheet on a phone, controls elsewhere. */
-function padding(map, { sheet }) {
+function padding(map, state) {
   const { x, y } = map.getSize();
   if (x >= PHONE_BELOW || window.innerWidth >= PHONE_BELOW) {
-    return { paddingTopLeft: [24, 24], paddingBottomRight: [24, 24] };
+    return state.answer.data
+      ? { paddingTopLeft: [48, 64], paddingBottomRight: [112, 48] } // labels lie to the right of points
+      : { paddingTopLeft: [24, 24], paddingBottomRight: [24, 24] };
   }
-  const covered = (sheet === 'peek' ? 96 : Math.round(y * 0.55)) + 30;
+  const covered = (state.sheet === 'peek' ? 96 : Math.round(y * 0.55)) + 30;
   return { paddingTopLeft: [24, 168], paddingBottomRight: [24, covered] };
 }
 

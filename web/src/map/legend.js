@@ -2,7 +2,7 @@
 import { h, show } from '../view/dom.js';
 import { glyph } from '../view/glyphs.js';
 import { GRADES, lookKey } from '../format/grades.js';
-import { toggleLegend } from '../state/actions.js';
+import { setSheet, toggleLegend } from '../state/actions.js';
 import { areaStyle, lineStyle } from './style.js';
 import { patternFill } from './patterns.js';
 
@@ -22,9 +22,15 @@ export function addLegend(overlay, store) {
   });
 }
 
+/** On a phone the open legend needs the room of the sheet. */
+function toggle(store) {
+  toggleLegend(store);
+  if (window.innerWidth < PHONE_BELOW && store.get().legendOpen) setSheet(store, 'peek');
+}
+
 function head(store, t, layer, open) {
   const title = t(layer === 'generation' ? 'legend.title.generation' : 'legend.title');
-  return h('button', { type: 'button', class: 'legend-head', 'aria-expanded': String(open), title: 'L', on: { click: () => toggleLegend(store) } },
+  return h('button', { type: 'button', class: 'legend-head', 'aria-expanded': String(open), 'aria-keyshortcuts': 'L', on: { click: () => toggle(store) } },
     open ? h('span', {}, title) : brief(t, layer), h('span', { class: 'legend-word' }, t('legend.button')));
 }
 

@@ -21,7 +21,7 @@ const FIRST_PANE = 210;
 export function mountMap(root, store) {
   const map = L.map(root, {
     zoomControl: false, attributionControl: false, zoomSnap: 0.1, wheelPxPerZoomLevel: 100,
-    minZoom: 8, maxZoom: 18, fadeAnimation: false, inertiaMaxSpeed: 2500,
+    minZoom: 8, maxZoom: 18, doubleClickZoom: false, fadeAnimation: false, inertiaMaxSpeed: 2500,
   });
   PANES.forEach((name, i) => {
     map.createPane(name).style.zIndex = String(FIRST_PANE + 10 * i);

@@ -19,6 +19,12 @@ export function optionMarker(option, chosen, t, onClick) {
   return { marker, element };
 }
 
+/** What a pin covers, in layer points. */
+export function pinBox(map, latlng) {
+  const { x, y } = map.latLngToLayerPoint(latlng);
+  return { x: x - 15, y: y - 38, width: 30, height: 40 };
+}
+
 /** The place asked about; with a letter, one of several candidates. */
 export function pinMarker(latlng, index = null, onClick = null) {
   const mark = index === null

@@ -4,6 +4,8 @@ import { inLanguage } from '../format/language.js';
 import { metres } from '../format/distance.js';
 import { chosenOption } from '../state/actions.js';
 
+/** Below this the county is small, and so must its names be. */
+const SMALL_BELOW = 9.5;
 const VILLAGES_FROM = 12;
 const FEEDERS_FROM = 14;
 const EVERYTHING_FROM = 16;
@@ -25,7 +27,7 @@ export function wantedNames(state, zoom) {
   const grid = (kind) => network?.features.filter((f) => f.properties.kind === kind) ?? [];
   const names = [
     ...radiusName(state, zoom),
-    ...points(of('seat'), TOWNSHIP, lang),
+    ...points(of('seat'), { ...TOWNSHIP, size: zoom < SMALL_BELOW ? 12 : TOWNSHIP.size }, lang),
     ...(zoom >= VILLAGES_FROM ? points(grid('SUBSTATION'), STATION, lang) : []),
     ...points(of('neighbour'), NEIGHBOUR, lang),
     ...lines(of('water').filter((f) => zoom >= VILLAGES_FROM || f.properties.class === 'major'), RIVER, lang),

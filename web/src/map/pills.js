@@ -15,7 +15,7 @@ export function placePills(map, options, chosen) {
     .map((item) => ({ item, places: placesOf(map, item) }));
   for (const { item } of wanted) delete item.element.dataset.side;
   const placed = placeBoxes(wanted, dots);
-  for (const { item, place } of placed) item.element.dataset.side = SIDES[place];
+  for (const { item, box } of placed) item.element.dataset.side = SIDES[box.place];
   // The chosen point always says its figure, even where that hides something.
   const own = options.find(({ option }) => option.rank === chosen);
   if (own && !own.element.dataset.side) own.element.dataset.side = SIDES[0];
@@ -29,9 +29,20 @@ function placesOf(map, { latlng, element }) {
   const width = element.querySelector('.option-pill').offsetWidth || 96;
   const left = { west: x - GAP - width, middle: x - width / 2, east: x + GAP };
   const top = { north: y - GAP - HEIGHT, middle: y - HEIGHT / 2, south: y + GAP };
-  return SIDES.map((side) => {
+  const view = viewBox(map);
+  return SIDES.map((side, place) => {
     const column = side.includes('east') ? 'east' : side.includes('west') ? 'west' : 'middle';
     const row = side.includes('north') ? 'north' : side.includes('south') ? 'south' : 'middle';
-    return { x: left[column], y: top[row], width, height: HEIGHT };
-  });
+    return { x: left[column], y: top[row], width, height: HEIGHT, place };
+  }).sort((a, b) => inside(b, view) - inside(a, view) || a.place - b.place);
 }
+
+/** What the map shows, in layer points. */
+function viewBox(map) {
+  const { x, y } = map.containerPointToLayerPoint([0, 0]);
+  const size = map.getSize();
+  return { x, y, width: size.x, height: size.y };
+}
+
+const inside = (a, b) =>
+  Number(a.x >= b.x && a.y >= b.y && a.x + a.width <= b.x + b.width && a.y + a.height <= b.y + b.height);

@@ -46,10 +46,12 @@ function row(option, state, store) {
     },
   },
   h('span', { class: 'rank' }, String(option.rank)),
-  h('span', { class: 'option-name' }, named(inLanguage(option.connectionPoint, 'name', lang), lang, { class: 'name' }),
-    h('small', {}, facts(option, t).join(' · '))),
-  h('span', { class: 'option-figure' }, figure(option, t),
-    h('span', { class: 'fit', 'data-look': fit.look }, glyph(fit.look), t(fit.key, fit.params))));
+  h('span', { class: 'option-lines' },
+    h('span', { class: 'option-line' },
+      named(inLanguage(option.connectionPoint, 'name', lang), lang, { class: 'name' }), figure(option, t)),
+    h('span', { class: 'option-line' },
+      h('small', {}, facts(option, t).join(' · ')),
+      h('span', { class: 'fit', 'data-look': fit.look }, glyph(fit.look), t(fit.key, fit.params)))));
 }
 
 /** "0" is written for a negative; the overload stands beside it, in the word. */

@@ -26,6 +26,15 @@ export function mountPanels(document, store) {
   mountShortcuts(document, store);
   layOut(at('shell'), store);
   nameThePage(document, store);
+  skipByFocus(at('skip'), at('results'));
+}
+
+/** A fragment in the address would only clutter the link to share. */
+function skipByFocus(link, target) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    target.focus();
+  });
 }
 
 function layOut(shell, store) {

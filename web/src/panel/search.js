@@ -35,7 +35,7 @@ export function mountSearch(root, store) {
 function build(store) {
   const input = h('input', {
     id: 'search-input', type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search',
-    'aria-expanded': 'false', 'aria-controls': 'search-list', 'aria-autocomplete': 'list', maxlength: 200,
+    'aria-expanded': 'false', 'aria-controls': 'search-list', 'aria-autocomplete': 'list', 'aria-keyshortcuts': '/', maxlength: 200,
   });
   const list = h('ul', { id: 'search-list', class: 'suggestions', role: 'listbox', hidden: true });
   const clear = h('button', { type: 'button', class: 'search-clear' }, icon('clear'));
@@ -131,9 +131,13 @@ function activate(box, list, index) {
   box.list.children[index].scrollIntoView({ block: 'nearest' });
 }
 
+/** On a touch screen the keyboard would hide the answer. */
+const makeRoom = (box) => window.matchMedia('(pointer: coarse)').matches && box.input.blur();
+
 function choose(box, list, store, index) {
   const place = list.places[index];
   close(box, list);
+  makeRoom(box);
   askSuggestion(store, place);
 }
 
@@ -145,6 +149,7 @@ function submit(box, list, store) {
   if (address === '') return;
   // The field may hold "point on the map …", which is no address.
   if (current && !current.address && box.input.value === shownName(current, store)) return;
+  makeRoom(box);
   askPlace(store, { address, name: address });
 }
 
