@@ -147,10 +147,8 @@ public final class CapacityLookup {
 
   private AvailableCapacity capacityAt(Candidate candidate, Need need) {
     int[] path = candidate.asset() < 0 ? new int[0] : snapshot.forest().path(candidate.asset());
-    boolean singlePhase = candidate.level() == SupplyVoltage.LV_220;
-    return singlePhase
-        ? snapshot.assessment().alongSinglePhase(path, need.use(), need.kva())
-        : snapshot.assessment().along(path, need.use(), need.kva(), false);
+    AvailableCapacity capacity = snapshot.assessment().along(path, need.use(), need.kva(), false);
+    return candidate.level() == SupplyVoltage.LV_220 ? capacity.onOnePhase() : capacity;
   }
 
   private ConnectionOption.Reach reachOf(Candidate candidate) {
