@@ -7,6 +7,7 @@ public final class BadParameter extends RuntimeException {
   private static final long serialVersionUID = 1;
   private static final int LONGEST_ECHO = 100;
 
+  private final String sentence;
   private final String parameter;
   private final @Nullable String value;
   private final String expected;
@@ -15,10 +16,20 @@ public final class BadParameter extends RuntimeException {
    * @param value null when the parameter is missing
    */
   BadParameter(String parameter, @Nullable String value, String expected) {
-    super(sentence(parameter, shortened(value), expected));
+    this(parameter, shortened(value), expected, sentence(parameter, shortened(value), expected));
+  }
+
+  private BadParameter(
+      String parameter, @Nullable String value, String expected, String sentence) {
+    super(sentence);
+    this.sentence = sentence;
     this.parameter = parameter;
-    this.value = shortened(value);
+    this.value = value;
     this.expected = expected;
+  }
+
+  String sentence() {
+    return sentence;
   }
 
   String parameter() {

@@ -7,8 +7,7 @@ import org.locationtech.jts.geom.Envelope;
 /** The part of the map that is asked for, in degrees. */
 record BoundingBox(Envelope envelope) {
   private static final String EXPECTED =
-      "four numbers minLon,minLat,maxLon,maxLat with min below max,"
-          + " within -180,-90,180,90";
+      "four numbers minLon,minLat,maxLon,maxLat with min below max," + " within -180,-90,180,90";
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(\\.\\d{1,20})?");
 
   /** The box of the parameters; the whole dataset when none is given. */
@@ -36,8 +35,7 @@ record BoundingBox(Envelope envelope) {
       bounds[i] = Double.parseDouble(part);
     }
     boolean ordered = bounds[0] < bounds[2] && bounds[1] < bounds[3];
-    boolean onEarth =
-        bounds[0] >= -180 && bounds[2] <= 180 && bounds[1] >= -90 && bounds[3] <= 90;
+    boolean onEarth = bounds[0] >= -180 && bounds[2] <= 180 && bounds[1] >= -90 && bounds[3] <= 90;
     if (!ordered || !onEarth) {
       throw new BadParameter("bbox", text, EXPECTED);
     }

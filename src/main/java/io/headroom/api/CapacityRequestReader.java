@@ -51,7 +51,8 @@ final class CapacityRequestReader {
     Datum datum = parameters.oneOf("crs", DATUMS, Datum.WGS84);
     boolean positioned = parameters.has("lon") || parameters.has("lat");
     if (positioned == parameters.has("address")) {
-      throw new BadParameter("address", parameters.text("address").orElse(null), oneOfBoth(positioned));
+      throw new BadParameter(
+          "address", parameters.text("address").orElse(null), oneOfBoth(positioned));
     }
     if (!positioned) {
       List<Match> matches = resolve(parameters.text("address").orElse(""));
@@ -118,7 +119,8 @@ final class CapacityRequestReader {
     double kva = parameters.number("kva", SIZE);
     double kw = parameters.number("kw", SIZE);
     if (!Double.isNaN(kva) && !Double.isNaN(kw)) {
-      throw new BadParameter("kw", parameters.text("kw").orElse(null), "either kva or kw, not both");
+      throw new BadParameter(
+          "kw", parameters.text("kw").orElse(null), "either kva or kw, not both");
     }
     return Need.ofKva(Double.isNaN(kw) ? kva : kw / factor, factor, use);
   }

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param utility null when the descriptor names none
  */
 public record Delivery(
-    ReportView report,
-    DatasetView.@Nullable Utility utility,
-    List<DatasetView.Example> examples) {
+    ReportView report, DatasetView.@Nullable Utility utility, List<DatasetView.Example> examples) {
   public Delivery {
     examples = List.copyOf(examples);
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * grade, the reason and a band of kVA are told: no id, no name, no exact position. With {@link
  * Level#FULL} everything is shown; that is for a bureau's own network, not for the internet.
  */
-final class Disclosure {
+public final class Disclosure {
   /** Who reads. */
   public enum Level {
     PUBLIC,
@@ -61,7 +61,9 @@ final class Disclosure {
     return level == Level.PUBLIC;
   }
 
-  /** True when an issue of the import may name this row; one that is no asset gives nothing away. */
+  /**
+   * True when an issue of the import may name this row; one that is no asset gives nothing away.
+   */
   boolean showsRow(String id) {
     int asset = assets.find(id);
     return asset < 0 || shows(asset);

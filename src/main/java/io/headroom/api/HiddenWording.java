@@ -21,7 +21,8 @@ final class HiddenWording {
       case CONDITIONAL -> new Text("这里有条件可以接入。", "There is room here with a condition.");
       case CONSTRAINED -> new Text("这里现在接不了。", "This does not fit here at present.");
       case OUT_OF_REACH -> new Text("附近没有接入点。", "No connection point is in reach.");
-      case NO_DATA -> new Text("这里缺少测量数据，现在不能下结论。", "Measurements are missing here; no conclusion yet.");
+      case NO_DATA ->
+          new Text("这里缺少测量数据，现在不能下结论。", "Measurements are missing here; no conclusion yet.");
       case AMBIGUOUS_PLACE -> new Text("请选一个地点。", "Choose a place.");
     };
   }

@@ -30,12 +30,7 @@ class MapController {
       Map.of("demand", Direction.DEMAND, "generation", Direction.GENERATION);
   private static final Map<String, AreaLevel> LEVELS =
       Map.of(
-          "area",
-          AreaLevel.AREA,
-          "feeder",
-          AreaLevel.FEEDER,
-          "transformer",
-          AreaLevel.TRANSFORMER);
+          "area", AreaLevel.AREA, "feeder", AreaLevel.FEEDER, "transformer", AreaLevel.TRANSFORMER);
   private static final Map<String, Optional<Grade>> GRADES =
       Map.of(
           "NORMAL", Optional.of(Grade.NORMAL),

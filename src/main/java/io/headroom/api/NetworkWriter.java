@@ -129,9 +129,7 @@ final class NetworkWriter {
     Switch device = network.switches().get(row);
     Tie tie = published.map().network().tieAt(row);
     List<@Nullable String> feeders =
-        tie == null
-            ? List.of()
-            : Arrays.asList(feederId(tie.feederA()), feederId(tie.feederB()));
+        tie == null ? List.of() : Arrays.asList(feederId(tie.feederA()), feederId(tie.feederB()));
     return new NetworkProperties.TieProperties("TIE", device.id(), device.name(), feeders);
   }
 
@@ -149,9 +147,7 @@ final class NetworkWriter {
   private NetworkProperties transformer(int asset) {
     boolean shown = disclosure.shows(asset);
     AvailableCapacity capacity =
-        snapshot
-            .assessment()
-            .along(forest.path(asset), Use.COMMERCIAL, Double.NaN, false);
+        snapshot.assessment().along(forest.path(asset), Use.COMMERCIAL, Double.NaN, false);
     int binding = capacity.bindingAsset();
     boolean exact = shown && (binding < 0 || disclosure.shows(binding));
     return new NetworkProperties.TransformerProperties(

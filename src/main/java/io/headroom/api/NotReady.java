@@ -5,6 +5,6 @@ final class NotReady extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   NotReady() {
-    super("The dataset is still being read. Ask again in a few seconds.");
+    super("no dataset in service yet");
   }
 }

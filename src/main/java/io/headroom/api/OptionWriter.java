@@ -37,10 +37,12 @@ final class OptionWriter {
 
   /** True when nothing that decides the option is hidden, so that its sentences may be shown. */
   boolean isExact(ConnectionOption option) {
+    return isBindingShown(option) && paths.isShown(option.point(), option.rows());
+  }
+
+  private boolean isBindingShown(ConnectionOption option) {
     BindingConstraint binding = option.binding();
-    boolean bindingShown =
-        binding == null || binding.asset() < 0 || disclosure.shows(binding.asset());
-    return bindingShown && paths.isShown(option.point(), option.rows());
+    return binding == null || binding.asset() < 0 || disclosure.shows(binding.asset());
   }
 
   OptionView write(ConnectionOption option) {
@@ -55,7 +57,7 @@ final class OptionWriter {
         option.reason(),
         shortOf(option, available, exact),
         available,
-        exact ? null : Disclosure.band(option.availableKva()),
+        isBindingShown(option) ? null : Disclosure.band(option.availableKva()),
         need.use().isGeneration() ? Direction.GENERATION : Direction.DEMAND,
         option.voltageKv(),
         paths.point(option.point(), shown, startOf(option.rows())),
@@ -67,28 +69,28 @@ final class OptionWriter {
         binding(option, proven),
         VoltageView.UNCHECKED,
         paths.rows(option.rows(), bindingAsset(option), proven),
-        reserve(option.reserve()),
+        reserve(option.reserve(), proven),
         route(option.rows()),
         conditions(option, exact),
         remedies(option, exact));
   }
 
-  /** A yes gives away that the size asked for is there. */
+  /**
+   * What the answer gives away of the assets that do not decide it: they have at least the least
+   * that is shown, or at least the size that is known to fit. NaN when nothing is given away.
+   */
   private double provenKva(ConnectionOption option) {
+    if (isBindingShown(option)) {
+      return option.availableKva();
+    }
     return option.fits() && need.hasSize() ? need.kva() : Double.NaN;
   }
 
   private @Nullable Double availableOf(ConnectionOption option, double proven) {
-    if (Double.isNaN(option.availableKva())) {
-      return null;
-    }
-    Double least = paths.least(option.rows(), proven);
-    Reserve reserve = option.reserve();
-    if (reserve == null || least == null) {
-      return least == null ? Figures.available(option.availableKva()) : least;
-    }
-    Double second = paths.least(reserve.rows(), proven);
-    return second == null ? null : Double.valueOf(Math.min(least, second));
+    return Figures.available(
+        isBindingShown(option)
+            ? option.availableKva()
+            : Disclosure.floor(option.availableKva(), proven));
   }
 
   private double shortOf(ConnectionOption option, @Nullable Double available, boolean exact) {
@@ -137,32 +139,28 @@ final class OptionWriter {
   private BindingConstraintView pointBinding(
       BindingConstraint binding, boolean shown, ConnectionOption option) {
     int start = startOf(option.rows());
-    Text name = shown || start < 0 ? new Text(binding.name(), binding.name()) : disclosure.name(start);
+    Text name =
+        shown || start < 0 ? new Text(binding.name(), binding.name()) : disclosure.name(start);
     Text why = shown ? binding.explanation() : HiddenWording.binding(name);
     return new BindingConstraintView(
         null, null, name.zh(), binding.reason(), null, null, 0, why.zh(), why.en());
   }
 
-  private @Nullable ReserveView reserve(@Nullable Reserve reserve) {
+  private @Nullable ReserveView reserve(@Nullable Reserve reserve, double proven) {
     if (reserve == null) {
       return null;
     }
     boolean shown = paths.isShown(reserve.point(), reserve.rows());
     return new ReserveView(
         paths.point(reserve.point(), shown, startOf(reserve.rows())),
-        paths.rows(reserve.rows(), -1, Double.NaN),
-        paths.least(reserve.rows(), Double.NaN),
+        paths.rows(reserve.rows(), -1, proven),
+        paths.least(reserve.rows(), proven),
         route(reserve.rows()));
   }
 
   private @Nullable GeometryView route(List<CapacityRow> rows) {
     int[] path = rows.stream().mapToInt(CapacityRow::asset).toArray();
-    return published
-        .map()
-        .routes()
-        .find(path)
-        .map(GeometryView::of)
-        .orElse(null);
+    return published.map().routes().find(path).map(GeometryView::of).orElse(null);
   }
 
   private static List<ConditionView> conditions(ConnectionOption option, boolean exact) {

@@ -20,6 +20,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class ProblemAdvice {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
   private static final int RETRY_SECONDS = 2;
+  private static final String WAIT =
+      "The dataset is still being read. Ask again in a few seconds.";
 
   @ExceptionHandler
   ResponseEntity<Problem> badParameter(BadParameter bad) {
@@ -33,7 +35,7 @@ class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<Problem> notReady(NotReady early) {
-    Problem problem = Problem.of(503, "not-ready", "Not ready yet", early.getMessage());
+    Problem problem = Problem.of(503, "not-ready", "Not ready yet", WAIT);
     return ResponseEntity.status(503)
         .header(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS))
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -3,6 +3,7 @@ package io.headroom.api;
 import io.headroom.lookup.CapacityLookup;
 import io.headroom.map.CountyMap;
 import io.headroom.map.CustomersServed;
+import io.headroom.network.DatasetIdentity;
 import io.headroom.snapshot.Snapshot;
 import io.headroom.snapshot.SnapshotPublisher;
 import java.time.Clock;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands every request what is in service today, and puts new datasets in service.
  *
- * <p>The snapshot in service is known by the {@link SnapshotPublisher} alone; kept here is only what
- * was derived from it, and derived again when the publisher has another one. Readers take no lock.
+ * <p>The snapshot in service is known by the {@link SnapshotPublisher} alone; kept here is only
+ * what was derived from it, and derived again when the publisher has another one. Readers take no
+ * lock.
  */
 public final class PublishedSource {
   private final SnapshotPublisher publisher;
@@ -42,6 +44,12 @@ public final class PublishedSource {
     return publisher.find(LocalDate.now(clock)).isPresent();
   }
 
+  /** The dataset in service and its date in one line, for the console. */
+  public String describe() {
+    DatasetIdentity identity = get().snapshot().identity();
+    return "dataset " + identity.id() + " (" + identity.name() + "), as of " + identity.asOf();
+  }
+
   /** What is in service; refuses with 503 before the first dataset is. */
   Published get() {
     return find().orElseThrow(NotReady::new);
@@ -49,10 +57,10 @@ public final class PublishedSource {
 
   private Optional<Published> find() {
     Published known = derived.get();
-    return publisher
-        .find(LocalDate.now(clock))
-        .filter(snapshot -> known != null)
-        .map(snapshot -> current(snapshot, known));
+    if (known == null) {
+      return Optional.empty();
+    }
+    return publisher.find(LocalDate.now(clock)).map(snapshot -> current(snapshot, known));
   }
 
   /** At midnight the publisher moves the snapshot to the new day; what is derived follows it. */

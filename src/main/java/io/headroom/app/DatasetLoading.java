@@ -63,7 +63,9 @@ public final class DatasetLoading {
     Path path = named == null ? ShippedSample.unpack(HeadroomServer.DATA) : Path.of(named);
     if (!Files.exists(path)) {
       return Optional.of(
-          "headroom.dataset names \"" + named + "\", which is not there. Expected a descriptor"
+          "headroom.dataset names \""
+              + named
+              + "\", which is not there. Expected a descriptor"
               + " (dataset.yml), a folder of GeoJSON files, or a GeoPackage (.gpkg).");
     }
     ImportResult result = DatasetImporter.read(path, Progress.NONE);

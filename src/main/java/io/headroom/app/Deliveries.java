@@ -28,9 +28,7 @@ final class Deliveries {
 
   private static DatasetView.@Nullable Utility utility(Descriptor descriptor) {
     String name = descriptor.identity().utility();
-    return name == null
-        ? null
-        : new DatasetView.Utility(name, descriptor.identity().utilityEn());
+    return name == null ? null : new DatasetView.Utility(name, descriptor.identity().utilityEn());
   }
 
   private static List<DatasetView.Example> examples(Descriptor descriptor) {
@@ -46,8 +44,7 @@ final class Deliveries {
         .forEach(
             (layer, count) ->
                 layers.put(
-                    layer,
-                    new ReportView.Layer(count.read(), count.accepted(), count.refused())));
+                    layer, new ReportView.Layer(count.read(), count.accepted(), count.refused())));
     return new ReportView(
         report.accepted(),
         report.reasons(),

@@ -1,9 +1,9 @@
 package io.headroom.app;
 
 import io.headroom.api.PublishedSource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;

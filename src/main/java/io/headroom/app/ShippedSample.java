@@ -42,7 +42,8 @@ final class ShippedSample {
   }
 
   private static Path refresh(String file, Path target) throws IOException {
-    if (!Files.exists(target) || !Arrays.equals(hash(open(file)), hash(Files.newInputStream(target)))) {
+    if (!Files.exists(target)
+        || !Arrays.equals(hash(open(file)), hash(Files.newInputStream(target)))) {
       Path beside = Files.createTempFile(target.getParent(), file, ".part");
       try (InputStream shipped = open(file)) {
         Files.copy(shipped, beside, StandardCopyOption.REPLACE_EXISTING);

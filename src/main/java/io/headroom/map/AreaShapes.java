@@ -35,9 +35,10 @@ final class AreaShapes {
 
   @SuppressWarnings("unchecked") // the tree is untyped and holds only shapes
   List<Shape> within(Envelope box) {
-    return ((List<Shape>) index.query(box)).stream()
-        .filter(shape -> box.intersects(shape.outline().getEnvelopeInternal()))
-        .sorted((a, b) -> Integer.compare(a.asset(), b.asset()))
-        .toList();
+    return ((List<Shape>) index.query(box))
+        .stream()
+            .filter(shape -> box.intersects(shape.outline().getEnvelopeInternal()))
+            .sorted((a, b) -> Integer.compare(a.asset(), b.asset()))
+            .toList();
   }
 }

@@ -112,9 +112,7 @@ public final class ConstrainedAreas {
 
   private AvailableCapacity along(int asset, Direction direction) {
     Use use = direction == Direction.GENERATION ? Use.ROOFTOP_PV_CI : Use.COMMERCIAL;
-    return snapshot
-        .assessment()
-        .along(snapshot.forest().path(asset), use, Double.NaN, false);
+    return snapshot.assessment().along(snapshot.forest().path(asset), use, Double.NaN, false);
   }
 
   /** An overload is certain; a missing measurement hides anything less. */

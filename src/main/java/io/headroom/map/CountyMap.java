@@ -23,7 +23,10 @@ public final class CountyMap {
   private final CompletableFuture<ConstrainedAreas> areas;
 
   private CountyMap(
-      Snapshot snapshot, CustomersServed served, Fixed fixed, CompletableFuture<AreaPartition> cut) {
+      Snapshot snapshot,
+      CustomersServed served,
+      Fixed fixed,
+      CompletableFuture<AreaPartition> cut) {
     this.snapshot = snapshot;
     this.served = served;
     this.base = fixed.base();

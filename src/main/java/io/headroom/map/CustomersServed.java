@@ -1,9 +1,9 @@
 package io.headroom.map;
 
+import io.headroom.network.AssetKind;
 import io.headroom.network.DistributionTransformers;
 import io.headroom.network.Network;
 import io.headroom.network.Ownership;
-import io.headroom.network.AssetKind;
 import io.headroom.topology.SupplyForest;
 import java.util.BitSet;
 

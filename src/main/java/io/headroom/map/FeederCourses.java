@@ -53,7 +53,10 @@ final class FeederCourses {
     }
     int[] byFeeder = sorted(feederOf, starts);
     return new FeederCourses(
-        starts, byFeeder, trunkOf(network, forest, feederOf), extentsOf(sections, starts, byFeeder));
+        starts,
+        byFeeder,
+        trunkOf(network, forest, feederOf),
+        extentsOf(sections, starts, byFeeder));
   }
 
   private static int[] sorted(int[] feederOf, int[] starts) {
@@ -108,8 +111,7 @@ final class FeederCourses {
       extents[f] = new Envelope();
       for (int i = starts[f]; i < starts[f + 1]; i++) {
         for (int v = 0; v < sections.vertexCount(byFeeder[i]); v++) {
-          extents[f].expandToInclude(
-              sections.lon(byFeeder[i], v), sections.lat(byFeeder[i], v));
+          extents[f].expandToInclude(sections.lon(byFeeder[i], v), sections.lat(byFeeder[i], v));
         }
       }
     }

@@ -27,7 +27,9 @@ final class LineDrawing {
     this.generalised = generalised;
   }
 
-  /** The sections joined where they meet end to end; empty when none was delivered with a course. */
+  /**
+   * The sections joined where they meet end to end; empty when none was delivered with a course.
+   */
   Geometry draw(IntStream rows) {
     LineMerger merger = new LineMerger();
     rows.filter(row -> sections.vertexCount(row) > 1).forEach(row -> merger.add(line(row)));

@@ -127,8 +127,7 @@ public final class NetworkMap {
       if (at != null) {
         int asset = forest.supplyOfNode(network.switchingStationNode(row));
         found.add(
-            new NetworkFeature(
-                NetworkFeature.Kind.SWITCHING_STATION, point(at), asset, row, null));
+            new NetworkFeature(NetworkFeature.Kind.SWITCHING_STATION, point(at), asset, row, null));
       }
     }
   }

@@ -108,7 +108,7 @@ final class Tessellation {
   private List<AreaShapes.Shape> finish(Map<Integer, List<Geometry>> byGroup) {
     List<Integer> groups = List.copyOf(byGroup.keySet());
     Geometry[] coverage =
-        groups.stream().map(group -> dissolve(byGroup.get(group))).toArray(Geometry[]::new);
+        byGroup.values().stream().map(Tessellation::dissolve).toArray(Geometry[]::new);
     if (toleranceMetres > 0) {
       coverage = CoverageSimplifier.simplify(coverage, toleranceMetres);
     }
@@ -121,9 +121,7 @@ final class Tessellation {
   }
 
   private static Geometry dissolve(List<Geometry> cells) {
-    return cells.size() == 1
-        ? cells.get(0)
-        : CoverageUnion.union(cells.toArray(Geometry[]::new));
+    return cells.size() == 1 ? cells.get(0) : CoverageUnion.union(cells.toArray(Geometry[]::new));
   }
 
   private Geometry cut(Geometry area, PreparedGeometry cutter) {

@@ -24,7 +24,8 @@ final class Paths {
     } catch (InvalidPathException e) {
       throw new CommandFailed(
           CommandLines.wrongUsage(),
-          "This path cannot be read in the machine's locale: " + typed
+          "This path cannot be read in the machine's locale: "
+              + typed
               + ". Set LC_ALL=C.UTF-8 and try again.");
     }
   }

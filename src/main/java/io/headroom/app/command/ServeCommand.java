@@ -19,7 +19,8 @@ import picocli.CommandLine.Unmatched;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = "Serve the page and the HTTP interface.",
-    customSynopsis = "headroom serve [--server.port=8080] [--headroom.dataset=<path>] [--<a.b>=<c>]...",
+    customSynopsis =
+        "headroom serve [--server.port=8080] [--headroom.dataset=<path>] [--<a.b>=<c>]...",
     footer = {
       "",
       "Settings (any setting of application.yml can be given as --a.b=c):",

@@ -35,7 +35,10 @@ public final class PageFiles implements WebMvcConfigurer {
             .addResourceHandler("/webjars/**")
             .addResourceLocations("classpath:/META-INF/resources/webjars/")
             .setCacheControl(CacheControl.maxAge(LIBRARY_AGE).cachePublic());
-    libraries.setEtagGenerator(this::tagOf).resourceChain(true).addResolver(new LiteWebJarsResourceResolver());
+    libraries
+        .setEtagGenerator(this::tagOf)
+        .resourceChain(true)
+        .addResolver(new LiteWebJarsResourceResolver());
     registry
         .addResourceHandler("/**")
         .addResourceLocations("classpath:/static/")

@@ -32,14 +32,20 @@ public final class ProblemValve extends ErrorReportValve {
   private static Problem problem(int status) {
     return switch (status) {
       case 400 ->
-          Problem.of(400, "malformed-request", "Malformed request", "The request line or a header cannot be read: too long, or not HTTP.");
-      case 404 -> Problem.of(404, "unknown-path", "Nothing is served here", "Nothing is served here.");
+          Problem.of(
+              400,
+              "malformed-request",
+              "Malformed request",
+              "The request line or a header cannot be read: too long, or not HTTP.");
+      case 404 ->
+          Problem.of(404, "unknown-path", "Nothing is served here", "Nothing is served here.");
       case 414 -> Problem.of(414, "malformed-request", "Too long", "The address is too long.");
       case 431 -> Problem.of(431, "malformed-request", "Too long", "The headers are too long.");
       default ->
           status >= 500
               ? Problem.of(status, "internal", "Something broke here", "It has been written down.")
-              : Problem.of(status, "request", "Refused", "The request cannot be answered as it stands.");
+              : Problem.of(
+                  status, "request", "Refused", "The request cannot be answered as it stands.");
     };
   }
 }
