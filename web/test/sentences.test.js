@@ -31,6 +31,15 @@ test('constrained says the most that is in reach', () => {
   assert.equal(say(answer('CONSTRAINED', { options: [option({ availableKva: -58, fits: false })] })), '这里现在没有余量。');
 });
 
+test('the reason is about the point that the verdict speaks of', () => {
+  const blind = option({ fits: false, reason: 'NO_DATA', availableKva: null, bindingConstraint: { reason: 'NO_DATA', name: '甲' } });
+  const binding = { reason: 'FEEDER', name: '乙', availableKva: 38.9, overKva: 0 };
+  const tight = option({ rank: 2, fits: false, reason: 'FEEDER', availableKva: 38.9, bindingConstraint: binding });
+  const constrained = answer('CONSTRAINED', { options: [blind, tight] });
+  assert.equal(say(constrained), '这里接不了 100 kVA，最多 38 kVA。');
+  assert.match(whyOf(constrained, zh, 'zh'), /整条乙只剩/);
+});
+
 test('a point that fails for another reason never says "at most" more than was asked', () => {
   const noBay = option({ fits: false, reason: 'BAY', availableKva: 5000 });
   assert.equal(say(answer('CONSTRAINED', { options: [noBay] })), '这里接不了 100 kVA。');

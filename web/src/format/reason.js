@@ -5,7 +5,7 @@ import { available, excess } from './power.js';
 import { metres } from './distance.js';
 import { atNominal } from './voltage.js';
 import { ownExplanation } from './language.js';
-import { leadingCondition } from './verdict.js';
+import { leadingCondition, leadingOption } from './verdict.js';
 
 /** Reasons that name an asset and what it has left. */
 const ASSET_REASONS = ['DISTRIBUTION_TRANSFORMER', 'SECTION', 'FEEDER', 'MAIN_TRANSFORMER', 'SUBSTATION'];
@@ -14,7 +14,7 @@ const ASSET_REASONS = ['DISTRIBUTION_TRANSFORMER', 'SECTION', 'FEEDER', 'MAIN_TR
 export function whyOf(answer, t, lang) {
   if (answer.verdict === 'AMBIGUOUS_PLACE') return t('why.ambiguous');
   if (answer.verdict === 'OUT_OF_REACH') return whyOutOfReach(answer, t);
-  const best = answer.options?.[0];
+  const best = leadingOption(answer);
   const why = best ? whyOption(best, t, lang) : ownExplanation(answer, lang);
   if (answer.verdict !== 'CONDITIONAL') return why;
   return leadingCondition(answer) === null ? whyPosition(answer, t) : whyCondition(best, why, t, lang);
@@ -26,7 +26,7 @@ function whyOutOfReach(answer, t) {
 }
 
 function whyPosition(answer, t) {
-  const { name, accuracyMetres } = answer.query.matchedPlace ?? {};
+  const { name, accuracyMetres } = answer.query?.matchedPlace ?? {};
   return name ? t('why.position', { place: name, d: metres(accuracyMetres) }) : '';
 }
 

@@ -9,7 +9,8 @@ export function addCorner(map, overlay, store) {
     corner.hidden = dataset === null;
     if (dataset === null) return;
     const parts = [dataset.synthetic && t('map.synthetic'), dataset.asOf && t('map.asOf', { date: dataset.asOf })];
-    show(corner, h('span', {}, parts.filter(Boolean).join(' · ')));
+    const [first, ...rest] = parts.filter(Boolean);
+    show(corner, h('span', {}, first, rest.map((part) => [' · ', h('b', {}, part)])));
   });
   store.watch((s) => [s.t, s.network?.truncated || s.areas?.truncated, s.mapFailed], ([t, cut, failed]) => {
     notice.hidden = !cut && !failed;

@@ -4,6 +4,7 @@ import { metres } from '../format/distance.js';
 import { nominal } from '../format/voltage.js';
 import { available } from '../format/power.js';
 import { inLanguage } from '../format/language.js';
+import { leadingOption } from '../format/verdict.js';
 import { whyOption } from '../format/reason.js';
 import { chosenOption } from '../state/actions.js';
 import { supplyPath } from './path.js';
@@ -33,8 +34,8 @@ function sections(option, state) {
     head(option, state),
     supplyPath(option.supplyPath ?? [], state, { title: true }),
     voltageLine(option, state),
-    // The first option's reason and remedies already stand in the answer card.
-    !option.fits && option !== data.options[0] && failure(option, state),
+    // The reason and remedies of the leading option already stand in the answer card.
+    !option.fits && option !== leadingOption(data) && failure(option, state),
     option.reserve && reserve(option.reserve, state),
     data.service ? servicePromise(data.service, state) : needAmount(state),
     data.fastTrack && fastTrack(data.fastTrack, state),

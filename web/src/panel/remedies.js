@@ -2,11 +2,12 @@
 import { h } from '../view/dom.js';
 import { available } from '../format/power.js';
 import { day } from '../format/dates.js';
+import { leadingOption } from '../format/verdict.js';
 import { inLanguage } from '../format/language.js';
 
-/** What stands in the answer card: the ways of the best option, unless it simply fits. */
+/** What stands in the answer card: the ways of the option it speaks of, unless that simply fits. */
 export function fixes(answer, state) {
-  const best = answer.options?.[0];
+  const best = leadingOption(answer);
   if (!best || best.fits) return [];
   return [...conditionsList(best, state), ...remediesList(best, state)];
 }
