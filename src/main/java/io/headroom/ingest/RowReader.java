@@ -132,8 +132,7 @@ final class RowReader {
     Placed placed = places.read(simple);
     if (placed.warning() != null) {
       Position place = placeOf(placed.geometry());
-      issues.add(
-          new ImportIssue(IssueCode.WRONG_CRS, layer(), row.id(), place, placed.warning()));
+      issues.add(new ImportIssue(IssueCode.WRONG_CRS, layer(), row.id(), place, placed.warning()));
     }
     if (placed.geometry() == null && schema.isGeometryRequired()) {
       throw new Refusal(IssueCode.BAD_GEOMETRY, String.valueOf(placed.warning()));
@@ -156,7 +155,8 @@ final class RowReader {
 
   private int columnOf(SimpleFeatureType type, String attribute, List<String> mistakes) {
     String theirs = mapping.attributes().getOrDefault(attribute, attribute);
-    List<String> names = type.getAttributeDescriptors().stream().map(d -> d.getLocalName()).toList();
+    List<String> names =
+        type.getAttributeDescriptors().stream().map(d -> d.getLocalName()).toList();
     int exact = names.indexOf(theirs);
     for (int i = 0; exact < 0 && i < names.size(); i++) {
       exact = names.get(i).equalsIgnoreCase(theirs) ? i : -1;
@@ -168,5 +168,4 @@ final class RowReader {
     }
     return exact;
   }
-
 }

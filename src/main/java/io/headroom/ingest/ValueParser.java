@@ -68,8 +68,7 @@ final class ValueParser {
   }
 
   private static double number(Object raw) throws BadValue {
-    double number =
-        raw instanceof Number n ? n.doubleValue() : DescriptorSection.parse(text(raw));
+    double number = raw instanceof Number n ? n.doubleValue() : DescriptorSection.parse(text(raw));
     if (!Double.isFinite(number)) {
       throw new BadValue("a number");
     }

@@ -137,9 +137,7 @@ final class HeadConnector {
     }
     Busbar busbar =
         wiring.busbars().nearest(ends.x(end), ends.y(end), ends.voltageClass(end), null);
-    return busbar == null
-        ? Double.POSITIVE_INFINITY
-        : ends.distance(end, busbar.x(), busbar.y());
+    return busbar == null ? Double.POSITIVE_INFINITY : ends.distance(end, busbar.x(), busbar.y());
   }
 
   private @Nullable String busNode(Feeder feeder, @Nullable Switch head, int end) {
@@ -168,7 +166,6 @@ final class HeadConnector {
             + " of its voltage";
     wiring
         .issues()
-        .add(
-            new ImportIssue(IssueCode.MISSING_ATTRIBUTE, "feeder", feeder.id(), null, detail));
+        .add(new ImportIssue(IssueCode.MISSING_ATTRIBUTE, "feeder", feeder.id(), null, detail));
   }
 }
