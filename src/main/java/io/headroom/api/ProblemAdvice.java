@@ -1,7 +1,7 @@
 package io.headroom.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +20,11 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class ProblemAdvice {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
   private static final int RETRY_SECONDS = 2;
+  private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+  private static final String NO_SUCH_PAGE =
+      "<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>404</title>"
+          + "<p>没有这个页面。<a href=\"/\">回到查询</a></p>"
+          + "<p lang=\"en\">There is no such page. <a href=\"/\">Back to the look-up</a></p></html>";
   private static final String WAIT =
       "The dataset is still being read. Ask again in a few seconds.";
 
@@ -43,8 +48,13 @@ class ProblemAdvice {
   }
 
   @ExceptionHandler
-  ResponseEntity<Problem> noSuchPath(NoResourceFoundException missing, HttpServletRequest request) {
-    String detail = "Nothing is served at " + request.getRequestURI() + ".";
+  ResponseEntity<?> noSuchPath(NoResourceFoundException missing, HttpServletRequest request) {
+    String path = request.getRequestURI();
+    String accepted = request.getHeader(HttpHeaders.ACCEPT);
+    if (!path.startsWith("/api") && accepted != null && accepted.contains("text/html")) {
+      return ResponseEntity.status(404).contentType(HTML).body(NO_SUCH_PAGE);
+    }
+    String detail = "Nothing is served at " + path + ".";
     return answer(Problem.of(404, "unknown-path", "Nothing is served here", detail));
   }
 
@@ -61,10 +71,8 @@ class ProblemAdvice {
   }
 
   @ExceptionHandler
-  ResponseEntity<Problem> notAcceptable(HttpMediaTypeNotAcceptableException wrong) {
-    List<MediaType> possible = wrong.getSupportedMediaTypes();
-    String detail = "This is served as " + MediaType.toString(possible) + " only.";
-    return answer(Problem.of(406, "not-acceptable", "Not acceptable", detail));
+  ResponseEntity<Problem> notAcceptable(HttpMediaTypeNotAcceptableException refused) {
+    return answer(Problem.of(406, "not-acceptable", "Not acceptable", "This is served as JSON."));
   }
 
   @ExceptionHandler

@@ -23,7 +23,15 @@ final class QueryParameters {
   private final Map<String, String[]> values;
 
   QueryParameters(HttpServletRequest request) {
-    this.values = request.getParameterMap();
+    this.values = parse(request);
+  }
+
+  private static Map<String, String[]> parse(HttpServletRequest request) {
+    try {
+      return request.getParameterMap();
+    } catch (IllegalStateException undecodable) {
+      throw new BadParameter("query", request.getQueryString(), "percent-encoded UTF-8");
+    }
   }
 
   boolean has(String name) {

@@ -20,11 +20,11 @@ import java.util.List;
  */
 final class ShippedSample {
   private static final String FOLDER = "gis-data";
-  private static final List<String> FILES = List.of("kaiyang.gpkg", "dataset.yml");
+  private static final List<String> FILES = List.of("kaiyang.gpkg", "kaiyang.yml");
 
   private ShippedSample() {}
 
-  /** Unpacks below the folder and answers what is to be read. */
+  /** Unpacks below the folder and answers what is to be read: the descriptor. */
   static Path unpack(Path data) {
     Path folder = data.resolve("sample");
     try {

@@ -15,6 +15,8 @@ public final class StartFailureReporter implements FailureAnalysisReporter {
     if (analysis.getCause() instanceof PortInUseException taken) {
       return "Port " + taken.getPort() + " is taken. Name another one with --server.port=<port>.";
     }
-    return "Headroom cannot start: " + analysis.getDescription().strip();
+    // What follows are other places that set the same value; the first is the one that counts.
+    String reason = analysis.getDescription().split("\n\nAdditionally", 2)[0];
+    return "Headroom cannot start: " + reason.strip().replaceAll("\\R+", " ");
   }
 }

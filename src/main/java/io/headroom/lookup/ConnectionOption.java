@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  *     measurement is missing
  * @param reason why it does not fit; null when it fits
  * @param shortKva how much is missing; 0 when it fits or nothing was asked for
- * @param serviceRadiusMetres low-voltage reach of the transformer; NaN above low voltage
  * @param voltageKv nominal class the customer would be supplied at
  */
 public record ConnectionOption(

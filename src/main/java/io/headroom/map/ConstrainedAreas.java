@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -29,7 +31,8 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
  * Where the network is constrained: every area asked of one snapshot, at the level wanted.
  *
  * <p>An area is answered along the supply path of its asset, for a commercial need without a size,
- * or for rooftop photovoltaics. A township is answered by its best transformer, never by a sum.
+ * or for rooftop photovoltaics. A township is answered by its best transformer that may be
+ * shown, never by a sum.
  * Immutable but for the townships' answers, which are kept once worked out.
  */
 public final class ConstrainedAreas {
@@ -38,13 +41,16 @@ public final class ConstrainedAreas {
   private final Snapshot snapshot;
   private final AreaPartition partition;
   private final CustomersServed served;
+  private final IntPredicate shown;
   private final Map<Integer, LocalDate> reliefOn = new HashMap<>();
   private final Map<Direction, List<ConstrainedArea>> townships = new ConcurrentHashMap<>();
 
-  ConstrainedAreas(Snapshot snapshot, AreaPartition partition, CustomersServed served) {
+  ConstrainedAreas(
+      Snapshot snapshot, AreaPartition partition, CustomersServed served, IntPredicate shown) {
     this.snapshot = snapshot;
     this.partition = partition;
     this.served = served;
+    this.shown = shown;
     for (Reinforcement work : snapshot.dataset().reinforcements()) {
       int asset = assets().find(work.assetId());
       if (asset >= 0 && work.inServiceOn().isAfter(snapshot.day())) {
@@ -153,6 +159,7 @@ public final class ConstrainedAreas {
 
   private AvailableCapacity bestOf(List<Integer> transformers, Direction direction) {
     return transformers.stream()
+        .filter(shown::test)
         .map(asset -> along(asset, direction))
         .max(
             Comparator.comparingDouble(
@@ -194,7 +201,7 @@ public final class ConstrainedAreas {
   private Point pointOf(int row) {
     var rows = snapshot.dataset().network().distributionTransformers();
     return LineDrawing.FACTORY.createPoint(
-        new org.locationtech.jts.geom.Coordinate(rows.lon(row), rows.lat(row)));
+        new Coordinate(rows.lon(row), rows.lat(row)));
   }
 
   private Assets assets() {

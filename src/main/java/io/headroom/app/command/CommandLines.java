@@ -34,6 +34,7 @@ public final class CommandLines {
     CommandLine line = new CommandLine(new CommandLines());
     line.setUsageHelpAutoWidth(true);
     line.setExecutionExceptionHandler(CommandLines::tell);
+    line.setParameterExceptionHandler(CommandLines::showUsage);
     return line.execute(withCommand(arguments));
   }
 
@@ -55,6 +56,13 @@ public final class CommandLines {
     line.getErr().println("headroom stopped: " + failure);
     failure.printStackTrace(line.getErr());
     return 1;
+  }
+
+  private static int showUsage(CommandLine.ParameterException wrong, String... arguments) {
+    CommandLine line = wrong.getCommandLine();
+    line.getErr().println(wrong.getMessage());
+    line.usage(line.getErr());
+    return WRONG_USAGE;
   }
 
   static int wrongUsage() {

@@ -25,11 +25,11 @@ import picocli.CommandLine.Unmatched;
       "",
       "Settings (any setting of application.yml can be given as --a.b=c):",
       "  --server.port=8080              port to listen on",
-      "  --headroom.dataset=<path>       descriptor (dataset.yml), folder of GeoJSON files or",
-      "                                  .gpkg; the sample county when not given",
+      "  --headroom.dataset=<path>       descriptor, folder of GeoJSON files or",
+      "                                  .gpkg; else the sample county",
       "  --headroom.disclosure=public    public or full: what readers may see",
-      "  --headroom.rate-limit=20        questions a second and address; 0 for no limit",
-      "  --headroom.tile-url=<url>       background map from an outside tile server",
+      "  --headroom.rate-limit=20        questions a second and client; 0 = any",
+      "  --headroom.tile-url=<url>       background map of a tile server",
       "",
       "Writes only below ./data."
     })

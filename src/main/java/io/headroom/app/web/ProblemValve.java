@@ -41,6 +41,8 @@ public final class ProblemValve extends ErrorReportValve {
           Problem.of(404, "unknown-path", "Nothing is served here", "Nothing is served here.");
       case 414 -> Problem.of(414, "malformed-request", "Too long", "The address is too long.");
       case 431 -> Problem.of(431, "malformed-request", "Too long", "The headers are too long.");
+      case 505 ->
+          Problem.of(505, "malformed-request", "HTTP version", "This is served as HTTP/1.1.");
       default ->
           status >= 500
               ? Problem.of(status, "internal", "Something broke here", "It has been written down.")
