@@ -19,32 +19,28 @@ import org.jspecify.annotations.Nullable;
  * <p>Whatever is known per asset is then a plain array. Immutable.
  */
 public final class Assets {
-  private static final AssetKind[] KINDS = AssetKind.values();
-
   /** Voltage class of the customers' side of a distribution transformer. */
   private static final double LOW_VOLTAGE_KV = 0.38;
 
   private final Network network;
   private final List<StandbyGroup> groups;
   private final double[] feederKv;
-  private final int[] starts;
+  private final int firstSection;
+  private final int firstFeeder;
+  private final int firstMainTransformer;
+  private final int firstGroup;
+  private final int count;
   private final AssetIndex index;
 
   Assets(Network network, List<StandbyGroup> groups, double[] feederKv) {
     this.network = network;
     this.groups = List.copyOf(groups);
     this.feederKv = feederKv;
-    int[] sizes = {
-      network.distributionTransformers().size(),
-      network.lineSections().size(),
-      network.feeders().size(),
-      network.powerTransformers().size(),
-      groups.size()
-    };
-    starts = new int[sizes.length + 1];
-    for (int kind = 0; kind < sizes.length; kind++) {
-      starts[kind + 1] = starts[kind] + sizes[kind];
-    }
+    firstSection = network.distributionTransformers().size();
+    firstFeeder = firstSection + network.lineSections().size();
+    firstMainTransformer = firstFeeder + network.feeders().size();
+    firstGroup = firstMainTransformer + network.powerTransformers().size();
+    count = firstGroup + groups.size();
     index = new AssetIndex(this);
   }
 
@@ -58,28 +54,51 @@ public final class Assets {
   }
 
   public int count() {
-    return starts[KINDS.length];
+    return count;
   }
 
   public int count(AssetKind kind) {
-    return starts[kind.ordinal() + 1] - starts[kind.ordinal()];
+    int end =
+        switch (kind) {
+          case DISTRIBUTION_TRANSFORMER -> firstSection;
+          case LINE_SECTION -> firstFeeder;
+          case FEEDER -> firstMainTransformer;
+          case MAIN_TRANSFORMER -> firstGroup;
+          case SUBSTATION -> count;
+        };
+    return end - first(kind);
   }
 
   public AssetKind kind(int asset) {
-    int kind = 0;
-    while (asset >= starts[kind + 1]) {
-      kind++;
+    if (asset < firstSection) {
+      return AssetKind.DISTRIBUTION_TRANSFORMER;
     }
-    return KINDS[kind];
+    if (asset < firstFeeder) {
+      return AssetKind.LINE_SECTION;
+    }
+    if (asset < firstMainTransformer) {
+      return AssetKind.FEEDER;
+    }
+    return asset < firstGroup ? AssetKind.MAIN_TRANSFORMER : AssetKind.SUBSTATION;
   }
 
   /** Row of the asset in the layer of its kind. */
   public int row(int asset) {
-    return asset - starts[kind(asset).ordinal()];
+    return asset - first(kind(asset));
   }
 
   public int asset(AssetKind kind, int row) {
-    return starts[kind.ordinal()] + row;
+    return first(kind) + row;
+  }
+
+  private int first(AssetKind kind) {
+    return switch (kind) {
+      case DISTRIBUTION_TRANSFORMER -> 0;
+      case LINE_SECTION -> firstSection;
+      case FEEDER -> firstFeeder;
+      case MAIN_TRANSFORMER -> firstMainTransformer;
+      case SUBSTATION -> firstGroup;
+    };
   }
 
   public String id(int asset) {
