@@ -1,0 +1,109 @@
+package io.headroom.ingest;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where a dataset's rows are, and says it in parameters that GeoTools understands. */
+final class SourceLocation {
+  static final String DESCRIPTOR = "dataset.yml";
+  private static final String GEOPACKAGE = "headroom.gpkg";
+  private static final String GEOJSON_FOLDER = "headroom.geojson.folder";
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
+
+  private SourceLocation() {}
+
+  /** Parameters for a folder of GeoJSON, a GeoPackage, or any file a plug-in knows by its URL. */
+  static Map<String, ?> of(Path path) {
+    if (Files.isDirectory(path)) {
+      return Map.of(GEOJSON_FOLDER, path.toFile());
+    }
+    if (isGeoPackage(path)) {
+      return Map.of(GEOPACKAGE, path.toFile());
+    }
+    try {
+      return Map.of("url", path.toUri().toURL());
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException("no address for " + path, e);
+    }
+  }
+
+  /** What the key {@code source} says; without it, the data beside the descriptor. */
+  static Map<String, ?> parameters(Path descriptor, DescriptorSection root) {
+    DescriptorSection source = root.section("source");
+    source.allow(List.of("path", "params"));
+    String path = source.text("path");
+    if (path != null && source.has("params")) {
+      source.mistake("path", path, "either path or params, not both");
+    }
+    if (source.has("params")) {
+      return parameters(source.section("params"));
+    }
+    Path folder = folderOf(descriptor);
+    Path found = path == null ? beside(folder) : folder.resolve(path);
+    if (found == null || !Files.exists(found)) {
+      source.mistake("path", path, "an existing folder of GeoJSON files or a .gpkg file");
+      return Map.of();
+    }
+    return of(found);
+  }
+
+  /** The file or folder that the parameters point to; null when it is a server. */
+  static @Nullable Path fileOf(Map<String, ?> parameters) {
+    for (Object value : parameters.values()) {
+      if (value instanceof java.io.File file) {
+        return file.toPath();
+      }
+      if (value instanceof java.net.URL url && "file".equals(url.getProtocol())) {
+        return Path.of(java.net.URI.create(url.toString()));
+      }
+    }
+    return null;
+  }
+
+  private static Map<String, String> parameters(DescriptorSection params) {
+    Map<String, String> filled = new LinkedHashMap<>();
+    params.texts().forEach((key, text) -> filled.put(key, withEnvironment(params, key, text)));
+    return filled;
+  }
+
+  /** Secrets stay out of the file: {@code passwd: ${GIS_PASSWORD}}. */
+  private static String withEnvironment(DescriptorSection params, String key, String text) {
+    Matcher matcher = VARIABLE.matcher(text);
+    StringBuilder filled = new StringBuilder();
+    while (matcher.find()) {
+      String value = System.getenv(matcher.group(1));
+      if (value == null) {
+        params.mistake(key, text, "environment variable " + matcher.group(1) + " to be set");
+      }
+      matcher.appendReplacement(filled, Matcher.quoteReplacement(value == null ? "" : value));
+    }
+    return matcher.appendTail(filled).toString();
+  }
+
+  private static @Nullable Path beside(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> packages = files.filter(SourceLocation::isGeoPackage).sorted().toList();
+      return packages.size() == 1 ? packages.get(0) : folder;
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private static Path folderOf(Path descriptor) {
+    Path parent = descriptor.toAbsolutePath().getParent();
+    return parent == null ? descriptor.toAbsolutePath() : parent;
+  }
+
+  private static boolean isGeoPackage(Path path) {
+    return String.valueOf(path.getFileName()).endsWith(".gpkg");
+  }
+}

@@ -1,0 +1,25 @@
+/** Every question the page asks the server, one function each. */
+import { getJson, getPageFile } from './http.js';
+
+const SUGGESTIONS = 8;
+
+export const askCapacity = (query, signal) => getJson('capacity', query, signal);
+
+export const findPlaces = (q, signal) => getJson('places', { q, limit: SUGGESTIONS }, signal);
+
+export const getDataset = () => getJson('dataset');
+
+export const getServiceStandards = () => getJson('service-standards');
+
+export const getBaseLayer = () => getJson('map/base');
+
+export const getNetwork = (bbox, zoom, signal) =>
+  getJson('map/network', { bbox: bbox.join(','), zoom }, signal);
+
+export const getConstraints = (bbox, direction, level, signal) =>
+  getJson('constraints', { bbox: bbox.join(','), direction, level }, signal);
+
+export const getTexts = (lang) => getPageFile(`i18n/${lang}.json`);
+
+/** Opened by the reader, not fetched by the page. */
+export const DATASET_REPORT = '/api/v1/dataset/report';

@@ -1,0 +1,55 @@
+/** An RFC 9457 answer: the server was reached and said no. */
+export class ApiProblem extends Error {
+  constructor(status, body, retryAfterSeconds) {
+    super(body.title ?? `HTTP ${status}`);
+    this.status = status;
+    this.body = body;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** The server was not reached at all. */
+export class Unreachable extends Error {}
+
+const BASE = '/api/v1/';
+
+/**
+ * @param {string} path below /api/v1/
+ * @param {Record<string, string|number|null|undefined>} parameters empty ones are left out
+ */
+export async function getJson(path, parameters = {}, signal = undefined) {
+  const response = await reach(`${BASE}${path}${queryOf(parameters)}`, signal);
+  const body = await response.json().catch(() => ({}));
+  if (response.ok) return body;
+  // A gateway that has lost its server is, to the reader, the same as no connection.
+  if (response.status === 502 || response.status === 504) throw new Unreachable('gateway');
+  throw new ApiProblem(response.status, body ?? {}, retryAfter(response));
+}
+
+/** A file of the page itself. */
+export async function getPageFile(path) {
+  return (await reach(new URL(path, document.baseURI), undefined)).json();
+}
+
+async function reach(address, signal) {
+  try {
+    return await fetch(address, { signal, headers: { Accept: 'application/json' } });
+  } catch (cause) {
+    if (cause.name === 'AbortError') throw cause;
+    throw new Unreachable('no connection', { cause });
+  }
+}
+
+function queryOf(parameters) {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== null && value !== undefined && value !== '') query.set(name, String(value));
+  }
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+function retryAfter(response) {
+  const seconds = Number(response.headers.get('Retry-After'));
+  return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : null;
+}

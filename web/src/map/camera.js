@@ -1,0 +1,86 @@
+/** Where the map looks: the county at first, the place and its best points after an answer. */
+import * as L from 'leaflet';
+
+const PHONE_BELOW = 720;
+const CLOSEST = 16.5;
+/** So many options are brought into view together with the place. */
+const BEST = 3;
+
+export function addCamera(map, store) {
+  let home = null;
+  store.watch((s) => [s.dataset, s.base], (_, state) => {
+    if (home !== null) return;
+    home = countyBounds(state);
+    if (home === null) return;
+    map.setMaxBounds(home.pad(4));
+    if (state.place === null || !map._loaded) look(map, home, state, false);
+    if (state.answer.data) goToAnswer(map, state, home);
+  });
+  store.watch((s) => s.answer.data, (data, state) => data && goToAnswer(map, state, home));
+  store.watch((s) => s.showOnMap, (_, state) => state.answer.data && goToAnswer(map, state, home));
+  store.watch((s) => s.place === null, (nowhere, state) => nowhere && home && look(map, home, state, true));
+  store.watch((s) => s.chosen, (_, state) => keepChosenInView(map, state));
+}
+
+function countyBounds({ dataset, base }) {
+  if (dataset?.extent) {
+    const [west, south, east, north] = dataset.extent;
+    return L.latLngBounds([south, west], [north, east]);
+  }
+  const outline = base?.features.filter((f) => f.properties.layer === 'outline') ?? [];
+  return outline.length ? L.geoJSON(outline).getBounds() : null;
+}
+
+const calm = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+function look(map, bounds, state, animate) {
+  // The columns may just have changed, and the map learns of its size only after the next frame.
+  map.invalidateSize({ pan: false, animate: false });
+  map.fitBounds(bounds, { ...padding(map, state), maxZoom: CLOSEST, animate: animate && !calm() });
+}
+
+/** Keeps clear of what lies over the map: search and sheet on a phone, controls elsewhere. */
+function padding(map, state) {
+  const { x, y } = map.getSize();
+  if (x >= PHONE_BELOW || window.innerWidth >= PHONE_BELOW) {
+    return state.answer.data
+      ? { paddingTopLeft: [48, 64], paddingBottomRight: [112, 48] } // labels lie to the right of points
+      : { paddingTopLeft: [24, 24], paddingBottomRight: [24, 24] };
+  }
+  const covered = (state.sheet === 'peek' ? 96 : Math.round(y * 0.55)) + 30;
+  return { paddingTopLeft: [24, 168], paddingBottomRight: [24, covered] };
+}
+
+function goToAnswer(map, state, home) {
+  const bounds = answerBounds(state.answer.data);
+  if (bounds === null) return home && !map._loaded && look(map, home, state, false);
+  look(map, bounds, state, map._loaded);
+}
+
+const latlngOf = (point) => L.latLng(point.coordinates[1], point.coordinates[0]);
+
+function answerBounds({ query, options = [], places = [], searchedMetres }) {
+  const here = query?.location;
+  const points = [here, ...best(options), ...places.map((p) => p.location)]
+    .filter((p) => p?.coordinates).map(latlngOf);
+  if (points.length === 0) return null;
+  const bounds = L.latLngBounds(points);
+  // With nothing in reach, how far was looked is what there is to see.
+  const around = options.length > 0 ? options[0].serviceRadiusMetres : searchedMetres;
+  if (around && here) bounds.extend(latlngOf(here).toBounds(2 * around));
+  return bounds.pad(0.12);
+}
+
+/** Points that are too far are listed, but would only push the near ones together. */
+function best(options) {
+  const near = options.filter((o) => o.withinServiceRadius !== false);
+  return (near.length > 0 ? near : options).slice(0, BEST).map((o) => o.connectionPoint.location);
+}
+
+/** Pans only when the chosen point is out of view. */
+function keepChosenInView(map, { answer, chosen }) {
+  const option = answer.data?.options?.find((o) => o.rank === chosen);
+  if (!option?.connectionPoint.location || !map._loaded) return;
+  const latlng = latlngOf(option.connectionPoint.location);
+  if (!map.getBounds().pad(-0.05).contains(latlng)) map.panTo(latlng, { animate: !calm() });
+}

@@ -1,0 +1,81 @@
+/** The legend: its samples are drawn by the map's own style function and patterns. */
+import { h, show } from '../view/dom.js';
+import { glyph } from '../view/glyphs.js';
+import { GRADES, lookKey } from '../format/grades.js';
+import { setSheet, toggleLegend } from '../state/actions.js';
+import { areaStyle, lineStyle } from './style.js';
+import { patternFill } from './patterns.js';
+
+const PHONE_BELOW = 720;
+const AREA = { width: 26, height: 16 };
+const LINE_WIDTH = 18;
+
+export function addLegend(overlay, store) {
+  if (window.innerWidth < PHONE_BELOW) store.set({ legendOpen: false });
+  const root = h('section', { class: 'legend' });
+  overlay.append(root);
+  store.watch((s) => [s.t, s.layer, s.legendOpen], ([t, layer, open]) => {
+    const focused = root.contains(document.activeElement);
+    root.classList.toggle('open', open);
+    show(root, head(store, t, layer, open), open && h('ul', {}, GRADES.map((look) => entry(look, layer, t))));
+    if (focused) root.querySelector('button').focus();
+  });
+}
+
+/** On a phone the open legend needs the room of the sheet. */
+function toggle(store) {
+  toggleLegend(store);
+  if (window.innerWidth < PHONE_BELOW && store.get().legendOpen) setSheet(store, 'peek');
+}
+
+function head(store, t, layer, open) {
+  const title = t(layer === 'generation' ? 'legend.title.generation' : 'legend.title');
+  return h('button', { type: 'button', class: 'legend-head', 'aria-expanded': String(open), 'aria-keyshortcuts': 'L', on: { click: () => toggle(store) } },
+    open ? h('span', {}, title) : brief(t, layer), h('span', { class: 'legend-word' }, t('legend.button')));
+}
+
+/** Folded, the legend still says the three words that matter. */
+const brief = (t, layer) =>
+  h('span', { class: 'legend-brief' }, GRADES.slice(0, 3).map((look) =>
+    h('span', { 'data-look': look }, glyph(look), t(lookKey(look, layer)))));
+
+function entry(look, layer, t) {
+  const key = lookKey(look, layer);
+  return h('li', {}, sample(look), h('b', {}, t(key)), h('span', {}, t(`${key}.note`)));
+}
+
+function sample(look) {
+  const ratio = Math.max(2, window.devicePixelRatio || 1);
+  const canvas = h('canvas', { class: 'legend-sample', 'aria-hidden': 'true' });
+  canvas.width = (AREA.width + LINE_WIDTH) * ratio;
+  canvas.height = AREA.height * ratio;
+  const context = canvas.getContext('2d');
+  context.scale(ratio, ratio);
+  drawArea(context, areaStyle(look, 12), lineStyle(look));
+  drawLine(context, lineStyle(look));
+  return canvas;
+}
+
+function drawArea(context, area, line) {
+  context.globalAlpha = area.fillOpacity;
+  context.fillStyle = area.fillColor;
+  context.fillRect(0, 0, AREA.width, AREA.height);
+  context.globalAlpha = 1;
+  if (area.mark) {
+    context.fillStyle = patternFill(context, area.mark);
+    context.fillRect(0, 0, AREA.width, AREA.height);
+  }
+  context.strokeStyle = line.color;
+  context.lineWidth = 1;
+  context.strokeRect(0.5, 0.5, AREA.width - 1, AREA.height - 1);
+}
+
+function drawLine(context, { color, weight, dashArray }) {
+  context.strokeStyle = color;
+  context.lineWidth = weight;
+  context.setLineDash(dashArray ?? []);
+  context.beginPath();
+  context.moveTo(AREA.width + 2, AREA.height / 2);
+  context.lineTo(AREA.width + LINE_WIDTH, AREA.height / 2);
+  context.stroke();
+}

@@ -1,0 +1,74 @@
+/** Which names are wanted at a zoom, the important ones first. Pure: no map, no canvas. */
+import { COLOURS } from './style.js';
+import { inLanguage } from '../format/language.js';
+import { metres } from '../format/distance.js';
+import { chosenOption } from '../state/actions.js';
+
+/** Below this the county is small, and so must its names be. */
+const SMALL_BELOW = 9.5;
+const VILLAGES_FROM = 12;
+const FEEDERS_FROM = 14;
+const EVERYTHING_FROM = 16;
+
+/** `beside`: pixels from the point; 0 is on it, below zero is on it or else beside it. */
+const TOWNSHIP = { size: 14, weight: 700, beside: -5 };
+const NEIGHBOUR = { size: 14, weight: 400, colour: COLOURS.ink3, beside: 0 };
+const RIVER = { size: 13, weight: 400, italic: true, colour: COLOURS.waterText, beside: 0 };
+const STATION = { size: 12, weight: 700, beside: 9 };
+const VILLAGE = { size: 13, weight: 600, beside: -4 };
+const FEEDER = { size: 12, weight: 600, colour: COLOURS.ink2, beside: 6 };
+const TRANSFORMER = { size: 12, weight: 400, colour: COLOURS.ink2, beside: 9 };
+const RADIUS = { size: 12, weight: 400, colour: COLOURS.accent, beside: 0 };
+
+/** @returns {{text: string, lon: number, lat: number, size: number, weight: number, beside: number}[]} */
+export function wantedNames(state, zoom) {
+  const { base, network, lang } = state;
+  const of = (layer) => base?.features.filter((f) => f.properties.layer === layer) ?? [];
+  const grid = (kind) => network?.features.filter((f) => f.properties.kind === kind) ?? [];
+  const names = [
+    ...radiusName(state, zoom),
+    ...points(of('seat'), { ...TOWNSHIP, size: zoom < SMALL_BELOW ? 12 : TOWNSHIP.size }, lang),
+    ...(zoom >= VILLAGES_FROM ? points(grid('SUBSTATION'), STATION, lang) : []),
+    ...points(of('neighbour'), NEIGHBOUR, lang),
+    ...lines(of('water').filter((f) => zoom >= VILLAGES_FROM || f.properties.class === 'major'), RIVER, lang),
+  ];
+  if (zoom >= VILLAGES_FROM) {
+    names.push(...points(of('village'), VILLAGE, lang), ...points(grid('SWITCHING_STATION'), STATION, lang));
+  }
+  if (zoom >= FEEDERS_FROM) names.push(...lines(grid('FEEDER').filter(isTrunk), FEEDER, lang));
+  if (zoom >= EVERYTHING_FROM) {
+    names.push(...points(of('place'), TRANSFORMER, lang), ...points(grid('DISTRIBUTION_TRANSFORMER'), TRANSFORMER, lang));
+  }
+  return names.filter(({ text }) => text !== '');
+}
+
+const isTrunk = (feature) => feature.properties.part === 'trunk';
+
+const points = (features, look, lang) =>
+  features.map(({ geometry, properties }) => ({
+    ...look, text: inLanguage(properties, 'name', lang), lon: geometry.coordinates[0], lat: geometry.coordinates[1],
+  }));
+
+const lines = (features, look, lang) =>
+  features.map(({ geometry, properties }) => {
+    const [lon, lat] = middleOf(geometry);
+    return { ...look, text: inLanguage(properties, 'name', lang), lon, lat };
+  });
+
+/** The middle vertex of the longest part: on the line, and far from both ends. */
+function middleOf({ type, coordinates }) {
+  const parts = type === 'MultiLineString' ? coordinates : [coordinates];
+  const longest = parts.reduce((a, b) => (b.length > a.length ? b : a));
+  return longest[Math.floor(longest.length / 2)];
+}
+
+const METRES_PER_DEGREE = 111_320;
+
+/** The radius is named at the foot of its ring. */
+function radiusName(state, zoom) {
+  const option = state.place && chosenOption(state);
+  const at = state.answer.data?.query?.location?.coordinates;
+  if (!option?.serviceRadiusMetres || !at || zoom < FEEDERS_FROM) return [];
+  const lat = at[1] - option.serviceRadiusMetres / METRES_PER_DEGREE;
+  return [{ ...RADIUS, text: state.t('map.radius', { d: metres(option.serviceRadiusMetres) }), lon: at[0], lat }];
+}

@@ -1,0 +1,83 @@
+/** Everything about the chosen connection point. */
+import { h, show, named } from '../view/dom.js';
+import { metres } from '../format/distance.js';
+import { nominal } from '../format/voltage.js';
+import { available } from '../format/power.js';
+import { inLanguage } from '../format/language.js';
+import { whyOption } from '../format/reason.js';
+import { chosenOption } from '../state/actions.js';
+import { supplyPath } from './path.js';
+import { voltageLine } from './voltage.js';
+import { servicePromise } from './service.js';
+import { fastTrack } from './fasttrack.js';
+import { conditionsList, remediesList } from './remedies.js';
+
+export function mountDetail(root, store) {
+  let shown = null;
+  store.watch(
+    (s) => [s.place && chosenOption(s), s.answer.phase, s.t],
+    ([option, phase], state) => {
+      root.classList.toggle('stale', ['slow', 'failed'].includes(phase));
+      root.setAttribute('aria-label', state.t('detail.label'));
+      if (!option) return show(root);
+      show(root, sections(option, state));
+      if (shown !== option) root.scrollTop = 0;
+      shown = option;
+    },
+  );
+}
+
+function sections(option, state) {
+  const { data } = state.answer;
+  return [
+    head(option, state),
+    supplyPath(option.supplyPath ?? [], state, { title: true }),
+    voltageLine(option, state),
+    // The first option's reason and remedies already stand in the answer card.
+    !option.fits && option !== data.options[0] && failure(option, state),
+    option.reserve && reserve(option.reserve, state),
+    data.service ? servicePromise(data.service, state) : needAmount(state),
+    data.fastTrack && fastTrack(data.fastTrack, state),
+  ];
+}
+
+function head(option, { t, lang }) {
+  return h('header', { class: 'detail-head' },
+    h('span', { class: 'rank rank-chosen' }, String(option.rank)),
+    h('div', {},
+      h('h2', {}, named(inLanguage(option.connectionPoint, 'name', lang), lang)),
+      h('p', {}, facts(option, t).join(' · '))));
+}
+
+function facts({ connectionPoint, voltageKv, distanceMetres, routeMetres, estimated }, t) {
+  const kind = `pointKind.${connectionPoint.kind}`;
+  return [
+    t.has(kind) && t(kind),
+    nominal(voltageKv),
+    Number.isFinite(distanceMetres) && t('detail.straight', { d: metres(distanceMetres) }),
+    Number.isFinite(routeMetres) && t(estimated ? 'detail.route' : 'detail.routeKnown', { r: metres(routeMetres) }),
+  ].filter(Boolean);
+}
+
+function failure(option, state) {
+  const why = whyOption(option, state.t, state.lang);
+  const ways = [...conditionsList(option, state), ...remediesList(option, state)];
+  if (!why && ways.length === 0) return null;
+  return h('section', { class: 'block' },
+    h('h3', {}, state.t('failed.title')),
+    why && h('p', { class: 'why' }, why),
+    ways);
+}
+
+/** Dual supply: what takes over when the main path is out. */
+function reserve({ connectionPoint, supplyPath: rows, availableKva }, state) {
+  const { t, lang } = state;
+  const known = Number.isFinite(availableKva);
+  return h('section', { class: 'block reserve' },
+    h('h3', {}, t('reserve.title'), ' · ', named(inLanguage(connectionPoint, 'name', lang), lang)),
+    h('p', { class: 'why' }, known ? t('reserve.sentence', { a: available(availableKva) }) : t('reserve.unknown')),
+    supplyPath(rows ?? [], state, { title: false }));
+}
+
+const needAmount = ({ t, answer }) =>
+  answer.data.verdict === 'AVAILABLE' ? h('section', { class: 'block' }, h('p', { class: 'hint' }, t('service.needAmount'))) : null;

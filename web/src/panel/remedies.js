@@ -1,0 +1,42 @@
+/** With every no a way on: conditions under which it fits, and what would make room. */
+import { h } from '../view/dom.js';
+import { available } from '../format/power.js';
+import { day } from '../format/dates.js';
+import { inLanguage } from '../format/language.js';
+
+/** What stands in the answer card: the ways of the best option, unless it simply fits. */
+export function fixes(answer, state) {
+  const best = answer.options?.[0];
+  if (!best || best.fits) return [];
+  return [...conditionsList(best, state), ...remediesList(best, state)];
+}
+
+export function conditionsList({ conditions }, { t, lang }) {
+  if (!conditions?.length) return [];
+  return [
+    h('h3', { class: 'fixes-title' }, t('conditions.title')),
+    h('ul', { class: 'fixes' }, conditions.map((condition) =>
+      h('li', {},
+        h('span', {}, described('conditions', condition, t, lang), ...plannedNote(condition, t, lang)),
+        Number.isFinite(condition.availableKva) && h('b', {}, available(condition.availableKva))))),
+  ];
+}
+
+export function remediesList({ remedies }, { t, lang }) {
+  if (!remedies?.length) return [];
+  return [
+    h('h3', { class: 'fixes-title' }, t('remedies.title')),
+    h('ul', { class: 'fixes' }, remedies.map((remedy) =>
+      h('li', {},
+        h('span', {}, described('remedies', remedy, t, lang), ...plannedNote(remedy, t, lang)),
+        remedy.gainKva > 0 && h('b', {}, t('remedies.gain', { x: available(remedy.gainKva) }))))),
+  ];
+}
+
+function described(group, item, t, lang) {
+  const text = inLanguage(item, 'detail', lang);
+  return text || (t.has(`${group}.${item.kind}`) ? t(`${group}.${item.kind}`) : item.kind);
+}
+
+const plannedNote = ({ on }, t, lang) =>
+  on ? [h('small', {}, t('remedies.planned', { date: day(on, lang) }))] : [];

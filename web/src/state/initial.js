@@ -1,0 +1,31 @@
+import { decode } from './url.js';
+import { translator } from '../format/message.js';
+
+/** No question asked yet, or none that could be answered. */
+export const NO_ANSWER = Object.freeze({ phase: 'none', data: null, at: null, problem: null, unit: 'kva' });
+
+/**
+ * Everything the page knows. `answer.phase` runs none → asking → slow → answered or failed;
+ * `answer.data` is the last good answer and stays through the later phases.
+ */
+export function initialState(search) {
+  return {
+    ...decode(search),
+    t: translator({}),
+    answer: NO_ANSWER,
+    fieldError: null,
+    attempt: 0,
+    dataset: null,
+    standards: null,
+    base: null,
+    view: null,
+    network: null,
+    areas: null,
+    mapFailed: false,
+    hovered: null,
+    showOnMap: 0,
+    sheet: 'half',
+    legendOpen: true,
+    locating: null,
+  };
+}

@@ -1,0 +1,37 @@
+/** The question as the API takes it, and the checks that need no server. */
+
+const MOST = 200_000;
+
+/** What is wrong with the amount as typed; null when it may be sent. Empty means "how much is there?". */
+export function amountError(amount) {
+  if (amount.trim() === '') return null;
+  const value = amountValue(amount);
+  return value > 0 && value <= MOST ? null : { field: 'amount', value: amount };
+}
+
+/** People write 2,000 and ２０００; both are two thousand. */
+export const amountValue = (amount) => Number(amount.normalize('NFKC').replaceAll(',', '').trim());
+
+/** @returns {object|null} parameters of GET /capacity; null while nothing can be asked */
+export function capacityQuery({ place, need }) {
+  if (!place || amountError(need.amount)) return null;
+  const query = place.address ? { address: place.address } : { lon: place.lon, lat: place.lat };
+  if (need.amount.trim() !== '') query[need.unit] = amountValue(need.amount);
+  query.use = need.use;
+  if (need.supply === 'dual') query.supply = 'dual';
+  if (need.voltage) query.voltage = need.voltage;
+  return query;
+}
+
+export const isGeneration = (use) => use.startsWith('rooftop-pv');
+
+/** An example of the dataset (its `query` holds capacity parameters) as a place and a need. */
+export function fromExample(query, empty) {
+  const unit = query.kw !== undefined ? 'kw' : 'kva';
+  const place = query.address
+    ? { address: query.address, name: query.address }
+    : { lon: Number(query.lon), lat: Number(query.lat), name: '' };
+  const amount = query[unit] === undefined || query[unit] === null ? '' : String(query[unit]);
+  const { use = empty.use, supply = empty.supply, voltage = null } = query;
+  return { place, need: { amount, unit, use, supply, voltage } };
+}

@@ -1,0 +1,81 @@
+/**
+ * What a link holds: place, need, chosen option, layer, language. Defaults are left out, so that
+ * the plain address is the plain page.
+ */
+export const USES = [
+  'residential', 'commercial', 'industrial', 'agricultural', 'ev-private', 'ev-public',
+  'base-station-5g', 'rooftop-pv-household', 'rooftop-pv-ci',
+];
+
+export const EMPTY_NEED = Object.freeze({
+  amount: '', unit: 'kva', use: 'commercial', supply: 'single', voltage: null,
+});
+
+const VOLTAGES = ['lv', 'mv', 'hv'];
+
+/** @returns {string} a query string without the question mark */
+export function encode({ place, need, chosen, layer, lang }) {
+  const query = new URLSearchParams();
+  encodePlace(query, place);
+  if (need.amount !== '') query.set(need.unit, need.amount);
+  else if (need.unit !== EMPTY_NEED.unit) query.set('unit', need.unit);
+  if (need.use !== EMPTY_NEED.use) query.set('use', need.use);
+  if (need.supply !== EMPTY_NEED.supply) query.set('supply', need.supply);
+  if (need.voltage) query.set('voltage', need.voltage);
+  if (place && chosen > 1) query.set('option', String(chosen));
+  if (layer !== 'demand') query.set('layer', layer);
+  if (lang !== 'zh') query.set('lang', lang);
+  return query.toString();
+}
+
+function encodePlace(query, place) {
+  if (!place) return;
+  if (place.address) {
+    query.set('address', place.address);
+    return;
+  }
+  query.set('lon', String(place.lon));
+  query.set('lat', String(place.lat));
+  if (place.name) query.set('name', place.name);
+}
+
+/** The reverse; whatever does not make sense falls back to its default. */
+export function decode(search) {
+  const query = new URLSearchParams(search);
+  return {
+    place: decodePlace(query),
+    need: decodeNeed(query),
+    chosen: wholeNumber(query.get('option')) ?? 1,
+    layer: query.get('layer') === 'generation' ? 'generation' : 'demand',
+    lang: query.get('lang') === 'en' ? 'en' : 'zh',
+  };
+}
+
+function decodePlace(query) {
+  const address = query.get('address')?.trim();
+  if (address) return { address, name: address };
+  const lon = coordinate(query.get('lon'), 180);
+  const lat = coordinate(query.get('lat'), 90);
+  if (lon === null || lat === null) return null;
+  return { lon, lat, name: query.get('name') ?? '' };
+}
+
+function decodeNeed(query) {
+  const unit = query.has('kw') || query.get('unit') === 'kw' ? 'kw' : 'kva';
+  return {
+    amount: query.get(unit) ?? '',
+    unit,
+    use: oneOf(USES, query.get('use'), EMPTY_NEED.use),
+    supply: query.get('supply') === 'dual' ? 'dual' : 'single',
+    voltage: oneOf(VOLTAGES, query.get('voltage'), null),
+  };
+}
+
+const oneOf = (allowed, value, otherwise) => (allowed.includes(value) ? value : otherwise);
+
+function coordinate(text, bound) {
+  const value = text === null || text.trim() === '' ? NaN : Number(text);
+  return Number.isFinite(value) && Math.abs(value) <= bound ? value : null;
+}
+
+const wholeNumber = (text) => (/^[1-9]\d?$/.test(text ?? '') ? Number(text) : null);

@@ -1,0 +1,41 @@
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { decode, encode, EMPTY_NEED, USES } from '../src/state/url.js';
+
+const plain = { place: null, need: { ...EMPTY_NEED }, chosen: 1, layer: 'demand', lang: 'zh' };
+
+test('the plain page has the plain address', () => {
+  assert.equal(encode(plain), '');
+  assert.deepEqual(decode(''), plain);
+});
+
+test('what goes into a link comes out of it', () => {
+  const place = { address: '云开街道东兴社区', name: '云开街道东兴社区' };
+  for (const use of USES) {
+    const state = { place, need: { amount: '100', unit: 'kw', use, supply: 'dual', voltage: 'mv' }, chosen: 3, layer: 'generation', lang: 'en' };
+    assert.deepEqual(decode(encode(state)), state);
+  }
+});
+
+test('a point keeps its position and its name', () => {
+  const state = { ...plain, place: { lon: 106.96601, lat: 27.06, name: '大坝村' } };
+  assert.deepEqual(decode(encode(state)).place, state.place);
+});
+
+test('a unit without an amount is kept', () => {
+  const need = { ...EMPTY_NEED, unit: 'kw' };
+  assert.equal(decode(encode({ ...plain, need })).need.unit, 'kw');
+});
+
+test('nonsense falls back', () => {
+  const { place, need, chosen, layer, lang } = decode('lon=abc&lat=27&use=magic&voltage=xx&option=-2&layer=x&lang=fr');
+  assert.equal(place, null);
+  assert.deepEqual(need, { ...EMPTY_NEED });
+  assert.deepEqual([chosen, layer, lang], [1, 'demand', 'zh']);
+  assert.equal(decode('lon=&lat=').place, null);
+  assert.equal(decode('lon=200&lat=27').place, null);
+});
+
+test('an option without a place is not worth a link', () => {
+  assert.equal(encode({ ...plain, chosen: 2 }), '');
+});
