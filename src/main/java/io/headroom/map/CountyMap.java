@@ -1,5 +1,6 @@
 package io.headroom.map;
 
+import io.headroom.network.Network;
 import io.headroom.snapshot.Snapshot;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntPredicate;
@@ -13,33 +14,30 @@ import java.util.function.IntPredicate;
  */
 public final class CountyMap {
   private final Snapshot snapshot;
-  private final CustomersServed served;
-  private final BaseMap base;
+  private final Fixed fixed;
   private final NetworkMap network;
-  private final FeederCourses courses;
-  private final LineDrawing drawing;
   private final SupplyRoutes routes;
   private final CompletableFuture<AreaPartition> partition;
   private final CompletableFuture<ConstrainedAreas> areas;
 
-  private CountyMap(
-      Snapshot snapshot,
-      CustomersServed served,
-      Fixed fixed,
-      CompletableFuture<AreaPartition> cut) {
+  private CountyMap(Snapshot snapshot, Fixed fixed, CompletableFuture<AreaPartition> partition) {
     this.snapshot = snapshot;
-    this.served = served;
-    this.base = fixed.base();
-    this.courses = fixed.courses();
-    this.drawing = fixed.drawing();
-    this.network = new NetworkMap(snapshot, courses, drawing);
-    this.routes = new SupplyRoutes(snapshot.forest(), drawing);
-    this.partition = cut;
-    this.areas = cut.thenApply(parts -> new ConstrainedAreas(snapshot, parts, served));
+    this.fixed = fixed;
+    this.network = new NetworkMap(snapshot, fixed.courses(), fixed.drawing());
+    this.routes = new SupplyRoutes(snapshot.forest(), fixed.drawing());
+    this.partition = partition;
+    this.areas =
+        partition.thenApply(
+            cut -> new ConstrainedAreas(snapshot, cut, fixed.served(), fixed.shown()));
   }
 
   /** What does not change from day to day. */
-  private record Fixed(BaseMap base, FeederCourses courses, LineDrawing drawing) {}
+  private record Fixed(
+      CustomersServed served,
+      IntPredicate shown,
+      BaseMap base,
+      FeederCourses courses,
+      LineDrawing drawing) {}
 
   /**
    * Prepares the map of a snapshot; returns before the areas are cut.
@@ -49,30 +47,25 @@ public final class CountyMap {
    */
   public static CountyMap of(
       Snapshot snapshot, CustomersServed served, IntPredicate shown, boolean generalised) {
-    var network = snapshot.dataset().network();
+    Network network = snapshot.dataset().network();
     Fixed fixed =
         new Fixed(
+            served,
+            shown,
             BaseMap.of(snapshot.dataset()),
             FeederCourses.of(network, snapshot.forest()),
             new LineDrawing(network.lineSections(), generalised));
     return new CountyMap(
-        snapshot,
-        served,
-        fixed,
-        CompletableFuture.supplyAsync(() -> AreaPartition.of(snapshot, shown)));
+        snapshot, fixed, CompletableFuture.supplyAsync(() -> AreaPartition.of(snapshot, shown)));
   }
 
   /** The map of the same dataset on another day. */
   public CountyMap on(Snapshot moved) {
-    return new CountyMap(moved, served, new Fixed(base, courses, drawing), partition);
-  }
-
-  public Snapshot snapshot() {
-    return snapshot;
+    return new CountyMap(moved, fixed, partition);
   }
 
   public BaseMap base() {
-    return base;
+    return fixed.base();
   }
 
   public NetworkMap network() {

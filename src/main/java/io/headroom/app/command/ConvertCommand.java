@@ -34,7 +34,8 @@ final class ConvertCommand implements Callable<Integer> {
     try {
       ConversionNotes notes = PandapowerConverter.convert(source, written);
       PrintWriter out = spec.commandLine().getOut();
-      notes.lines().forEach(out::println);
+      notes.written().forEach((layer, rows) -> out.printf("%-26s %9d rows%n", layer, rows));
+      notes.remarks().forEach((remark, times) -> out.printf("%s (%d times)%n", remark, times));
       out.println("Written to " + written + ". Next: headroom check " + written);
       out.flush();
       return 0;
