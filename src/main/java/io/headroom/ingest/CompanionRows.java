@@ -62,7 +62,8 @@ final class CompanionRows {
     LocalDate approved = date(r, "approved_on");
     LocalDate expires = r.date("expires_on");
     if (expires != null && expires.isBefore(approved)) {
-      throw bad("expires_on = " + expires + ": expected a day from approved_on " + approved + " on");
+      throw bad(
+          "expires_on = " + expires + ": expected a day from approved_on " + approved + " on");
     }
     return new Commitment(
         r.text("id"),

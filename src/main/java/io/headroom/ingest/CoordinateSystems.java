@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.cs.AxisDirection;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
@@ -41,7 +42,7 @@ final class CoordinateSystems {
 
   /** The way to WGS 84 degrees, longitude first; null when there is nothing to do. */
   static @Nullable MathTransform toDegrees(CoordinateReferenceSystem source) {
-    if (CRS.equalsIgnoreMetadata(source, DefaultGeographicCRS.WGS84)) {
+    if (isDegrees(source)) {
       return null;
     }
     try {
@@ -51,5 +52,16 @@ final class CoordinateSystems {
     } catch (FactoryException e) {
       throw new IllegalArgumentException("no way from " + source.getName() + " to degrees", e);
     }
+  }
+
+  private static boolean isDegrees(CoordinateReferenceSystem source) {
+    if (CRS.equalsIgnoreMetadata(source, DefaultGeographicCRS.WGS84)) {
+      return true;
+    }
+    boolean eastFirst =
+        source.getCoordinateSystem().getAxis(0).getDirection().equals(AxisDirection.EAST);
+    return eastFirst
+        && source.getIdentifiers().stream()
+            .anyMatch(id -> DEGREES.contains(id.toString().toUpperCase(Locale.ROOT)));
   }
 }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.geotools.api.feature.simple.SimpleFeature;
 
 /**
- * Names the state of a delivery by its content: the same files and the same descriptor have the same
- * version, on every machine.
+ * Names the state of a delivery by its content: the same files and the same descriptor have the
+ * same version, on every machine.
  *
  * <p>Files are hashed as they are. A source without files is hashed by its rows, in a way that does
  * not depend on their order.
@@ -40,8 +40,7 @@ final class DatasetVersion {
       return;
     }
     try (Stream<Path> inside = Files.list(path)) {
-      List<Path> sorted =
-          inside.filter(f -> f.toString().endsWith(".geojson")).sorted().toList();
+      List<Path> sorted = inside.filter(f -> f.toString().endsWith(".geojson")).sorted().toList();
       for (Path file : sorted) {
         addContent(file);
       }

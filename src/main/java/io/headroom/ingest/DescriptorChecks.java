@@ -27,7 +27,7 @@ final class DescriptorChecks {
     try {
       use.accept(value);
     } catch (IllegalArgumentException e) {
-      root.mistake(key, value, e.getMessage());
+      root.mistake(key, value, String.valueOf(e.getMessage()));
     }
   }
 }

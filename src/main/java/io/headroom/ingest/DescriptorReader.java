@@ -27,9 +27,26 @@ import org.yaml.snakeyaml.resolver.Resolver;
 final class DescriptorReader {
   private static final List<String> KEYS =
       List.of(
-          "id", "name", "nameEn", "source", "crs", "datum", "asOf", "licence", "synthetic",
-          "notice", "noticeEn", "ruleSet", "metricCrs", "extent", "snapMetres",
-          "allowedRefusedShare", "utility", "layers", "parallelGroups", "examples");
+          "id",
+          "name",
+          "nameEn",
+          "source",
+          "crs",
+          "datum",
+          "asOf",
+          "licence",
+          "synthetic",
+          "notice",
+          "noticeEn",
+          "ruleSet",
+          "metricCrs",
+          "extent",
+          "snapMetres",
+          "allowedRefusedShare",
+          "utility",
+          "layers",
+          "parallelGroups",
+          "examples");
 
   private final Path file;
   private final List<String> mistakes = new ArrayList<>();
@@ -128,7 +145,7 @@ final class DescriptorReader {
 
   private static Datum datum(DescriptorSection root) {
     String written = root.text("datum", Datum.WGS84.code());
-    return Datum.ofCode(written)
+    return Datum.ofCode(written.replaceAll("[-_ ]", ""))
         .orElseGet(
             () -> {
               String known =

@@ -40,7 +40,9 @@ final class DescriptorSection {
     for (Object key : content.keySet()) {
       if (!keys.contains(String.valueOf(key))) {
         mistakes.add(
-            path(String.valueOf(key)) + ": unknown key, expected one of " + String.join(", ", keys));
+            path(String.valueOf(key))
+                + ": unknown key, expected one of "
+                + String.join(", ", keys));
       }
     }
   }
@@ -126,8 +128,7 @@ final class DescriptorSection {
     List<DescriptorSection> sections = new ArrayList<>();
     for (Object item : list(key)) {
       if (item instanceof Map<?, ?> map) {
-        sections.add(
-            new DescriptorSection(path(key) + "[" + sections.size() + "]", map, mistakes));
+        sections.add(new DescriptorSection(path(key) + "[" + sections.size() + "]", map, mistakes));
       } else {
         mistake(key, item, "keys and values in every entry");
       }

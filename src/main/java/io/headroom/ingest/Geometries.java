@@ -2,12 +2,14 @@ package io.headroom.ingest;
 
 import io.headroom.geo.Position;
 import io.headroom.network.IssueCode;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.operation.linemerge.LineMerger;
@@ -15,14 +17,18 @@ import org.locationtech.jts.operation.valid.IsValidOp;
 
 /** What kinds of delivered geometry a layer can use. */
 final class Geometries {
+  /** Rivers and roads may come in several parts: nothing is connected to them. */
+  private static final Set<String> BASE_MAP = Set.of("water", "road");
+
   private Geometries() {}
 
   /** The one point, the one line or the valid area that the layer needs. */
-  static Geometry simplify(LayerSchema.GeometryKind kind, Geometry raw) throws Refusal {
+  static Geometry simplify(LayerSchema schema, Geometry raw) throws Refusal {
     checkCoordinates(raw);
-    return switch (kind) {
+    return switch (schema.geometry()) {
       case POINT -> expect(single(raw), Point.class, "a point");
-      case LINE -> line(raw);
+      case LINE ->
+          BASE_MAP.contains(schema.name()) ? expect(raw, Lineal.class, "lines") : line(raw);
       case POLYGON -> area(raw);
       case NONE -> raw;
     };

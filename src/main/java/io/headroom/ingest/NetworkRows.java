@@ -241,8 +241,10 @@ final class NetworkRows {
         : new Refusal(
             IssueCode.UNKNOWN_REFERENCE,
             String.format(
-                Locale.ROOT, "conductor \"%s\" is in no catalogue; expected one that is, or %s",
-                code, figures));
+                Locale.ROOT,
+                "conductor \"%s\" is in no catalogue; expected one that is, or %s",
+                code,
+                figures));
   }
 
   private static double either(

@@ -58,8 +58,7 @@ final class ProfileRows {
     String detail = "only " + given + " of 24 hours of this season were given";
     for (long row = 0; row < given; row++) {
       issues.add(
-          new ImportIssue(
-              IssueCode.MISSING_ATTRIBUTE, "load_profile", name(key), null, detail));
+          new ImportIssue(IssueCode.MISSING_ATTRIBUTE, "load_profile", name(key), null, detail));
     }
   }
 

@@ -3,6 +3,7 @@ package io.headroom.ingest;
 import io.headroom.geo.Position;
 import io.headroom.ingest.PlaceReader.Placed;
 import io.headroom.ingest.ValueParser.BadValue;
+import io.headroom.ingest.source.GeometryProblem;
 import io.headroom.network.ImportIssue;
 import io.headroom.network.IssueCode;
 import io.headroom.network.IssueLog;
@@ -82,6 +83,10 @@ final class RowReader {
       for (int i = 0; i < delivered.length; i++) {
         values[i] = value(feature, i);
       }
+      String problem = GeometryProblem.of(feature).orElse(null);
+      if (problem != null) {
+        throw new Refusal(IssueCode.BAD_GEOMETRY, problem);
+      }
       return new DeliveredRow(this, number, values, placed(named, raw));
     } catch (Refusal refusal) {
       issues.add(refusal.issue(named, placeOf(raw)));
@@ -95,21 +100,18 @@ final class RowReader {
     if (raw == null || ValueParser.text(raw).isEmpty()) {
       return absent(attribute, delivered[i] < 0);
     }
-    Map<String, String> meanings = mapping.values().get(attribute.name());
-    Object meant = meanings == null ? raw : meanings.getOrDefault(ValueParser.text(raw), "");
+    String meaning =
+        mapping.values().getOrDefault(attribute.name(), Map.of()).get(ValueParser.text(raw));
+    double factor = mapping.factors().getOrDefault(attribute.name(), 1.0);
     try {
-      if (meanings != null && meant.equals("")) {
-        return ValueParser.parse(attribute, raw, 1);
-      }
-      return ValueParser.parse(
-          attribute, meant, mapping.factors().getOrDefault(attribute.name(), 1.0));
+      return ValueParser.parse(attribute, meaning == null ? raw : meaning, factor);
     } catch (BadValue e) {
       String detail = attribute.name() + " = \"" + raw + "\": expected " + e.getMessage();
       throw new Refusal(refusalOf(attribute, raw), detail);
     }
   }
 
-  private IssueCode refusalOf(AttributeSchema attribute, Object raw) {
+  private static IssueCode refusalOf(AttributeSchema attribute, Object raw) {
     boolean zeroLength =
         attribute.name().equals("length_m") && raw instanceof Number n && n.doubleValue() == 0;
     return zeroLength ? IssueCode.ZERO_LENGTH : IssueCode.BAD_VALUE;
@@ -128,12 +130,11 @@ final class RowReader {
     if (schema.geometry() == LayerSchema.GeometryKind.NONE || raw == null || places == null) {
       return raw == null ? checkAbsent() : null;
     }
-    Geometry simple = Geometries.simplify(schema.geometry(), raw);
+    Geometry simple = Geometries.simplify(schema, raw);
     Placed placed = places.read(simple);
     if (placed.warning() != null) {
       Position place = placeOf(placed.geometry());
-      issues.add(
-          new ImportIssue(IssueCode.WRONG_CRS, layer(), row.id(), place, placed.warning()));
+      issues.add(new ImportIssue(IssueCode.WRONG_CRS, layer(), row.id(), place, placed.warning()));
     }
     if (placed.geometry() == null && schema.isGeometryRequired()) {
       throw new Refusal(IssueCode.BAD_GEOMETRY, String.valueOf(placed.warning()));
@@ -156,7 +157,8 @@ final class RowReader {
 
   private int columnOf(SimpleFeatureType type, String attribute, List<String> mistakes) {
     String theirs = mapping.attributes().getOrDefault(attribute, attribute);
-    List<String> names = type.getAttributeDescriptors().stream().map(d -> d.getLocalName()).toList();
+    List<String> names =
+        type.getAttributeDescriptors().stream().map(d -> d.getLocalName()).toList();
     int exact = names.indexOf(theirs);
     for (int i = 0; exact < 0 && i < names.size(); i++) {
       exact = names.get(i).equalsIgnoreCase(theirs) ? i : -1;
@@ -168,5 +170,4 @@ final class RowReader {
     }
     return exact;
   }
-
 }

@@ -68,8 +68,7 @@ final class ValueParser {
   }
 
   private static double number(Object raw) throws BadValue {
-    double number =
-        raw instanceof Number n ? n.doubleValue() : DescriptorSection.parse(text(raw));
+    double number = raw instanceof Number n ? n.doubleValue() : DescriptorSection.parse(text(raw));
     if (!Double.isFinite(number)) {
       throw new BadValue("a number");
     }
@@ -103,6 +102,9 @@ final class ValueParser {
   }
 
   private static LocalDateTime dateTime(Object raw) throws BadValue {
+    if (raw instanceof LocalDateTime time) {
+      return time;
+    }
     if (raw instanceof java.sql.Timestamp timestamp) {
       return timestamp.toLocalDateTime();
     }

@@ -23,7 +23,9 @@ public final class ProfileCatalogue {
   public ProfileCatalogue() {
     for (String[] row : Table.read("load-profiles.csv")) {
       for (int i = 0; i < SEASON_COLUMNS.length; i++) {
-        put(new LoadProfile(row[0], SEASON_COLUMNS[i], scaled(row, Double.parseDouble(row[1 + i]))));
+        put(
+            new LoadProfile(
+                row[0], SEASON_COLUMNS[i], scaled(row, Double.parseDouble(row[1 + i]))));
       }
     }
   }

@@ -48,12 +48,11 @@ public final class GeometryConnector {
     removeDuplicates();
     LineEnds ends = new LineEnds(draft.sections, projection);
     SectionCuts cuts = new SectionCuts();
-    Wiring wiring =
-        new Wiring(draft, ends, busbars(ends), cuts, projection, snapMetres, issues);
-    new HeadConnector(wiring).connect();
+    Wiring wiring = new Wiring(draft, ends, busbars(ends), cuts, projection, snapMetres, issues);
+    Set<String> heads = new HeadConnector(wiring).connect();
     new EndConnector(wiring, new Equipment(draft, projection)).connect();
     new EquipmentConnector(wiring).connect();
-    new SwitchConnector(wiring).connect();
+    new SwitchConnector(wiring, heads).connect();
     new SectionWriter(wiring).write();
     draft.powerTransformers.replaceAll(
         t -> Rewired.at(t, wiring.busbars().lowerNode(t), wiring.busbars().upperNode(t)));
@@ -114,10 +113,7 @@ public final class GeometryConnector {
   }
 
   private <T> void unique(
-      List<T> rows,
-      String layer,
-      Function<T, String> id,
-      Function<T, @Nullable Position> place) {
+      List<T> rows, String layer, Function<T, String> id, Function<T, @Nullable Position> place) {
     Set<String> seen = new HashSet<>();
     rows.removeIf(
         row -> {

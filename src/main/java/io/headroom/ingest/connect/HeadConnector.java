@@ -8,8 +8,10 @@ import io.headroom.network.Switch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ final class HeadConnector {
   private final Wiring wiring;
   private final LineEnds ends;
   private final Map<String, Integer> switchRows = new HashMap<>();
+  private final Set<String> wired = new HashSet<>();
 
   HeadConnector(Wiring wiring) {
     this.wiring = wiring;
@@ -38,7 +41,8 @@ final class HeadConnector {
     }
   }
 
-  void connect() {
+  /** Connects all feeders; returns the head switches that need nothing more. */
+  Set<String> connect() {
     List<Feeder> delivered = new ArrayList<>(wiring.draft().feeders);
     Map<String, Feeder> connected = new HashMap<>();
     delivered.stream()
@@ -54,6 +58,7 @@ final class HeadConnector {
         rows.add(row);
       }
     }
+    return wired;
   }
 
   private Feeder connect(Feeder feeder) {
@@ -67,10 +72,11 @@ final class HeadConnector {
     if (bus == null) {
       return feeder;
     }
-    if (switchRow == null || head == null || standsInside(head, end)) {
+    if (switchRow == null || head == null) {
       meet(end, bus);
     } else {
       wiring.draft().switches.set(switchRow, wire(head, end, bus));
+      wired.add(head.id());
     }
     return Rewired.at(feeder, bus);
   }
@@ -104,17 +110,6 @@ final class HeadConnector {
     }
   }
 
-  /** True when the switch stands on the line and will cut it, rather than at its beginning. */
-  private boolean standsInside(Switch head, int end) {
-    if (head.location() == null || !ends.isPlaced(end)) {
-      return false;
-    }
-    double[] xy = wiring.metres(head.location());
-    double snap = wiring.snapMetres();
-    return ends.distance(end, xy[0], xy[1]) > snap
-        && ends.distanceToSection(end / 2, xy[0], xy[1], snap) <= snap;
-  }
-
   private int headEnd(Feeder feeder, @Nullable Switch head) {
     double[] at = head == null || head.location() == null ? null : wiring.metres(head.location());
     int section = feeder.headSectionId() == null ? -1 : ends.find(feeder.headSectionId());
@@ -137,9 +132,7 @@ final class HeadConnector {
     }
     Busbar busbar =
         wiring.busbars().nearest(ends.x(end), ends.y(end), ends.voltageClass(end), null);
-    return busbar == null
-        ? Double.POSITIVE_INFINITY
-        : ends.distance(end, busbar.x(), busbar.y());
+    return busbar == null ? Double.POSITIVE_INFINITY : ends.distance(end, busbar.x(), busbar.y());
   }
 
   private @Nullable String busNode(Feeder feeder, @Nullable Switch head, int end) {
@@ -168,7 +161,6 @@ final class HeadConnector {
             + " of its voltage";
     wiring
         .issues()
-        .add(
-            new ImportIssue(IssueCode.MISSING_ATTRIBUTE, "feeder", feeder.id(), null, detail));
+        .add(new ImportIssue(IssueCode.MISSING_ATTRIBUTE, "feeder", feeder.id(), null, detail));
   }
 }

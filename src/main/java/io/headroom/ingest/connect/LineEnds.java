@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Both ends of every line section, in metres, with the node each belongs to as far as it is known.
  *
- * <p>Sections are numbered in the order of their ids; end 2·s is the start of section s and end
- * 2·s + 1 its end, so {@code end ^ 1} is the other end.
+ * <p>Sections are numbered in the order of their ids; end 2·s is the start of section s and end 2·s
+ * + 1 its end, so {@code end ^ 1} is the other end.
  */
 final class LineEnds {
   /** Where the nearest point of a line lies, seen from a piece of equipment. */
@@ -198,7 +198,9 @@ final class LineEnds {
     return Math.round(1000 * distance(end, px, py));
   }
 
-  /** The nearest accepted section that passes by, not counting what lies within reach of its ends. */
+  /**
+   * The nearest accepted section that passes by, not counting what lies within reach of its ends.
+   */
   @Nullable Foot nearestInterior(double px, double py, double radius, IntPredicate accepts) {
     Foot[] best = new Foot[1];
     segments.within(

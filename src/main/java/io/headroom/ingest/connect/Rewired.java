@@ -53,8 +53,7 @@ final class Rewired {
   }
 
   static Generator at(Generator r, String node) {
-    return new Generator(
-        r.id(), r.location(), node, r.kind(), r.ratedKw(), r.firm(), r.noonKw());
+    return new Generator(r.id(), r.location(), node, r.kind(), r.ratedKw(), r.firm(), r.noonKw());
   }
 
   static DistributionTransformer at(DistributionTransformer r, String node) {

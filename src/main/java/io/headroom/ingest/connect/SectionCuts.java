@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where line sections are to be split or cut, gathered before any of them is. */
 final class SectionCuts {
-  /** A point on a section: the nodes that its two sides get there, equal unless a switch parts them. */
+  /**
+   * A point on a section: the nodes that its two sides get there, equal unless a switch parts them.
+   */
   static final class Cut {
     final double alongMetres;
     final String before;

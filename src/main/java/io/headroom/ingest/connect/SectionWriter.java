@@ -11,8 +11,8 @@ import java.util.Locale;
 /**
  * Gives every section the nodes that were found, and takes split ones apart.
  *
- * <p>The first piece keeps the id, so that whatever refers to the section still finds it; the others
- * are called {@code id~2}, {@code id~3} … A delivered length is shared out by the drawn one.
+ * <p>The first piece keeps the id, so that whatever refers to the section still finds it; the
+ * others are called {@code id~2}, {@code id~3} … A delivered length is shared out by the drawn one.
  */
 final class SectionWriter {
   private static final double LEAST_PIECE_METRES = 0.01;
@@ -85,8 +85,7 @@ final class SectionWriter {
   private void tell(LineSection row, double[] xy, Cut cut) {
     double[] at = Polyline.at(row.coordinates(), xy, cut.alongMetres);
     String detail =
-        String.format(
-            Locale.ROOT, "split %.1f m from its start by %s", cut.alongMetres, cut.cause);
+        String.format(Locale.ROOT, "split %.1f m from its start by %s", cut.alongMetres, cut.cause);
     wiring
         .issues()
         .add(

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,14 @@ final class SwitchConnector {
 
   private final Wiring wiring;
   private final LineEnds ends;
+  private final Set<String> wired;
 
-  SwitchConnector(Wiring wiring) {
+  /**
+   * @param wired switches that are connected already: feeder heads
+   */
+  SwitchConnector(Wiring wiring, Set<String> wired) {
     this.wiring = wiring;
+    this.wired = wired;
     this.ends = wiring.ends();
   }
 
@@ -48,7 +54,8 @@ final class SwitchConnector {
 
   private Switch connect(Switch row) {
     boolean known = isKnown(row.nodeA()) && isKnown(row.nodeB());
-    if (row.location() == null || (known && !wiring.draft().sectionsLackNodes())) {
+    boolean settled = wired.contains(row.id()) || (known && !wiring.draft().sectionsLackNodes());
+    if (row.location() == null || settled) {
       return row;
     }
     double[] xy = wiring.metres(row.location());
@@ -60,28 +67,9 @@ final class SwitchConnector {
       return coupler;
     }
     if (end >= 0) {
-      return isWired(row) ? row : atJunction(row, xy, end);
+      return atJunction(row, xy, end);
     }
     return foot == null ? alone(row) : onLine(row, foot);
-  }
-
-  /** True for a head switch, whose line already carries one of its nodes. */
-  private boolean isWired(Switch row) {
-    if (!isKnown(row.nodeA()) || !isKnown(row.nodeB()) || row.location() == null) {
-      return false;
-    }
-    double[] xy = wiring.metres(row.location());
-    int[] heads = {0};
-    ends.endsWithin(
-        xy[0],
-        xy[1],
-        wiring.snapMetres(),
-        end -> {
-          String node = ends.node(end);
-          boolean own = node.equals(row.nodeA()) || node.equals(row.nodeB());
-          heads[0] += ends.isHead(end) && own ? 1 : 0;
-        });
-    return heads[0] > 0;
   }
 
   private @Nullable Switch coupler(Switch row, double[] xy, boolean awayFromLines) {

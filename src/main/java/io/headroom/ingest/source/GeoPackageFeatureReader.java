@@ -81,7 +81,7 @@ final class GeoPackageFeatureReader implements FeatureReader<SimpleFeatureType, 
     String problem = null;
     for (int i = 0; i < kinds.length; i++) {
       if (kinds[i] != null) {
-        values[i] = kinds[i].read(rows.getObject(i + 1));
+        values[i] = kinds[i].read(rows, i + 1, table.file().encoding());
         continue;
       }
       try {

@@ -2,6 +2,7 @@ package io.headroom.ingest.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A GeoPackage on disk: opened read-only, and asked which tables and columns it holds. */
 final class GeoPackageFile {
+  private static final int HEADER_BYTES = 60;
   private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
   private static final String TABLES =
@@ -36,9 +38,11 @@ final class GeoPackageFile {
       String name, String type, @Nullable String srsCode, @Nullable String definition) {}
 
   private final Path path;
+  private final Charset encoding;
 
-  private GeoPackageFile(Path path) {
+  private GeoPackageFile(Path path, Charset encoding) {
     this.path = path;
+    this.encoding = encoding;
   }
 
   /** Checks what can be checked without knowing the layers, and says what is wrong otherwise. */
@@ -46,10 +50,11 @@ final class GeoPackageFile {
     if (!Files.isRegularFile(path)) {
       throw new IOException(path + " is not a file; expected a GeoPackage (.gpkg)");
     }
-    if (!startsLikeSqlite(path)) {
+    byte[] header = header(path);
+    if (header.length < HEADER_BYTES || !Arrays.equals(SQLITE, Arrays.copyOf(header, 16))) {
       throw new IOException(path + " is not a GeoPackage: it does not begin as an SQLite file");
     }
-    GeoPackageFile file = new GeoPackageFile(path);
+    GeoPackageFile file = new GeoPackageFile(path, encodingIn(header));
     try {
       file.tables();
     } catch (SQLException e) {
@@ -61,6 +66,11 @@ final class GeoPackageFile {
 
   Path path() {
     return path;
+  }
+
+  /** How the file stores text. */
+  Charset encoding() {
+    return encoding;
   }
 
   /**
@@ -133,9 +143,18 @@ final class GeoPackageFile {
     }
   }
 
-  private static boolean startsLikeSqlite(Path path) throws IOException {
+  private static byte[] header(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
-      return Arrays.equals(in.readNBytes(SQLITE.length), SQLITE);
+      return in.readNBytes(HEADER_BYTES);
     }
+  }
+
+  /** SQLite's text encoding, the big-endian number at offset 56. */
+  private static Charset encodingIn(byte[] header) {
+    return switch (header[59]) {
+      case 2 -> StandardCharsets.UTF_16LE;
+      case 3 -> StandardCharsets.UTF_16BE;
+      default -> StandardCharsets.UTF_8;
+    };
   }
 }

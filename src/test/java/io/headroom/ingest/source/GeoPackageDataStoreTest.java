@@ -26,6 +26,8 @@ import org.geotools.referencing.CRS;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.WKTReader;
@@ -92,6 +94,17 @@ class GeoPackageDataStoreTest {
         .containsExactly("n/a", 2, "18.1.2026", "yesterday");
     assertThat(rows("t", "INCLUDE").get(1).getAttributes())
         .containsExactly(null, null, null, LocalDateTime.of(2026, 1, 18, 19, 30));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16le", "UTF-16be"})
+  void textIsReadInTheEncodingOfTheFile(String encoding) throws Exception {
+    file = folder.resolve(encoding + ".gpkg");
+    run("PRAGMA encoding = '" + encoding + "';" + META);
+    table("t", "attributes", "name TEXT, day DATE");
+    run("INSERT INTO t VALUES('马江村', '2026-01-18')");
+    assertThat(rows("t", "INCLUDE").get(0).getAttributes())
+        .containsExactly("马江村", LocalDate.of(2026, 1, 18));
   }
 
   @Test

@@ -1,0 +1,61 @@
+package io.headroom.ingest;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a delivery into a dataset and tells what became of every row.
+ *
+ * <p>A mistake in a row never stops it; what stands against the delivery as a whole is in the
+ * report's reasons. A million transformers need about 2 GB of heap while reading.
+ */
+public final class DatasetImporter {
+  private DatasetImporter() {}
+
+  /**
+   * @param source a descriptor ({@code .yml}), a folder with or without {@code dataset.yml}, or a
+   *     {@code .gpkg} file
+   */
+  public static ImportResult read(Path source, Progress progress) {
+    ReportTally tally = new ReportTally();
+    Descriptor descriptor = null;
+    try {
+      Path file = descriptorOf(source);
+      descriptor = file == null ? bare(source) : DescriptorReader.read(file);
+      return new ImportRun(descriptor, file, tally, progress).run();
+    } catch (RejectedDelivery rejection) {
+      return new ImportResult(null, tally.rejected(rejection.reasons()), descriptor);
+    }
+  }
+
+  private static @Nullable Path descriptorOf(Path source) throws RejectedDelivery {
+    if (!Files.exists(source)) {
+      throw new RejectedDelivery(
+          "no source: " + source + " does not exist; expected a dataset.yml, a folder or a .gpkg");
+    }
+    String name = String.valueOf(source.getFileName());
+    if (name.endsWith(".yml") || name.endsWith(".yaml")) {
+      return source;
+    }
+    Path inside = source.resolve(SourceLocation.DESCRIPTOR);
+    return Files.isDirectory(source) && Files.exists(inside) ? inside : null;
+  }
+
+  private static Descriptor bare(Path source) {
+    String name = String.valueOf(source.toAbsolutePath().normalize().getFileName());
+    String id = name.replaceFirst("\\.[^.]+$", "");
+    return new Descriptor(
+        new Descriptor.Identity(id, id, null, "unknown", false, null, null, null, null),
+        SourceLocation.of(source),
+        null,
+        null,
+        null,
+        Descriptor.Reading.DEFAULT,
+        Map.of(),
+        Map.of(),
+        List.of());
+  }
+}
