@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One ranked answer: where, how far, how much, what holds it.
  *
- * @param availableKva least over the supply path, and over the reserve's for dual supply; NaN when a
- *     measurement is missing
+ * @param availableKva least over the supply path, and over the reserve's for dual supply; NaN when
+ *     a measurement is missing
  * @param reason why it does not fit; null when it fits
  * @param shortKva how much is missing; 0 when it fits or nothing was asked for
- * @param serviceRadiusMetres low-voltage reach of the transformer; NaN above low voltage
  * @param voltageKv nominal class the customer would be supplied at
  */
 public record ConnectionOption(
