@@ -16,10 +16,23 @@ export function conditionsList({ conditions }, { t, lang }) {
   if (!conditions?.length) return [];
   return [
     h('h3', { class: 'fixes-title' }, t('conditions.title')),
-    h('ul', { class: 'fixes' }, conditions.map((condition) =>
-      h('li', {},
-        h('span', {}, described('conditions', condition, t, lang), ...plannedNote(condition, t, lang)),
-        Number.isFinite(condition.availableKva) && h('b', {}, available(condition.availableKva))))),
+    h(
+      'ul',
+      { class: 'fixes' },
+      conditions.map((condition) =>
+        h(
+          'li',
+          {},
+          h(
+            'span',
+            {},
+            described('conditions', condition, t, lang),
+            ...plannedNote(condition, t, lang),
+          ),
+          Number.isFinite(condition.availableKva) && h('b', {}, available(condition.availableKva)),
+        ),
+      ),
+    ),
   ];
 }
 
@@ -27,10 +40,18 @@ export function remediesList({ remedies }, { t, lang }) {
   if (!remedies?.length) return [];
   return [
     h('h3', { class: 'fixes-title' }, t('remedies.title')),
-    h('ul', { class: 'fixes' }, remedies.map((remedy) =>
-      h('li', {},
-        h('span', {}, described('remedies', remedy, t, lang), ...plannedNote(remedy, t, lang)),
-        remedy.gainKva > 0 && h('b', {}, t('remedies.gain', { x: available(remedy.gainKva) }))))),
+    h(
+      'ul',
+      { class: 'fixes' },
+      remedies.map((remedy) =>
+        h(
+          'li',
+          {},
+          h('span', {}, described('remedies', remedy, t, lang), ...plannedNote(remedy, t, lang)),
+          remedy.gainKva > 0 && h('b', {}, t('remedies.gain', { x: available(remedy.gainKva) })),
+        ),
+      ),
+    ),
   ];
 }
 

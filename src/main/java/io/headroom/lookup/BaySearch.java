@@ -45,7 +45,8 @@ final class BaySearch {
     return new CandidateSearch.Found(found, radiusMetres);
   }
 
-  private void addBusbars(int substation, double distance, SupplyVoltage level, List<Candidate> found) {
+  private void addBusbars(
+      int substation, double distance, SupplyVoltage level, List<Candidate> found) {
     Set<Integer> starts = new HashSet<>();
     for (int t = 0; t < network.powerTransformers().size(); t++) {
       if (network.substationOf(t) == substation) {

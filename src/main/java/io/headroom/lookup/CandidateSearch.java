@@ -212,8 +212,7 @@ final class CandidateSearch {
                 place[0],
                 place[1],
                 s ->
-                    NominalVoltage.classOf(network.substations().get(s).voltageKv())
-                        >= level.kv());
+                    NominalVoltage.classOf(network.substations().get(s).voltageKv()) >= level.kv());
     return row < 0
         ? Double.POSITIVE_INFINITY
         : snapshot.substations().distance(row, place[0], place[1]);

@@ -1,6 +1,7 @@
 package io.headroom.lookup;
 
 import io.headroom.capacity.AvailableCapacity;
+import io.headroom.capacity.PathShares;
 import io.headroom.capacity.Reason;
 import io.headroom.capacity.Zone;
 import io.headroom.network.Setting;
@@ -44,7 +45,9 @@ public final class CapacityLookup {
     this.service = new ServiceClock(snapshot);
   }
 
-  /** The voltage a need would be supplied at: what was insisted on, else what follows from its size. */
+  /**
+   * The voltage a need would be supplied at: what was insisted on, else what follows from its size.
+   */
   public SupplyVoltage levelOf(Need need) {
     return switch (need.voltage()) {
       case LV -> need.singlePhase() ? SupplyVoltage.LV_220 : SupplyVoltage.LV_380;
@@ -63,9 +66,7 @@ public final class CapacityLookup {
 
   private SupplyVoltage highVoltage(Need need) {
     SupplyVoltage follows =
-        need.hasSize()
-            ? rules.supplyVoltage(need.use(), need.kw(), false)
-            : SupplyVoltage.HV_35;
+        need.hasSize() ? rules.supplyVoltage(need.use(), need.kw(), false) : SupplyVoltage.HV_35;
     return follows.kv() < SupplyVoltage.HV_35.kv() ? SupplyVoltage.HV_35 : follows;
   }
 
@@ -78,14 +79,14 @@ public final class CapacityLookup {
     List<Assessed> ranked = rank(assess(found.candidates(), question), question);
     List<ConnectionOption> options = write(pick(ranked, question), question);
     Verdict verdict = verdictOf(options);
-    double nearest =
-        options.isEmpty() ? search.nearestMetres(place, level) : Double.NaN;
+    double nearest = options.isEmpty() ? search.nearestMetres(place, level) : Double.NaN;
     return new CapacityAnswer(
         question,
         verdict,
         level == SupplyVoltage.BEYOND
             ? VerdictSentence.beyond()
-            : VerdictSentence.of(verdict, need, options, new Distances(found.searchedMetres(), nearest)),
+            : VerdictSentence.of(
+                verdict, need, options, new Distances(found.searchedMetres(), nearest)),
         options,
         nearest,
         found.searchedMetres(),
@@ -121,33 +122,62 @@ public final class CapacityLookup {
       return lines;
     }
     List<Candidate> all = new ArrayList<>(lines.candidates());
-    all.addAll(
-        bays.within(place, rules.newFeederReachMetres(), SupplyVoltage.MV_10).candidates());
+    all.addAll(bays.within(place, rules.newFeederReachMetres(), SupplyVoltage.MV_10).candidates());
     return new CandidateSearch.Found(all, lines.searchedMetres());
   }
 
+  /** The most promising points with their whole supply path; for dual supply, all of them. */
   private List<Assessed> assess(List<Candidate> candidates, CapacityQuestion question) {
-    List<Assessed> assessed = new ArrayList<>(candidates.size());
+    Need need = question.need();
+    PathShares shares = PathShares.of(rules, need.use(), need.kva(), false);
+    if (need.dual()) {
+      List<Assessed> all = candidates.stream().map(c -> assess(c, shares, need)).toList();
+      return all.stream().map(main -> dualSupply.pair(main, all, wanted(need))).toList();
+    }
+    List<Prospect> prospects = new ArrayList<>(candidates.size());
     for (Candidate candidate : candidates) {
-      assessed.add(assess(candidate, question.need()));
+      prospects.add(prospect(candidate, shares, need));
     }
-    if (!question.need().dual()) {
-      return assessed;
-    }
-    double wanted = wanted(question.need());
-    return assessed.stream().map(main -> dualSupply.pair(main, assessed, wanted)).toList();
+    prospects.sort(Prospect.order(need));
+    return shortlist(prospects, question).stream()
+        .map(prospect -> assess(prospect.candidate(), shares, need))
+        .toList();
   }
 
-  private Assessed assess(Candidate candidate, Need need) {
+  /**
+   * Enough to fill the answer and to look for conditions; the best of each voltage is among them.
+   */
+  private static List<Prospect> shortlist(List<Prospect> ranked, CapacityQuestion question) {
+    int enough = Math.min(ranked.size(), Math.max(question.limit(), EXPLAINED));
+    List<Prospect> kept = new ArrayList<>(ranked.subList(0, enough));
+    ranked.subList(enough, ranked.size()).stream()
+        .filter(prospect -> !prospect.candidate().level().isLow())
+        .findFirst()
+        .ifPresent(kept::add);
+    return kept;
+  }
+
+  private Prospect prospect(Candidate candidate, PathShares shares, Need need) {
+    int asset = candidate.asset();
+    double available = asset < 0 ? Double.NaN : snapshot.assessment().availableKva(asset, shares);
+    if (candidate.level() == SupplyVoltage.LV_220) {
+      available = Math.min(available, snapshot.headroom().headroomKva(asset) / 3);
+    }
+    boolean enough = available > 0 && available >= wanted(need) && candidate.baysMissing() == 0;
+    boolean estimated = asset >= 0 && snapshot.headroom().isEstimated(asset);
+    return new Prospect(candidate, reachOf(candidate), available, estimated, enough);
+  }
+
+  private Assessed assess(Candidate candidate, PathShares shares, Need need) {
     ConnectionOption.Reach reach = reachOf(candidate);
-    AvailableCapacity capacity = capacityAt(candidate, need);
+    AvailableCapacity capacity = capacityAt(candidate, shares);
     Reason reason = reasonAgainst(candidate, reach, capacity, need);
     return new Assessed(candidate, reach, capacity, capacity.kva(), reason, null, List.of());
   }
 
-  private AvailableCapacity capacityAt(Candidate candidate, Need need) {
+  private AvailableCapacity capacityAt(Candidate candidate, PathShares shares) {
     int[] path = candidate.asset() < 0 ? new int[0] : snapshot.forest().path(candidate.asset());
-    AvailableCapacity capacity = snapshot.assessment().along(path, need.use(), need.kva(), false);
+    AvailableCapacity capacity = snapshot.assessment().along(path, shares);
     return candidate.level() == SupplyVoltage.LV_220 ? capacity.onOnePhase() : capacity;
   }
 
@@ -248,8 +278,7 @@ public final class CapacityLookup {
     List<ConnectionOption> options = new ArrayList<>(picked.size());
     int unfit = 0;
     for (Assessed option : picked) {
-      boolean remedies =
-          question.allRemedies() || (!option.fits() && unfit++ < EXPLAINED);
+      boolean remedies = question.allRemedies() || (!option.fits() && unfit++ < EXPLAINED);
       Assessed placed = withUncertainPlace(option, question);
       options.add(writer.write(options.size() + 1, placed, wanted(question.need()), remedies));
     }
@@ -286,9 +315,7 @@ public final class CapacityLookup {
 
   /** True when every point within its service radius, or every point at all, lacks measurements. */
   private static boolean isUnknown(List<ConnectionOption> options) {
-    List<ConnectionOption> near =
-        options.stream().filter(o -> o.reach().isWithinRadius()).toList();
-    return (near.isEmpty() ? options : near)
-        .stream().allMatch(o -> o.reason() == Reason.NO_DATA);
+    List<ConnectionOption> near = options.stream().filter(o -> o.reach().isWithinRadius()).toList();
+    return (near.isEmpty() ? options : near).stream().allMatch(o -> o.reason() == Reason.NO_DATA);
   }
 }

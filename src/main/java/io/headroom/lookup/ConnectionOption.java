@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One ranked answer: where, how far, how much, what holds it.
  *
- * @param availableKva least over the supply path, and over the reserve's for dual supply; NaN when a
- *     measurement is missing
+ * @param availableKva least over the supply path, and over the reserve's for dual supply; NaN when
+ *     a measurement is missing
  * @param reason why it does not fit; null when it fits
  * @param shortKva how much is missing; 0 when it fits or nothing was asked for
  * @param voltageKv nominal class the customer would be supplied at

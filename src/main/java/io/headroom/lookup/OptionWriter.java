@@ -57,8 +57,7 @@ final class OptionWriter {
     int row = candidate.row();
     return switch (candidate.kind()) {
       case DISTRIBUTION_TRANSFORMER -> network.distributionTransformers().id(row);
-      case FEEDER_TAP ->
-          network.lineSections().id(row) + "@" + Math.round(candidate.alongMetres());
+      case FEEDER_TAP -> network.lineSections().id(row) + "@" + Math.round(candidate.alongMetres());
       case SWITCHING_STATION -> network.switchingStations().get(row).id();
       case SUBSTATION_BAY -> network.substations().get(row).id();
     };
@@ -92,9 +91,7 @@ final class OptionWriter {
 
   /** True when the limit belongs to the connection point itself, not to an asset of its path. */
   private static boolean pointOwns(Reason reason) {
-    return reason == Reason.OUT_OF_RADIUS
-        || reason == Reason.BAY
-        || reason == Reason.SECOND_SUPPLY;
+    return reason == Reason.OUT_OF_RADIUS || reason == Reason.BAY || reason == Reason.SECOND_SUPPLY;
   }
 
   private static double headroomOf(int asset, List<CapacityRow> rows) {

@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Writes power and distance for a reader: what is available is rounded down, what is over is rounded
- * up, and 10,000 kVA and more are MVA with three figures.
+ * Writes power and distance for a reader: what is available is rounded down, what is over is
+ * rounded up, and 10,000 kVA and more are MVA with three figures.
  */
 final class Quantity {
   private static final double MVA_FROM_KVA = 10_000;

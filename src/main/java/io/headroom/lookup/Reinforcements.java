@@ -42,7 +42,9 @@ final class Reinforcements {
     }
   }
 
-  /** The first date from which the path carries at least the wanted kVA, if work brings it there. */
+  /**
+   * The first date from which the path carries at least the wanted kVA, if work brings it there.
+   */
   Optional<Condition> firstEnough(List<CapacityRow> rows, double wantedKva) {
     TreeMap<LocalDate, Reinforcement> steps = new TreeMap<>();
     for (CapacityRow row : rows) {
@@ -65,7 +67,12 @@ final class Reinforcements {
         work.inServiceOn(),
         new Text(
             work.title() + "，" + work.inServiceOn() + " 投运以后能接 " + amount + "。",
-            work.title() + ": " + amount + " available once in service on " + work.inServiceOn() + "."));
+            work.title()
+                + ": "
+                + amount
+                + " available once in service on "
+                + work.inServiceOn()
+                + "."));
   }
 
   private double availableOn(List<CapacityRow> rows, LocalDate day) {

@@ -143,7 +143,9 @@ final class Remedies {
       room = Math.min(room, headroom.headroomKva(asset));
     }
     double[] sizes = rules.standardTransformersKva();
-    double gain = Math.min(room, rules.utilisationLimit(Level.DISTRIBUTION_TRANSFORMER) * sizes[sizes.length - 1]);
+    double gain =
+        Math.min(
+            room, rules.utilisationLimit(Level.DISTRIBUTION_TRANSFORMER) * sizes[sizes.length - 1]);
     if (!(gain >= 1)) {
       return Optional.empty();
     }
@@ -208,7 +210,9 @@ final class Remedies {
         0,
         new Text(
             "暂无办法：" + name + "没有可转供的联络线，附近也没有带空余间隔且有余量的变电站。",
-            "No solution at present: " + name + " has no tie to transfer over, and no substation"
+            "No solution at present: "
+                + name
+                + " has no tie to transfer over, and no substation"
                 + " with a spare bay and room is near."));
   }
 }

@@ -62,9 +62,16 @@ final class Sentences {
       case OUT_OF_RADIUS ->
           new Text(
               name + "离这里 " + distanceOf(option) + "，超出 " + radiusOf(option) + " 供电半径。",
-              name + " is " + distanceOf(option) + " away, beyond its reach of " + radiusOf(option) + ".");
+              name
+                  + " is "
+                  + distanceOf(option)
+                  + " away, beyond its reach of "
+                  + radiusOf(option)
+                  + ".");
       case SECOND_SUPPLY ->
-          new Text("附近找不到不会同时停电的第二路电源。", "No second supply nearby that would not fail together with the first.");
+          new Text(
+              "附近找不到不会同时停电的第二路电源。",
+              "No second supply nearby that would not fail together with the first.");
       case RED_ZONE ->
           new Text(
               "这里是光伏红区：" + name + "已没有可接容量，可以排队。",
@@ -72,10 +79,11 @@ final class Sentences {
       case NO_DATA -> noData(asset, option, name);
       case SWITCH_RATING ->
           new Text(name + "的开关容量不够。", "The switch of " + name + " is not rated for more.");
-      case VOLTAGE ->
-          new Text("接上以后末端电压越限。", "The voltage at the end would leave its limits.");
+      case VOLTAGE -> new Text("接上以后末端电压越限。", "The voltage at the end would leave its limits.");
       case REVERSE_FLOW ->
-          new Text("中午光伏会倒送到上一级，超过允许值。", "Midday solar would flow back to the level above, beyond the limit.");
+          new Text(
+              "中午光伏会倒送到上一级，超过允许值。",
+              "Midday solar would flow back to the level above, beyond the limit.");
     };
   }
 
@@ -102,8 +110,7 @@ final class Sentences {
 
   private static Text overloaded(String name, double headroom) {
     String over = Quantity.over(headroom);
-    return new Text(
-        name + "余量为 0，已超 " + over + "。", name + " has 0 left, over by " + over + ".");
+    return new Text(name + "余量为 0，已超 " + over + "。", name + " has 0 left, over by " + over + ".");
   }
 
   private Text noData(int asset, Assessed option, String name) {

@@ -7,13 +7,18 @@ import java.util.List;
 final class VerdictSentence {
   private VerdictSentence() {}
 
-  static Text of(Verdict verdict, Need need, List<ConnectionOption> options, CapacityLookup.Distances distances) {
+  static Text of(
+      Verdict verdict,
+      Need need,
+      List<ConnectionOption> options,
+      CapacityLookup.Distances distances) {
     return switch (verdict) {
       case AVAILABLE -> available(need, amountOf(options.get(0)));
       case CONDITIONAL -> conditional(options);
       case CONSTRAINED -> constrained(need, options);
       case OUT_OF_REACH -> outOfReach(distances.searchedMetres(), distances.nearestMetres());
-      case NO_DATA -> new Text("这里缺少测量数据，现在不能下结论。", "Measurements are missing here; no conclusion yet.");
+      case NO_DATA ->
+          new Text("这里缺少测量数据，现在不能下结论。", "Measurements are missing here; no conclusion yet.");
       case AMBIGUOUS_PLACE -> new Text("请选一个地点。", "Choose a place.");
     };
   }
@@ -49,7 +54,12 @@ final class VerdictSentence {
   }
 
   private static Text constrained(Need need, List<ConnectionOption> options) {
-    double most = options.stream().mapToDouble(ConnectionOption::availableKva).filter(a -> !Double.isNaN(a)).max().orElse(0);
+    double most =
+        options.stream()
+            .mapToDouble(ConnectionOption::availableKva)
+            .filter(a -> !Double.isNaN(a))
+            .max()
+            .orElse(0);
     if (!need.hasSize() || most <= 0) {
       return new Text("这里现在没有余量。", "No capacity is left here.");
     }
