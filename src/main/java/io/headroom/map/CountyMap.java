@@ -13,7 +13,6 @@ import java.util.function.IntPredicate;
  * carried on when the snapshot moves to another day.
  */
 public final class CountyMap {
-  private final Snapshot snapshot;
   private final Fixed fixed;
   private final NetworkMap network;
   private final SupplyRoutes routes;
@@ -21,7 +20,6 @@ public final class CountyMap {
   private final CompletableFuture<ConstrainedAreas> areas;
 
   private CountyMap(Snapshot snapshot, Fixed fixed, CompletableFuture<AreaPartition> partition) {
-    this.snapshot = snapshot;
     this.fixed = fixed;
     this.network = new NetworkMap(snapshot, fixed.courses(), fixed.drawing());
     this.routes = new SupplyRoutes(snapshot.forest(), fixed.drawing());
