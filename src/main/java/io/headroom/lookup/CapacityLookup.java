@@ -78,12 +78,13 @@ public final class CapacityLookup {
     CandidateSearch.Found found = candidates(place, need, level);
     List<Assessed> ranked = rank(assess(found.candidates(), question), question);
     List<ConnectionOption> options = write(pick(ranked, question), question);
-    Verdict verdict = verdictOf(options);
-    double nearest = options.isEmpty() ? search.nearestMetres(place, level) : Double.NaN;
+    boolean beyond = level == SupplyVoltage.BEYOND;
+    Verdict verdict = beyond ? Verdict.CONSTRAINED : verdictOf(options);
+    double nearest = options.isEmpty() && !beyond ? search.nearestMetres(place, level) : Double.NaN;
     return new CapacityAnswer(
         question,
         verdict,
-        level == SupplyVoltage.BEYOND
+        beyond
             ? VerdictSentence.beyond()
             : VerdictSentence.of(
                 verdict, need, options, new Distances(found.searchedMetres(), nearest)),
@@ -129,7 +130,7 @@ public final class CapacityLookup {
   /** The most promising points with their whole supply path; for dual supply, all of them. */
   private List<Assessed> assess(List<Candidate> candidates, CapacityQuestion question) {
     Need need = question.need();
-    PathShares shares = PathShares.of(rules, need.use(), need.kva(), false);
+    PathShares shares = sharesOf(need);
     if (need.dual()) {
       List<Assessed> all = candidates.stream().map(c -> assess(c, shares, need)).toList();
       return all.stream().map(main -> dualSupply.pair(main, all, wanted(need))).toList();
@@ -160,9 +161,6 @@ public final class CapacityLookup {
   private Prospect prospect(Candidate candidate, PathShares shares, Need need) {
     int asset = candidate.asset();
     double available = asset < 0 ? Double.NaN : snapshot.assessment().availableKva(asset, shares);
-    if (candidate.level() == SupplyVoltage.LV_220) {
-      available = Math.min(available, snapshot.headroom().headroomKva(asset) / 3);
-    }
     boolean enough = available > 0 && available >= wanted(need) && candidate.baysMissing() == 0;
     boolean estimated = asset >= 0 && snapshot.headroom().isEstimated(asset);
     return new Prospect(candidate, reachOf(candidate), available, estimated, enough);
@@ -177,8 +175,13 @@ public final class CapacityLookup {
 
   private AvailableCapacity capacityAt(Candidate candidate, PathShares shares) {
     int[] path = candidate.asset() < 0 ? new int[0] : snapshot.forest().path(candidate.asset());
-    AvailableCapacity capacity = snapshot.assessment().along(path, shares);
-    return candidate.level() == SupplyVoltage.LV_220 ? capacity.onOnePhase() : capacity;
+    return snapshot.assessment().along(path, shares);
+  }
+
+  private PathShares sharesOf(Need need) {
+    return levelOf(need) == SupplyVoltage.LV_220
+        ? PathShares.ofSinglePhase(rules, need.use(), need.kva())
+        : PathShares.of(rules, need.use(), need.kva(), false);
   }
 
   private ConnectionOption.Reach reachOf(Candidate candidate) {

@@ -50,7 +50,7 @@ public final class Snapshot {
     IssueLog alreadyReported = new IssueLog();
     SupplyForest forest =
         EnergisationTrace.trace(dataset.network(), rules.n1InSplit(), alreadyReported);
-    Headroom headroom = Headroom.assess(dataset, forest, rules, day, alreadyReported);
+    Headroom headroom = Headroom.assess(dataset, forest, rules, day);
     return new Snapshot(
         dataset,
         rules,

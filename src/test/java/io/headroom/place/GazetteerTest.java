@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -178,7 +179,7 @@ class GazetteerTest {
         "𠮷",
         "%_*?'\"\\",
         "<script>",
-        "‮村头石",
+        "\u202E村头石",
         "石".repeat(1_000_000),
         "南江".repeat(60),
         "ﷺ".repeat(119),
@@ -187,7 +188,7 @@ class GazetteerTest {
   }
 
   @ParameterizedTest
-  @org.junit.jupiter.params.provider.MethodSource("oddities")
+  @MethodSource("oddities")
   void nothingThatIsTypedDoesHarm(String query) {
     assertThatCode(() -> gazetteer.search(query, 10)).doesNotThrowAnyException();
     assertThat(gazetteer.resolve(query)).isEmpty();
@@ -214,7 +215,7 @@ class GazetteerTest {
                 village("b", "丙丁镇", "a", "甲乙镇"),
                 village("c", "石头村", "a", "甲乙镇")));
     assertThat(circle.resolve("丙丁镇甲乙镇石头村")).hasSize(1);
-    assertThat(circle.resolve("甲乙镇丙丁镇".repeat(9))).isEmpty();
+    assertThat(circle.resolve("甲乙镇丙丁镇".repeat(9) + "石头")).hasSize(1);
   }
 
   @ParameterizedTest

@@ -31,7 +31,9 @@ import java.util.stream.Stream;
 public final class GridRows {
   private static final double REFERENCE_TEMPERATURE_C = 25;
 
+  @SuppressWarnings("UnusedVariable")
   private final GridDraft grid;
+
   private final Metering metering;
   private final Plane plane;
   private final DatasetSink sink;
