@@ -28,7 +28,7 @@ final class DatasetPapers {
       ## Rules
 
       1. Every transformer with both sides above 1 kV is a main transformer; those that share a bus stand in one substation.
-         Spare bays are unknown and written as 0.
+         Spare bays are unknown and written as 0. What lies between the external grid and the first transformers is left out.
       2. Every line, and every switch between two buses, that leaves the lower-voltage bus of a main transformer is a feeder.
          Its rating is that of its first line (of the switch, where there is no line). A switch between two such buses is a
          coupler and no feeder.

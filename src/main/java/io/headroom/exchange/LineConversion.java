@@ -26,6 +26,9 @@ final class LineConversion {
     for (Row line : network.table("line").rows()) {
       if (terminals.isLowVoltage(line.integer("from_bus"))) {
         notes.remark("lines below 1 kV are left out: the dataset ends at the transformers");
+      } else if (terminals.upper().contains(line.integer("from_bus"))) {
+        notes.remark(
+            "lines above the main transformers are left out: supply there is taken for granted");
       } else {
         sections.add(section(line));
       }

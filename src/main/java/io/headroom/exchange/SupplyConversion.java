@@ -28,17 +28,15 @@ final class SupplyConversion {
   private final ConversionNotes notes;
   private final List<Row> mains = new ArrayList<>();
   private final ConnectedBuses sites = new ConnectedBuses();
-  private final Set<Integer> externalBuses = new TreeSet<>();
 
   SupplyConversion(Conversion c) {
     this.network = c.network();
     this.positions = c.positions();
     this.terminals = c.terminals();
     this.notes = c.notes();
-    for (Row source : network.table("ext_grid").rows()) {
-      if (source.flag("in_service")) {
-        externalBuses.add(source.integer("bus"));
-      }
+    int inTheMidst = terminals.upper().inTheMidst();
+    if (inTheMidst > 0) {
+      notes.remark("external grids below a transformer are left out", inTheMidst);
     }
     for (Row trafo : network.table("trafo").rows()) {
       addMain(trafo);
@@ -53,12 +51,26 @@ final class SupplyConversion {
     if (terminals.isLowVoltage(trafo.integer("lv_bus"))) {
       return;
     }
-    if (trafo.flag("in_service")) {
+    if (trafo.flag("in_service") && !isCutOff(trafo)) {
       mains.add(trafo);
       sites.join(trafo.integer("hv_bus"), trafo.integer("lv_bus"));
     } else {
       notes.remark("main transformers out of service are left out");
     }
+  }
+
+  /** An open switch on its upper side, where nothing of ours could show it. */
+  private boolean isCutOff(Row trafo) {
+    for (Row device : network.table("switch").rows()) {
+      boolean onUpperSide =
+          "t".equals(device.text("et"))
+              && device.integer("element") == trafo.index()
+              && device.integer("bus") == trafo.integer("hv_bus");
+      if (onUpperSide && !device.flag("closed")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Transformers that share a bus stand on one site. */
@@ -95,7 +107,9 @@ final class SupplyConversion {
         main.text("name", "Transformer " + main.index()),
         siteId(main.integer("lv_bus")),
         terminals.ofTransformer(main.index(), main.integer("lv_bus")).node(),
-        externalBuses.contains(hvBus) ? null : terminals.ofTransformer(main.index(), hvBus).node(),
+        terminals.upper().contains(hvBus)
+            ? null
+            : terminals.ofTransformer(main.index(), hvBus).node(),
         main.number("vn_hv_kv"),
         main.number("vn_lv_kv"),
         kva * systems,

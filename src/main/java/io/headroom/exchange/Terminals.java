@@ -30,15 +30,19 @@ final class Terminals {
 
   private final PandapowerNetwork network;
   private final BusPositions positions;
+  private final UpperNetwork upper;
   private final Map<String, End> ends = new HashMap<>();
   private final List<Switch> switches = new ArrayList<>();
 
   Terminals(PandapowerNetwork network, BusPositions positions) {
     this.network = network;
     this.positions = positions;
+    this.upper = new UpperNetwork(network);
     Set<Integer> busbars = mainBusbars();
     for (Row row : network.table("switch").rows()) {
-      add(row, busbars);
+      if (!upper.contains(row.integer("bus"))) {
+        add(row, busbars);
+      }
     }
   }
 
@@ -50,6 +54,10 @@ final class Terminals {
   boolean isLowVoltage(int bus) {
     Row row = network.table("bus").find(bus);
     return row != null && row.number("vn_kv") < LOW_VOLTAGE_KV;
+  }
+
+  UpperNetwork upper() {
+    return upper;
   }
 
   boolean isInService(int bus) {

@@ -2,9 +2,11 @@ package io.headroom.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.headroom.ingest.DatasetImporter;
+import io.headroom.ingest.ImportResult;
 import io.headroom.network.Feeder;
 import io.headroom.network.Generator;
 import io.headroom.network.Network;
@@ -99,8 +101,7 @@ class PandapowerConverterTest {
     assertThat(network.distributionTransformers().connectedGenerationKw(3)).isEqualTo(300);
     assertThat(network.generators())
         .extracting(Generator::id, Generator::kind, Generator::ratedKw)
-        .containsExactly(
-            org.assertj.core.api.Assertions.tuple("sgen-2", Generator.Kind.WIND, 800.0));
+        .containsExactly(tuple("sgen-2", Generator.Kind.WIND, 800.0));
   }
 
   @Test
@@ -129,6 +130,34 @@ class PandapowerConverterTest {
         .extracting(Feeder::id)
         .containsExactly("feeder-1-0", "feeder-4-2");
     assertThat(converted.substations()).hasSize(1);
+  }
+
+  @Test
+  void theNetworkAboveTheFirstTransformersIsTakenForGranted() throws IOException {
+    // external grid 2 ── line 0 (110 kV) ── 0 ═T0═ 1 ── line 1 ── 3  load
+    PandapowerText network =
+        new PandapowerText()
+            .table("bus", "vn_kv geo", bus(110, 0), bus(10, 0), bus(110, 1), bus(10, 2))
+            .table("ext_grid", "bus", "2")
+            .table("trafo", "hv_bus lv_bus sn_mva vn_hv_kv vn_lv_kv", "0, 1, 20, 110, 10")
+            .table(
+                "line",
+                "from_bus to_bus length_km r_ohm_per_km x_ohm_per_km max_i_ka",
+                "2, 0, 10, 0.1, 0.3, 0.6",
+                "1, 3, 1, 0.2, 0.1, 0.4")
+            .table("load", "bus p_mw", "3, 0.1");
+    Network converted = converted(network);
+    assertThat(converted.lineSections().size()).isEqualTo(1);
+    assertThat(converted.powerTransformers().get(0).hvNode()).isNull();
+    assertThat(imported().report().suppliedTransformers()).isEqualTo(1);
+    assertThat(readme()).contains("lines above the main transformers are left out");
+  }
+
+  @Test
+  void aTransformerCutOffAboveSuppliesNothing() throws IOException {
+    PandapowerText network =
+        network().table("switch", "bus element et type closed", "0, 0, \"t\", \"CB\", false");
+    assertThatThrownBy(() -> converted(network)).hasMessageContaining("nothing would be supplied");
   }
 
   @Test
@@ -212,9 +241,17 @@ class PandapowerConverterTest {
   private Network converted(PandapowerText text) throws IOException {
     Path out = folder.resolve("out");
     PandapowerConverter.convert(text.write(folder.resolve("drawn.json")), out);
-    var result = DatasetImporter.read(out, (layer, done, total) -> {});
+    var result = imported();
     assertThat(result.dataset()).as(result.report().toString()).isNotNull();
     return result.dataset().network();
+  }
+
+  private ImportResult imported() {
+    return DatasetImporter.read(folder.resolve("out"), (layer, done, total) -> {});
+  }
+
+  private static String bus(double kv, int place) {
+    return kv + ", " + PandapowerText.point(106.9 + place / 100.0, 27.1);
   }
 
   private String readme() throws IOException {
