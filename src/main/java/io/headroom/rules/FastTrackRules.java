@@ -3,6 +3,7 @@ package io.headroom.rules;
 import io.headroom.rules.Programme.Limit;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,7 @@ final class FastTrackRules {
   private void put(RuleReading rules, Use use, String code, int days, List<Limit> limits) {
     Text name = rules.wording(PREFIX + code + ".name");
     List<Text> conditions = rules.wordings(PREFIX + code + ".conditions");
-    String programme = code.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+    String programme = code.toUpperCase(Locale.ROOT).replace('-', '_');
     programmes.put(use, new Programme(programme, use, name, days, limits, conditions));
   }
 

@@ -1,0 +1,23 @@
+package io.headroom.capacity;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a place can still take or give over its whole supply path, and what binds it.
+ *
+ * @param kva the least over the rows, negative when something is overloaded; NaN when unknown
+ * @param bindingAsset the asset that decides, the lower one of two equal; −1 without supply
+ * @param reason null only when there are no limits to name
+ * @param rows from the point upwards
+ */
+public record AvailableCapacity(
+    double kva, int bindingAsset, @Nullable Reason reason, List<CapacityRow> rows) {
+  public AvailableCapacity {
+    rows = List.copyOf(rows);
+  }
+
+  public boolean isKnown() {
+    return !Double.isNaN(kva);
+  }
+}

@@ -1,0 +1,30 @@
+package io.headroom.capacity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One asset of a supply path in one answer: what it may carry, carries, has promised, and leaves.
+ *
+ * <p>Demand is in kVA. For generation the same columns hold kW of DL/T 2041: limit = S_d, peak =
+ * connected, committed = registered and promised, headroom = C2, and {@code availableKva} is in kVA
+ * again. Limit, peak and committed are rounded to 0.1 and the headroom is their difference, so that
+ * the row adds up for its reader. Unknown is NaN.
+ *
+ * @param coefficient share of the request that the asset sees
+ * @param availableKva headroom ÷ coefficient when positive, else the headroom
+ * @param utilisation (peak + committed) ÷ rated, of demand in both directions
+ * @param zone only for generation
+ * @param estimated the peak was allocated from a meter further up
+ */
+public record CapacityRow(
+    int asset,
+    double limitKva,
+    double peakKva,
+    double committedKva,
+    double headroomKva,
+    double coefficient,
+    double availableKva,
+    double utilisation,
+    Grade grade,
+    @Nullable Zone zone,
+    boolean estimated) {}

@@ -1,0 +1,176 @@
+package io.headroom.capacity;
+
+import io.headroom.network.AssetKind;
+import io.headroom.network.Direction;
+import io.headroom.network.GridDataset;
+import io.headroom.rules.RuleSet;
+import io.headroom.topology.SupplyForest;
+import java.time.LocalDate;
+import java.util.BitSet;
+
+/**
+ * What every asset may carry, carries, has promised and has left, in both directions, on one day.
+ *
+ * <pre>
+ *   demand      H  = limit − peak − committed                 kVA   limit = k·rating, see Ratings
+ *   generation  C2 = S_d − connected − registered, promised   kW    DL/T 2041
+ * </pre>
+ *
+ * <p>Limit, peak and committed are rounded to 0.1 and the headroom is their difference. Negative is
+ * an overload and stays; NaN is no data. Commitments are those of the dataset; reservations made
+ * since are not in it. Immutable; about fifty bytes an asset.
+ */
+public final class Headroom {
+  private final Basis basis;
+  private final Commitments commitments;
+  private final GenerationHosting hosting;
+  private final BitSet estimated;
+  private final int[] limit;
+  private final int[] peak;
+  private final int[] committed;
+  private final int[] headroom;
+  private final int[] generationCommitted;
+
+  private Headroom(Basis basis, AssetLoading loading, LocalDate day) {
+    this.basis = basis;
+    this.commitments = new Commitments(basis);
+    this.hosting = new GenerationHosting(basis);
+    int assets = basis.assets().count();
+    this.estimated = new BitSet(assets);
+    this.limit = new int[assets];
+    this.peak = new int[assets];
+    for (int asset = 0; asset < assets; asset++) {
+      limit[asset] = Tenths.of(basis.ratings().limitKva(asset));
+      peak[asset] = Tenths.of(loading.peakKva(asset));
+      estimated.set(asset, loading.isEstimated(asset));
+    }
+    this.committed = committedOn(day);
+    this.generationCommitted = generationCommittedOn(day);
+    this.headroom = differences();
+  }
+
+  private Headroom(Headroom other, LocalDate day) {
+    this.basis = other.basis;
+    this.commitments = other.commitments;
+    this.hosting = other.hosting;
+    this.estimated = other.estimated;
+    this.limit = other.limit;
+    this.peak = other.peak;
+    this.committed = committedOn(day);
+    this.generationCommitted = generationCommittedOn(day);
+    this.headroom = differences();
+  }
+
+  /** Commitments count when they are in force on the day. */
+  public static Headroom assess(
+      GridDataset dataset, SupplyForest forest, RuleSet rules, LocalDate day) {
+    Basis basis = Basis.of(dataset, forest, rules);
+    return new Headroom(basis, AssetLoading.assess(basis), day);
+  }
+
+  /** The same with the commitments of another day. */
+  public Headroom on(LocalDate day) {
+    return new Headroom(this, day);
+  }
+
+  private int[] committedOn(LocalDate day) {
+    return commitments.on(day, Direction.DEMAND, asset -> 0);
+  }
+
+  private int[] generationCommittedOn(LocalDate day) {
+    return commitments.on(day, Direction.GENERATION, basis.generation()::registeredKw);
+  }
+
+  private int[] differences() {
+    int[] left = new int[limit.length];
+    for (int asset = 0; asset < left.length; asset++) {
+      left[asset] = Tenths.difference(limit[asset], peak[asset], committed[asset]);
+    }
+    return left;
+  }
+
+  public SupplyForest forest() {
+    return basis.forest();
+  }
+
+  /** Rating in kVA; of an N-1 group the sum of its transformers. */
+  public double ratedKva(int asset) {
+    return basis.ratings().ratedKva(asset);
+  }
+
+  public double limitKva(int asset) {
+    return Tenths.value(limit[asset]);
+  }
+
+  /** NaN when there is no data. */
+  public double peakKva(int asset) {
+    return Tenths.value(peak[asset]);
+  }
+
+  public double committedKva(int asset) {
+    return Tenths.value(committed[asset]);
+  }
+
+  /** May be negative; NaN when there is no data. */
+  public double headroomKva(int asset) {
+    return Tenths.value(headroom[asset]);
+  }
+
+  /** (peak + committed) ÷ rated; NaN when there is no data. */
+  public double utilisation(int asset) {
+    return (peakKva(asset) + committedKva(asset)) / ratedKva(asset);
+  }
+
+  public Grade grade(int asset) {
+    return Grade.of(utilisation(asset), basis.rules());
+  }
+
+  /** True when the peak was allocated from a meter further up, or rests mostly on such peaks. */
+  public boolean isEstimated(int asset) {
+    return estimated.get(asset);
+  }
+
+  /** False when there is no data, which means neither room nor none. */
+  public boolean isKnown(int asset) {
+    return headroom[asset] != Tenths.UNKNOWN;
+  }
+
+  /** S_d in kW; NaN when the load at noon is unknown. */
+  public double generationLimitKw(int asset) {
+    return Tenths.value(hosting.limit(asset));
+  }
+
+  public double generationConnectedKw(int asset) {
+    return Tenths.value(hosting.connected(asset));
+  }
+
+  /** Registered, and promised by commitments, in kW. */
+  public double generationCommittedKw(int asset) {
+    return Tenths.value(generationCommitted[asset]);
+  }
+
+  /** C2 in kW; may be negative; NaN when the load at noon is unknown. */
+  public double generationHeadroomKw(int asset) {
+    return Tenths.value(
+        Tenths.difference(
+            hosting.limit(asset), hosting.connected(asset), generationCommitted[asset]));
+  }
+
+  /** Red comes from above as well as from the asset itself. */
+  public Zone zone(int asset) {
+    if (hosting.isRed(asset)) {
+      return Zone.RED;
+    }
+    double left = generationHeadroomKw(asset);
+    if (Double.isNaN(left)) {
+      return Zone.NO_DATA;
+    }
+    return left > 0 ? Zone.GREEN : Zone.YELLOW;
+  }
+
+  /** True when it is the head switch that limits a feeder, not its line. */
+  boolean isLimitedBySwitch(int asset) {
+    return basis.assets().kind(asset) == AssetKind.FEEDER
+        && basis.ratings().isLimitedBySwitch(basis.assets().row(asset));
+  }
+}
