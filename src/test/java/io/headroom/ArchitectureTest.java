@@ -69,7 +69,13 @@ class ArchitectureTest {
           Map.entry("power", List.of("com.powsybl..")),
           Map.entry("place", List.of("org.apache.lucene..", "com.github.houbb..")),
           Map.entry("map", List.of("org.geotools..")),
-          Map.entry("ingest", List.of("org.geotools..", "org.yaml.snakeyaml..", "org.sqlite..")),
+          Map.entry(
+              "ingest",
+              List.of(
+                  "org.geotools..",
+                  "org.yaml.snakeyaml..",
+                  "org.sqlite..",
+                  "tools.jackson.core..")),
           Map.entry("exchange", List.of("tools.jackson..", "com.powsybl..")),
           Map.entry("store", List.of("org.springframework..", "org.flywaydb..", "net.postgis..")),
           Map.entry("sample", List.of("org.geotools..")),
