@@ -69,6 +69,7 @@ class ArchitectureTest {
           Map.entry("power", List.of("com.powsybl..")),
           Map.entry("place", List.of("org.apache.lucene..", "com.github.houbb..")),
           Map.entry("map", List.of("org.geotools..")),
+          // Jackson's streaming parser only, for GeoJSON layers; no JSON binding
           Map.entry(
               "ingest",
               List.of(
