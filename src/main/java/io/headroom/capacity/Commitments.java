@@ -74,7 +74,7 @@ final class Commitments {
       AssetKind kind = assets.kind(path[i]);
       boolean ownPoint = i == 0 && kind != AssetKind.DISTRIBUTION_TRANSFORMER;
       sum[path[i]] += commitment.kva() * share(commitment, PathLevel.of(kind, above), ownPoint);
-      above |= kind == AssetKind.MAIN_TRANSFORMER;
+      above |= PathLevel.isStation(kind);
     }
   }
 

@@ -279,6 +279,21 @@ class HeadroomTest {
     assertRow(headroom, "T110", 16_000, 9_000, 64, 6_936);
   }
 
+  /** 35 kV customer at the rural station: the group in full, 1.0·0.8, above it 0.8·0.8. */
+  @Test
+  void aCommitmentAtAStationCountsThereAndAbove() {
+    GridSketch sketch =
+        TestNetworks.rural35kv()
+            .mainTransformer("T36", "S35", "h1", "B11", unmeasured(6_300), null)
+            .committed("C", "S35", "industrial", 1000);
+    Headroom headroom = assess(sketch);
+
+    assertFigure("S35", headroom.committedKva(find(headroom, "S35")), 800);
+    assertFigure("h1s", headroom.committedKva(find(headroom, "h1s")), 640);
+    assertFigure("T110", headroom.committedKva(find(headroom, "T110")), 640);
+    assertFigure("T35", headroom.committedKva(find(headroom, "T35")), 0);
+  }
+
   @Test
   void aRuralStationWithoutDataGetsWhatIts35KvFeederMeasured() {
     GridSketch sketch =
