@@ -45,6 +45,8 @@ final class Busbars {
     FED
   }
 
+  private static final double YARD_METRES = 100;
+
   private final List<Busbar> busbars = new ArrayList<>();
   private final Map<String, Substation> substations = new HashMap<>();
   private final Map<String, Position> points;
@@ -106,6 +108,14 @@ final class Busbars {
   /** The busbar of a voltage within reach, nearest first. */
   @Nullable Busbar within(double x, double y, double radius, double voltageClass) {
     return within(x, y, radius, b -> b.voltageClass == voltageClass);
+  }
+
+  /**
+   * The upper side of a substation that a line of its voltage ends at. A substation is drawn as a
+   * point but is a yard, and lines end at its edge.
+   */
+  @Nullable Busbar fedAt(double x, double y, double voltageClass) {
+    return within(x, y, YARD_METRES, b -> b.role == Role.FED && b.voltageClass == voltageClass);
   }
 
   /** Two different busbars of one voltage and one substation, nearest to a point; else null. */
@@ -179,10 +189,11 @@ final class Busbars {
   }
 
   private void addUpper(PowerTransformer t) {
-    if (t.hvNode() == null || !NetworkDraft.isUnknown(t.hvNode())) {
-      return;
+    String delivered = t.hvNode();
+    if (delivered != null) {
+      String node = NetworkDraft.isUnknown(delivered) ? upperLabel(t) : delivered;
+      add(t, node, NominalVoltage.classOf(t.hvKv()), Role.FED);
     }
-    add(t, upperLabel(t), NominalVoltage.classOf(t.hvKv()), Role.FED);
   }
 
   /** A busbar of that voltage in the same substation is the upper side; else a node of its own. */
