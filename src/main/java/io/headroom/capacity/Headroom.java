@@ -3,7 +3,6 @@ package io.headroom.capacity;
 import io.headroom.network.AssetKind;
 import io.headroom.network.Direction;
 import io.headroom.network.GridDataset;
-import io.headroom.network.IssueLog;
 import io.headroom.rules.RuleSet;
 import io.headroom.topology.SupplyForest;
 import java.time.LocalDate;
@@ -64,9 +63,9 @@ public final class Headroom {
 
   /** Commitments count when they are in force on the day. */
   public static Headroom assess(
-      GridDataset dataset, SupplyForest forest, RuleSet rules, LocalDate day, IssueLog issues) {
+      GridDataset dataset, SupplyForest forest, RuleSet rules, LocalDate day) {
     Basis basis = Basis.of(dataset, forest, rules);
-    return new Headroom(basis, AssetLoading.assess(basis, issues), day);
+    return new Headroom(basis, AssetLoading.assess(basis), day);
   }
 
   /** The same with the commitments of another day. */

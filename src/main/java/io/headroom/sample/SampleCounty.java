@@ -1,0 +1,54 @@
+package io.headroom.sample;
+
+import io.headroom.ingest.Progress;
+import io.headroom.ingest.sink.DatasetSink;
+import io.headroom.sample.grid.GridDraft;
+import io.headroom.sample.grid.GridPlanner;
+import io.headroom.sample.land.CountyFacts;
+import io.headroom.sample.land.Dice;
+import io.headroom.sample.land.Land;
+import io.headroom.sample.land.LandRows;
+import io.headroom.sample.land.Region;
+import io.headroom.sample.load.GridRows;
+import io.headroom.sample.load.Shapes;
+
+/**
+ * Makes the sample county: a distribution network that nobody built over a county that exists.
+ *
+ * <pre>
+ *   SampleCounty.generate(SampleOptions.SHIPPED, sink, Progress.NONE);
+ * </pre>
+ *
+ * <p>The same options give the same rows in the same order on every machine. Rows are written
+ * county by county, so a million transformers need no more memory than one county.
+ */
+public final class SampleCounty {
+  private static final int TRANSFORMERS_PER_COUNTY = 3_000;
+
+  private SampleCounty() {}
+
+  /** Writes every row to the sink and leaves it open. */
+  public static void generate(SampleOptions options, DatasetSink sink, Progress progress) {
+    CountyFacts facts = CountyFacts.read();
+    Shapes shapes = Shapes.read();
+    GridRows.writeCatalogue(sink);
+    shapes.rows().forEach(sink::add);
+    int regions =
+        Math.max(1, (int) Math.rint((double) options.transformers() / TRANSFORMERS_PER_COUNTY));
+    long done = 0;
+    for (int number = 0; number < regions; number++) {
+      int share = share(options.transformers(), number, regions);
+      Dice dice = Dice.of(options.seed()).fork(number);
+      Land land = Land.lay(facts, Region.of(number, regions, share), dice.fork("land"));
+      LandRows.write(land, sink);
+      GridDraft grid = GridPlanner.plan(land, dice.fork("grid"));
+      GridRows.write(grid, shapes, dice.fork("load"), sink);
+      done += share;
+      progress.stage("distribution_transformer", done, options.transformers());
+    }
+  }
+
+  private static int share(int transformers, int number, int regions) {
+    return (int) ((number + 1L) * transformers / regions - (long) number * transformers / regions);
+  }
+}

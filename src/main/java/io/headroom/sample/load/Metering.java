@@ -1,0 +1,243 @@
+package io.headroom.sample.load;
+
+import io.headroom.network.LoadProfile.Season;
+import io.headroom.network.Loading;
+import io.headroom.sample.grid.FeederDraft;
+import io.headroom.sample.grid.FeederDraft.Plant;
+import io.headroom.sample.grid.GridDraft;
+import io.headroom.sample.grid.StationDraft;
+import io.headroom.sample.grid.StationDraft.Unit;
+import io.headroom.sample.grid.TransformerDraft;
+import io.headroom.sample.land.Dice;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a year of meters would say, from the transformers up to the 220 kV station.
+ *
+ * <p>Every transformer has its own typical days; a feeder carries their sum times a coincidence, so
+ * that its peak is less than the sum of theirs, and so on upwards. Ratings of feeders and main
+ * transformers are chosen on the way, so that the intended shares are heavily loaded.
+ */
+public final class Metering {
+  private static final double ROUGH_COINCIDENCE = .76;
+  private static final double LEAST_COINCIDENCE = .60;
+  private static final double MOST_COINCIDENCE = .94;
+  private static final double POWER_FACTOR = .94;
+  private static final double PV_YIELD = .8;
+  private static final double[] FEEDER_A = {150, 200, 250, 300, 400, 500, 600};
+  private static final double[] UNITS_110_KVA = {20_000, 31_500, 40_000, 50_000, 63_000, 80_000};
+  private static final double[] UNITS_35_KVA = {
+    3_150, 5_000, 6_300, 8_000, 10_000, 12_500, 16_000, 20_000, 25_000, 31_500
+  };
+  private static final double UNIT_220_KVA = 180_000;
+
+  private final GridDraft grid;
+  private final Shapes shapes;
+  private final Dice dice;
+  private final Gaps gaps;
+  private final Map<String, Curve> curves = new HashMap<>();
+  private final Map<String, Reading> readings = new HashMap<>();
+  private final Map<String, Double> coincidences = new HashMap<>();
+
+  private Metering(GridDraft grid, Shapes shapes, Dice dice) {
+    this.grid = grid;
+    this.shapes = shapes;
+    this.dice = dice;
+    this.gaps = new Gaps(grid, dice.fork("gaps"));
+  }
+
+  public static Metering of(GridDraft grid, Shapes shapes, Dice dice) {
+    Metering metering = new Metering(grid, shapes, dice);
+    metering.measureTransformers();
+    metering.measureFeeders();
+    metering.measureStations();
+    return metering;
+  }
+
+  /** Of a feeder or a main transformer, by its id. */
+  public Reading reading(String id) {
+    Reading reading = readings.get(id);
+    if (reading == null) {
+      throw new IllegalArgumentException("nothing was measured at " + id);
+    }
+    return reading;
+  }
+
+  /**
+   * How much of the transformers' peaks on a feeder falls together: 1 all of it, 0 none, as in
+   * {@link io.headroom.sample.grid.LineDraft#loadKva}.
+   */
+  double coincidence(FeederDraft feeder) {
+    return coincidences.getOrDefault(feeder.id(), ROUGH_COINCIDENCE);
+  }
+
+  private void measureTransformers() {
+    for (FeederDraft feeder : grid.feeders()) {
+      Dice draw = dice.fork(feeder.id());
+      for (TransformerDraft transformer : feeder.transformers()) {
+        Double coverage = gaps.coverage(feeder);
+        Curve net = netCurve(transformer);
+        transformer.line().carry(net.peak());
+        if (coverage != null) {
+          transformer.measure(
+              new Loading(
+                  tenth(net.peak()),
+                  Calendar.busiest(net.peakSeason(), net.peakHour(), draw),
+                  tenth(POWER_FACTOR * net.noon()),
+                  coverage,
+                  false));
+        }
+      }
+    }
+  }
+
+  /** Load less rooftop PV, kVA. */
+  private Curve netCurve(TransformerDraft transformer) {
+    double pv = PV_YIELD * transformer.nature().pvConnectedKw() / POWER_FACTOR;
+    return shapes
+        .get(transformer.nature().profile())
+        .times(transformer.peakKva())
+        .plus(shapes.get(Shapes.PV), -pv);
+  }
+
+  /** Largest export of a transformer over the year, kVA; 0 when it never exports. */
+  public double exportKva(TransformerDraft transformer) {
+    return tenth(-netCurve(transformer).least());
+  }
+
+  private void measureFeeders() {
+    Map<String, Double> roughPeaks = new HashMap<>();
+    for (FeederDraft feeder : grid.feeders()) {
+      Curve sum = new Curve();
+      feeder.transformers().forEach(t -> sum.plus(netCurve(t), 1));
+      curves.put(feeder.id(), sum);
+      roughPeaks.put(feeder.id(), ROUGH_COINCIDENCE * sum.peak());
+    }
+    Map<String, Double> targets = FeederStress.targets(grid, roughPeaks, dice.fork("stress"));
+    for (FeederDraft feeder : grid.feeders()) {
+      double rough = roughPeaks.getOrDefault(feeder.id(), 0.0);
+      measureFeeder(feeder, rough, targets.getOrDefault(feeder.id(), .5));
+    }
+  }
+
+  private void measureFeeder(FeederDraft feeder, double roughKva, double target) {
+    double rated = nearest(FEEDER_A, roughKva / target / kvaPerAmpere(feeder.kv()));
+    double wanted = target * rated * kvaPerAmpere(feeder.kv()) / roughKva * ROUGH_COINCIDENCE;
+    double coincidence = Math.max(LEAST_COINCIDENCE, Math.min(MOST_COINCIDENCE, wanted));
+    Curve sum = curves.getOrDefault(feeder.id(), new Curve());
+    Curve curve = sum.times(coincidence);
+    coincidences.put(feeder.id(), mixture(feeder, curve.peak()));
+    for (Plant plant : feeder.plants()) {
+      for (Season season : Season.values()) {
+        curve.add(season, -hydroShare(season) * plant.ratedKw() / POWER_FACTOR);
+      }
+      plant.line().carryGeneration(plant.ratedKw());
+    }
+    curves.put(feeder.id(), curve);
+    readings.put(feeder.id(), reading(curve, rated, gaps.headCoverage(feeder), feeder.id()));
+  }
+
+  private double mixture(FeederDraft feeder, double headKva) {
+    double sum = 0;
+    double squares = 0;
+    for (TransformerDraft transformer : feeder.transformers()) {
+      double peak = netCurve(transformer).peak();
+      sum += peak;
+      squares += peak * peak;
+    }
+    double root = Math.sqrt(squares);
+    return sum == root ? 1 : Math.max(0, Math.min(1, (headKva - root) / (sum - root)));
+  }
+
+  /** Rivers are low in winter. */
+  private static double hydroShare(Season season) {
+    return switch (season) {
+      case WINTER -> .15;
+      case SPRING -> .45;
+      case SUMMER -> .8;
+      case AUTUMN -> .5;
+    };
+  }
+
+  /** Output of a plant at the typical noon, kW. */
+  public static double noonKw(Plant plant) {
+    return Math.rint(hydroShare(Season.SPRING) * plant.ratedKw());
+  }
+
+  /** From the lowest voltage upwards; the stations of the facts stand parents first. */
+  private void measureStations() {
+    List<StationDraft> stations = grid.stations();
+    for (int i = stations.size() - 1; i > 0; i--) {
+      StationDraft station = stations.get(i);
+      station.units().forEach(u -> measureUnit(u, station));
+      Curve through = new Curve();
+      station.units().forEach(u -> through.plus(curve(u.id()), .98));
+      FeederDraft line = grid.lines().get(i - 1);
+      curves.put(line.id(), through);
+      double needed = through.peak() / kvaPerAmpere(line.kv()) / .55;
+      double rated = nearest(new double[] {300, 400, 600}, needed);
+      readings.put(line.id(), reading(through, rated, 100, line.id()));
+    }
+    stations.get(0).units().forEach(u -> measureUnit(u, stations.get(0)));
+  }
+
+  private Curve curve(String id) {
+    return curves.getOrDefault(id, new Curve());
+  }
+
+  private void measureUnit(Unit unit, StationDraft station) {
+    List<Unit> together =
+        station.units().stream().filter(u -> u.busNode().equals(unit.busNode())).toList();
+    Curve curve = new Curve();
+    for (Unit beside : together) {
+      beside.feeders().forEach(f -> curve.plus(curve(f.id()), .95 / together.size()));
+    }
+    curves.put(unit.id(), curve);
+    double wanted = curve.peak() / unit.target();
+    double rated =
+        switch (station.site().kv()) {
+          case 220 -> UNIT_220_KVA;
+          case 110 -> nearest(UNITS_110_KVA, wanted);
+          default -> nearest(UNITS_35_KVA, wanted);
+        };
+    readings.put(unit.id(), reading(curve, rated, 100, unit.id()));
+  }
+
+  private Reading reading(Curve curve, double rated, double coverage, String id) {
+    boolean measured = !Double.isNaN(coverage);
+    return new Reading(
+        rated,
+        measured ? tenth(curve.peak()) : Double.NaN,
+        measured
+            ? Calendar.busiest(curve.peakSeason(), curve.peakHour(), dice.fork("peak" + id))
+            : null,
+        tenth(POWER_FACTOR * curve.noon()),
+        measured ? coverage : 100);
+  }
+
+  /** Apparent power of one ampere, kVA. */
+  static double kvaPerAmpere(double kv) {
+    return 1.7320508075688772 * kv;
+  }
+
+  /** The rating that comes nearest in proportion. */
+  private static double nearest(double[] ratings, double wanted) {
+    double best = ratings[0];
+    for (double rating : ratings) {
+      if (misfit(rating, wanted) < misfit(best, wanted)) {
+        best = rating;
+      }
+    }
+    return best;
+  }
+
+  private static double misfit(double rating, double wanted) {
+    return Math.max(rating, wanted) / Math.max(1e-6, Math.min(rating, wanted));
+  }
+
+  private static double tenth(double value) {
+    return Math.rint(value * 10) / 10;
+  }
+}
