@@ -80,7 +80,9 @@ class ArchitectureTest {
           Map.entry("exchange", List.of("tools.jackson..", "com.powsybl..")),
           Map.entry("store", List.of("org.springframework..", "org.flywaydb..", "net.postgis..")),
           Map.entry("sample", List.of("org.geotools..")),
-          Map.entry("api", List.of("org.springframework..", "jakarta..", "com.fasterxml..")));
+          Map.entry(
+              "api",
+              List.of("org.springframework..", "jakarta..", "com.fasterxml..", "org.slf4j..")));
 
   private static JavaClasses house;
 
