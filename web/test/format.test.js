@@ -36,9 +36,15 @@ test('voltages in the words of the place', () => {
 });
 
 test('a rule shows value, sign and limit', () => {
-  assert.equal(words(comparison({ value: 98, limit: 160, unit: 'kW', passed: true })), '98 ≤ 160 kW');
+  assert.equal(
+    words(comparison({ value: 98, limit: 160, unit: 'kW', passed: true })),
+    '98 ≤ 160 kW',
+  );
   assert.equal(comparison({ value: 0.957, limit: 0.93, unit: 'pu', passed: true }), '0.957 ≥ 0.93');
-  assert.equal(words(comparison({ value: 240, limit: 160, unit: 'kW', passed: false })), '240 > 160 kW');
+  assert.equal(
+    words(comparison({ value: 240, limit: 160, unit: 'kW', passed: false })),
+    '240 > 160 kW',
+  );
   assert.deepEqual(comparison({ value: true, passed: true }), { yes: true });
   assert.equal(comparison({ value: 'YELLOW', limit: 'RED', passed: true }), 'YELLOW');
 });
@@ -46,7 +52,10 @@ test('a rule shows value, sign and limit', () => {
 test('clauses break at the bar and keep their holes', () => {
   const [first, second] = clauses('还能接 {a}，|够您要的 {r}。', { a: '143 kVA', r: '100 kVA' });
   assert.deepEqual(first[1], { hole: 'a', text: '143 kVA' });
-  assert.deepEqual(second.map((p) => p.text), ['够您要的 ', '100 kVA', '。']);
+  assert.deepEqual(
+    second.map((p) => p.text),
+    ['够您要的 ', '100 kVA', '。'],
+  );
   assert.equal(fill('{a},| enough', { a: 'x' }), 'x, enough');
 });
 

@@ -47,5 +47,6 @@ test('the layers of the page keep to themselves', () => {
   assert.doesNotMatch(of('map'), /from '\.\.\/panel\//);
   assert.doesNotMatch(of('panel'), /from '\.\.\/map\/|leaflet/);
   assert.doesNotMatch(of('format'), /document|window|fetch\(/);
-  for (const part of ['map', 'panel', 'state', 'format', 'view']) assert.doesNotMatch(of(part), /\bfetch\(/, part);
+  for (const part of ['map', 'panel', 'state', 'format', 'view'])
+    assert.doesNotMatch(of(part), /\bfetch\(/, part);
 });

@@ -10,12 +10,15 @@ import { GRADES } from '../src/format/grades.js';
 const box = (x, y, width = 10, height = 10) => ({ x, y, width, height });
 
 test('no two grades look alike without colour', () => {
-  const looks = GRADES.map((g) => `${areaStyle(g, 12).mark} ${lineStyle(g).weight} ${lineStyle(g).dashArray}`);
+  const looks = GRADES.map(
+    (g) => `${areaStyle(g, 12).mark} ${lineStyle(g).weight} ${lineStyle(g).dashArray}`,
+  );
   assert.equal(new Set(looks).size, GRADES.length);
 });
 
 test('lines grow with the grade, in the trunk and in the branch', () => {
-  const weights = (part) => ['NORMAL', 'HEAVY', 'OVERLOADED'].map((g) => lineStyle(g, { part }).weight);
+  const weights = (part) =>
+    ['NORMAL', 'HEAVY', 'OVERLOADED'].map((g) => lineStyle(g, { part }).weight);
   assert.deepEqual(weights('trunk'), [1.6, 2.4, 3.2]);
   assert.deepEqual([...weights('branch')].sort(), weights('branch'));
   assert.ok(weights('branch')[2] < weights('trunk')[2]);
@@ -32,12 +35,21 @@ test('transformers and branches are not drawn from afar', () => {
 });
 
 test('names take the first free place and give way to more important ones', () => {
-  const placed = placeBoxes([
-    { item: 'first', places: [box(0, 0)] },
-    { item: 'second', places: [box(5, 5), box(20, 0)] },
-    { item: 'third', places: [box(2, 2)] },
-  ], [box(100, 100)]);
-  assert.deepEqual(placed.map((p) => [p.item, p.place]), [['first', 0], ['second', 1]]);
+  const placed = placeBoxes(
+    [
+      { item: 'first', places: [box(0, 0)] },
+      { item: 'second', places: [box(5, 5), box(20, 0)] },
+      { item: 'third', places: [box(2, 2)] },
+    ],
+    [box(100, 100)],
+  );
+  assert.deepEqual(
+    placed.map((p) => [p.item, p.place]),
+    [
+      ['first', 0],
+      ['second', 1],
+    ],
+  );
   assert.ok(!overlap(box(0, 0), box(10, 0)), 'touching is not overlapping');
 });
 
@@ -49,25 +61,44 @@ test('the pointer finds what is near in pixels, not what is near in its box', ()
   const corner = feature('Point', [107.008, 27.008]);
   assert.equal(nearestPoint([corner], spot, 10), null);
   assert.equal(nearestPoint([corner, near], spot, 10), near);
-  const line = feature('LineString', [[106, 27.004], [108, 27.004]]);
+  const line = feature('LineString', [
+    [106, 27.004],
+    [108, 27.004],
+  ]);
   assert.equal(nearestLine([line], spot, 5), line);
   assert.equal(nearestLine([line], spot, 3), null);
 });
 
 test('a hole is outside', () => {
-  const square = (a, b) => [[a, a], [b, a], [b, b], [a, b], [a, a]];
+  const square = (a, b) => [
+    [a, a],
+    [b, a],
+    [b, b],
+    [a, b],
+    [a, a],
+  ];
   const ring = feature('Polygon', [square(0, 10), square(4, 6)]);
   assert.equal(areaAt([ring], { lon: 2, lat: 2 }), ring);
   assert.equal(areaAt([ring], { lon: 5, lat: 5 }), null);
-  assert.equal(areaAt([feature('MultiPolygon', [[square(0, 1)], [square(4, 6)]])], { lon: 5, lat: 5 }).geometry.type, 'MultiPolygon');
+  assert.equal(
+    areaAt([feature('MultiPolygon', [[square(0, 1)], [square(4, 6)]])], { lon: 5, lat: 5 }).geometry
+      .type,
+    'MultiPolygon',
+  );
 });
 
 test('villages wait for their zoom', () => {
-  const base = { features: [
-    { geometry: { coordinates: [107, 27] }, properties: { layer: 'seat', name: '冯三镇', nameEn: 'Fengsan' } },
-    { geometry: { coordinates: [107, 27] }, properties: { layer: 'village', name: '马江村' } },
-  ] };
-  const names = (zoom, lang) => wantedNames({ base, lang, place: null, answer: {} }, zoom).map((n) => n.text);
+  const base = {
+    features: [
+      {
+        geometry: { coordinates: [107, 27] },
+        properties: { layer: 'seat', name: '冯三镇', nameEn: 'Fengsan' },
+      },
+      { geometry: { coordinates: [107, 27] }, properties: { layer: 'village', name: '马江村' } },
+    ],
+  };
+  const names = (zoom, lang) =>
+    wantedNames({ base, lang, place: null, answer: {} }, zoom).map((n) => n.text);
   assert.deepEqual(names(10, 'zh'), ['冯三镇']);
   assert.deepEqual(names(12, 'en'), ['Fengsan', '马江村']);
 });
@@ -76,14 +107,20 @@ const row = { ratedKva: 100, limitKva: 80, peakKva: 40, committedKva: 10, coeffi
 
 test('a bar adds up to its rating', () => {
   const { parts, limit } = segments(row, 20);
-  assert.deepEqual(parts.map((p) => p.kind), ['peak', 'committed', 'request', 'free', 'reserve']);
+  assert.deepEqual(
+    parts.map((p) => p.kind),
+    ['peak', 'committed', 'request', 'free', 'reserve'],
+  );
   assert.equal(limit, 0.8);
   assert.equal(parts.at(-1).to, 1);
 });
 
 test('what does not fit runs past the limit', () => {
   const { parts } = segments(row, 70);
-  assert.deepEqual(parts.map((p) => p.kind), ['peak', 'committed', 'request', 'beyond']);
+  assert.deepEqual(
+    parts.map((p) => p.kind),
+    ['peak', 'committed', 'request', 'beyond'],
+  );
 });
 
 test('an overloaded bar shows its overload and no free part', () => {
@@ -93,7 +130,9 @@ test('an overloaded bar shows its overload and no free part', () => {
 });
 
 test('above the transformer a request counts with its coefficient', () => {
-  const request = segments({ ...row, coefficient: 0.5 }, 20).parts.find((p) => p.kind === 'request');
+  const request = segments({ ...row, coefficient: 0.5 }, 20).parts.find(
+    (p) => p.kind === 'request',
+  );
   assert.equal(Math.round((request.to - request.from) * 100), 10);
 });
 

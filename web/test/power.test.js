@@ -37,6 +37,7 @@ test('a request is repeated as it was asked', () => {
 
 test('bands and exact figures', () => {
   assert.equal(words(band('200-400')), '200–400 kVA');
+  assert.equal(words(band('1000-2000')), '1,000–2,000 kVA');
   assert.equal(exact(101.25), '101.3');
   assert.equal(exact(-0.04), '0');
 });

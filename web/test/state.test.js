@@ -23,28 +23,55 @@ function asking(search, askCapacity) {
 test('the store tells only those whose slice changed', () => {
   const store = createStore({ a: 1, b: 1 });
   const heard = [];
-  store.watch((s) => s.a, (a) => heard.push(a));
-  store.watch((s) => [s.a, s.b], ([a, b]) => heard.push(`${a}${b}`));
+  store.watch(
+    (s) => s.a,
+    (a) => heard.push(a),
+  );
+  store.watch(
+    (s) => [s.a, s.b],
+    ([a, b]) => heard.push(`${a}${b}`),
+  );
   store.set({ b: 2 });
   assert.deepEqual(heard, [1, '11', '12']);
 });
 
 test('amounts: empty asks how much there is, the rest must be a number in range', () => {
-  for (const fine of ['', ' ', '100', '2,000', '２０００', '0.5', '200000']) assert.equal(amountError(fine), null, fine);
-  for (const wrong of ['0', '-1', '200001', 'ten', '1e999']) assert.equal(amountError(wrong)?.field, 'amount', wrong);
+  for (const fine of ['', ' ', '100', '2,000', '２０００', '0.5', '200000'])
+    assert.equal(amountError(fine), null, fine);
+  for (const wrong of ['0', '-1', '200001', 'ten', '1e999'])
+    assert.equal(amountError(wrong)?.field, 'amount', wrong);
 });
 
 test('the question in the words of the API', () => {
-  const state = { place: { address: 'x' }, need: { ...EMPTY_NEED, amount: '2,000', unit: 'kw', supply: 'dual', voltage: 'mv' } };
-  assert.deepEqual(capacityQuery(state), { address: 'x', kw: 2000, use: 'commercial', supply: 'dual', voltage: 'mv' });
-  assert.deepEqual(capacityQuery({ place: { lon: 1, lat: 2 }, need: EMPTY_NEED }), { lon: 1, lat: 2, use: 'commercial' });
+  const state = {
+    place: { address: 'x' },
+    need: { ...EMPTY_NEED, amount: '2,000', unit: 'kw', supply: 'dual', voltage: 'mv' },
+  };
+  assert.deepEqual(capacityQuery(state), {
+    address: 'x',
+    kw: 2000,
+    use: 'commercial',
+    supply: 'dual',
+    voltage: 'mv',
+  });
+  assert.deepEqual(capacityQuery({ place: { lon: 1, lat: 2 }, need: EMPTY_NEED }), {
+    lon: 1,
+    lat: 2,
+    use: 'commercial',
+  });
   assert.equal(capacityQuery({ place: null, need: EMPTY_NEED }), null);
 });
 
 test('an example becomes a place and a need', () => {
   const { place, need } = fromExample({ address: 'x', kw: 20, use: 'ev-public' }, EMPTY_NEED);
   assert.equal(place.address, 'x');
-  assert.deepEqual(need, { amount: '20', unit: 'kw', use: 'ev-public', supply: 'single', voltage: null });
+  assert.deepEqual(need, {
+    amount: '20',
+    unit: 'kw',
+    use: 'ev-public',
+    supply: 'single',
+    voltage: null,
+  });
 });
 
 test('an answer is kept with its time, and a failure keeps the last good answer', async () => {
@@ -93,12 +120,19 @@ test('problems find their words', () => {
 
 test('choosing among namesakes asks by position, so that it cannot be ambiguous again', () => {
   const store = createStore(initialState(''));
-  askCandidate(store, { name: '大坝村', address: '永温镇大坝村', location: { coordinates: [106.9, 27.2] } });
+  askCandidate(store, {
+    name: '大坝村',
+    address: '永温镇大坝村',
+    location: { coordinates: [106.9, 27.2] },
+  });
   assert.deepEqual(store.get().place, { lon: 106.9, lat: 27.2, name: '永温镇大坝村' });
 });
 
 test('only options that are there can be chosen', () => {
-  const store = createStore({ ...initialState(''), answer: { data: { options: [option(), option({ rank: 2 })] } } });
+  const store = createStore({
+    ...initialState(''),
+    answer: { data: { options: [option(), option({ rank: 2 })] } },
+  });
   choose(store, 9);
   assert.equal(chosenOption(store.get()).rank, 1);
   choose(store, 2);

@@ -12,7 +12,13 @@ test('the plain page has the plain address', () => {
 test('what goes into a link comes out of it', () => {
   const place = { address: '云开街道东兴社区', name: '云开街道东兴社区' };
   for (const use of USES) {
-    const state = { place, need: { amount: '100', unit: 'kw', use, supply: 'dual', voltage: 'mv' }, chosen: 3, layer: 'generation', lang: 'en' };
+    const state = {
+      place,
+      need: { amount: '100', unit: 'kw', use, supply: 'dual', voltage: 'mv' },
+      chosen: 3,
+      layer: 'generation',
+      lang: 'en',
+    };
     assert.deepEqual(decode(encode(state)), state);
   }
 });
@@ -28,7 +34,9 @@ test('a unit without an amount is kept', () => {
 });
 
 test('nonsense falls back', () => {
-  const { place, need, chosen, layer, lang } = decode('lon=abc&lat=27&use=magic&voltage=xx&option=-2&layer=x&lang=fr');
+  const { place, need, chosen, layer, lang } = decode(
+    'lon=abc&lat=27&use=magic&voltage=xx&option=-2&layer=x&lang=fr',
+  );
   assert.equal(place, null);
   assert.deepEqual(need, { ...EMPTY_NEED });
   assert.deepEqual([chosen, layer, lang], [1, 'demand', 'zh']);

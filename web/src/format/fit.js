@@ -8,7 +8,8 @@ import { excess } from './power.js';
 export function fitOf(option, hasRequest) {
   if (option.fits) return word('NORMAL', hasRequest ? 'fit.enough' : 'fit.room');
   if (option.reason === 'OUT_OF_RADIUS') return word('HEAVY', 'fit.far');
-  if (option.availableKva === null || option.reason === 'NO_DATA') return word('NO_DATA', 'fit.noData');
+  if (option.availableKva === null || option.reason === 'NO_DATA')
+    return word('NO_DATA', 'fit.noData');
   const over = option.bindingConstraint?.overKva ?? 0;
   if (over > 0) return word('OVERLOADED', 'fit.over', { x: excess(over) });
   if (option.shortKva > 0) return word('HEAVY', 'fit.short', { x: excess(option.shortKva) });

@@ -17,8 +17,11 @@ export const lookKey = (look, layer) => (layer === 'generation' ? 'zone.' : 'gra
 /** The look of an answer: what the card edge, the pill and the figure wear. */
 export function verdictLook(verdict) {
   return (
-    { AVAILABLE: 'NORMAL', CONDITIONAL: 'HEAVY', CONSTRAINED: 'OVERLOADED', AMBIGUOUS_PLACE: 'INFO' }[
-      verdict
-    ] ?? 'NO_DATA'
+    {
+      AVAILABLE: 'NORMAL',
+      CONDITIONAL: 'HEAVY',
+      CONSTRAINED: 'OVERLOADED',
+      AMBIGUOUS_PLACE: 'INFO',
+    }[verdict] ?? 'NO_DATA'
   );
 }

@@ -51,7 +51,8 @@ export function requested(amount, unit) {
 }
 
 /** A band such as "200-400" that stands for a figure not shown to the public. */
-export const band = (text) => text.replace('-', '–') + UNIT_SPACE + 'kVA';
+export const band = (text) =>
+  text.replace(/\d+/g, (digits) => grouped(Number(digits))).replace('-', '–') + UNIT_SPACE + 'kVA';
 
 /** One decimal, as the server rounds its rows, so that a reader can recompute the answer. */
 export const exact = (value) => grouped(roundTo(value, 1, 'near'));

@@ -5,19 +5,27 @@ import { available, excess } from './power.js';
 import { metres } from './distance.js';
 import { atNominal } from './voltage.js';
 import { ownExplanation } from './language.js';
-import { leadingCondition } from './verdict.js';
+import { leadingCondition, leadingOption } from './verdict.js';
 
 /** Reasons that name an asset and what it has left. */
-const ASSET_REASONS = ['DISTRIBUTION_TRANSFORMER', 'SECTION', 'FEEDER', 'MAIN_TRANSFORMER', 'SUBSTATION'];
+const ASSET_REASONS = [
+  'DISTRIBUTION_TRANSFORMER',
+  'SECTION',
+  'FEEDER',
+  'MAIN_TRANSFORMER',
+  'SUBSTATION',
+];
 
 /** The sentence under the verdict of a whole answer. */
 export function whyOf(answer, t, lang) {
   if (answer.verdict === 'AMBIGUOUS_PLACE') return t('why.ambiguous');
   if (answer.verdict === 'OUT_OF_REACH') return whyOutOfReach(answer, t);
-  const best = answer.options?.[0];
+  const best = leadingOption(answer);
   const why = best ? whyOption(best, t, lang) : ownExplanation(answer, lang);
   if (answer.verdict !== 'CONDITIONAL') return why;
-  return leadingCondition(answer) === null ? whyPosition(answer, t) : whyCondition(best, why, t, lang);
+  return leadingCondition(answer) === null
+    ? whyPosition(answer, t)
+    : whyCondition(best, why, t, lang);
 }
 
 function whyOutOfReach(answer, t) {
@@ -26,7 +34,7 @@ function whyOutOfReach(answer, t) {
 }
 
 function whyPosition(answer, t) {
-  const { name, accuracyMetres } = answer.query.matchedPlace ?? {};
+  const { name, accuracyMetres } = answer.query?.matchedPlace ?? {};
   return name ? t('why.position', { place: name, d: metres(accuracyMetres) }) : '';
 }
 
@@ -41,7 +49,8 @@ function whyCondition(best, why, t, lang) {
 export function whyOption(option, t, lang) {
   const binding = option.bindingConstraint;
   // A point that is simply too far is not held by any asset.
-  const reason = option.reason === 'OUT_OF_RADIUS' ? option.reason : binding?.reason ?? option.reason;
+  const reason =
+    option.reason === 'OUT_OF_RADIUS' ? option.reason : (binding?.reason ?? option.reason);
   if (!reason) return '';
   if (ASSET_REASONS.includes(reason)) return whyAsset(reason, option, t);
   if (reason === 'VOLTAGE') return whyVoltage(option, t);
@@ -63,7 +72,10 @@ function whyAsset(reason, option, t) {
 function whyVoltage({ voltage, voltageKv }, t) {
   if (!voltage?.minimumPu || !voltage.limitPu) return t('why.VOLTAGE.plain');
   const low = voltage.minimumPu < voltage.limitPu;
-  const params = { v: atNominal(voltage.minimumPu, voltageKv), limit: atNominal(voltage.limitPu, voltageKv) };
+  const params = {
+    v: atNominal(voltage.minimumPu, voltageKv),
+    limit: atNominal(voltage.limitPu, voltageKv),
+  };
   return t(low ? 'why.VOLTAGE' : 'why.VOLTAGE.high', params);
 }
 
@@ -75,7 +87,7 @@ export function shortReason(option, t) {
   if (reason === 'OUT_OF_RADIUS' && option.serviceRadiusMetres) {
     return t('short.OUT_OF_RADIUS.limit', { d: metres(option.serviceRadiusMetres) });
   }
-  const n = binding?.name ?? t('why.asset');
+  const n = binding?.name || t('why.asset');
   if (binding?.overKva > 0 && ASSET_REASONS.includes(reason)) {
     const own = `short.over.${reason}`;
     return t(t.has(own) ? own : 'short.over', { n });

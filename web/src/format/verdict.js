@@ -47,11 +47,29 @@ function availableSentence(answer, { unit }) {
   return entry(generation ? 'verdict.AVAILABLE.generation' : 'verdict.AVAILABLE', { a, r });
 }
 
+/**
+ * The option that the verdict speaks of, so that sentence, reason and remedies are about one point:
+ * the best; when none fits, the one that could give most; with a condition, the one that has it.
+ */
+export function leadingOption({ verdict, options = [] }) {
+  const found = LEADING[verdict]?.(options);
+  return found ?? options[0] ?? null;
+}
+
+const LEADING = {
+  CONDITIONAL: (options) => options.find((o) => o.conditions?.length > 0),
+  CONSTRAINED: (options) =>
+    options
+      .filter((o) => o.withinServiceRadius !== false && Number.isFinite(o.availableKva))
+      .reduce((a, b) => (a === undefined || b.availableKva > a.availableKva ? b : a), undefined),
+  NO_DATA: (options) => options.find((o) => o.availableKva === null),
+};
+
 /** The most that any option in reach could give, which is what "at most" means. */
-export function mostAvailable(answer) {
-  const inReach = (answer.options ?? []).filter((o) => o.withinServiceRadius !== false);
-  const figures = inReach.map((o) => o.availableKva).filter((kva) => Number.isFinite(kva));
-  return figures.length === 0 ? null : Math.max(...figures);
+function mostAvailable(answer) {
+  const leading = leadingOption(answer);
+  if (leading === null || leading.withinServiceRadius === false) return null;
+  return Number.isFinite(leading.availableKva) ? leading.availableKva : null;
 }
 
 function constrainedSentence(answer, { unit }) {
@@ -63,7 +81,7 @@ function constrainedSentence(answer, { unit }) {
       : entry('verdict.CONSTRAINED.none');
   }
   // A point may hold enough and still fail (no bay, voltage): then "at most" would contradict itself.
-  if (most >= answer.query.requestedKva) return entry('verdict.CONSTRAINED.other', { r });
+  if (most >= answer.query?.requestedKva) return entry('verdict.CONSTRAINED.other', { r });
   return entry('verdict.CONSTRAINED', { r, a: available(most) });
 }
 
@@ -73,9 +91,9 @@ function outOfReachSentence(answer) {
   return entry('verdict.OUT_OF_REACH', { R: metres(searchedMetres), d: metres(nearestMetres) });
 }
 
-/** The condition the verdict speaks of: of the first option that has one. */
+/** The condition the verdict speaks of. */
 export function leadingCondition(answer) {
-  return (answer.options ?? []).flatMap((o) => o.conditions ?? []).find((c) => c) ?? null;
+  return leadingOption(answer)?.conditions?.[0] ?? null;
 }
 
 function conditionalSentence(answer, { lang }) {

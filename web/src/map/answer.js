@@ -6,10 +6,28 @@ import { chosenOption, choose, askCandidate } from '../state/actions.js';
 import { optionMarker, pinBox, pinMarker } from './markers.js';
 import { placePills } from './pills.js';
 
-const CASING = { color: COLOURS.white, weight: 9, opacity: 0.95, lineCap: 'round', lineJoin: 'round' };
-const PATH = { color: COLOURS.accent, weight: 4.5, opacity: 1, lineCap: 'round', lineJoin: 'round' };
+const CASING = {
+  color: COLOURS.white,
+  weight: 9,
+  opacity: 0.95,
+  lineCap: 'round',
+  lineJoin: 'round',
+};
+const PATH = {
+  color: COLOURS.accent,
+  weight: 4.5,
+  opacity: 1,
+  lineCap: 'round',
+  lineJoin: 'round',
+};
 const ESTIMATE = { ...PATH, weight: 3.5, dashArray: '7 6', lineCap: 'butt' };
-const RING = { color: COLOURS.accent, weight: 1.6, dashArray: '2 5', lineCap: 'round', fill: false };
+const RING = {
+  color: COLOURS.accent,
+  weight: 1.6,
+  dashArray: '2 5',
+  lineCap: 'round',
+  fill: false,
+};
 
 export function addAnswer(map, store, taken, names) {
   const renderer = plainSvg('choice');
@@ -25,14 +43,22 @@ export function addAnswer(map, store, taken, names) {
     taken.boxes = [...(pin ? [pinBox(map, pin)] : []), ...placePills(map, options, chosen)];
     names.redraw();
   };
-  store.watch((s) => [s.answer.data, s.place, s.chosen, s.t], (_, state) => {
-    lines.clearLayers();
-    markers.clearLayers();
-    options = state.place ? drawAnswer(state, store, { lines, markers, shape }) : [];
-    arrange();
-  });
-  store.watch((s) => s.hovered, (rank) =>
-    options.forEach(({ option, element }) => element.classList.toggle('hovered', option.rank === rank)));
+  store.watch(
+    (s) => [s.answer.data, s.place, s.chosen, s.t],
+    (_, state) => {
+      lines.clearLayers();
+      markers.clearLayers();
+      options = state.place ? drawAnswer(state, store, { lines, markers, shape }) : [];
+      arrange();
+    },
+  );
+  store.watch(
+    (s) => s.hovered,
+    (rank) =>
+      options.forEach(({ option, element }) =>
+        element.classList.toggle('hovered', option.rank === rank),
+      ),
+  );
   map.on('moveend', arrange);
 }
 
@@ -44,14 +70,19 @@ function drawAnswer(state, store, { lines, markers, shape }) {
   if (pin) pinMarker(pin).addTo(markers);
   if (!data) return [];
   (data.places ?? []).forEach((place, i) =>
-    pinMarker(latlngOf(place.location), i, () => askCandidate(store, place)).addTo(markers));
+    pinMarker(latlngOf(place.location), i, () => askCandidate(store, place)).addTo(markers),
+  );
   const chosen = chosenOption(state);
   if (chosen) drawChosen(chosen, pin, lines, shape);
-  return (data.options ?? []).filter((o) => o.connectionPoint.location).map((option) => {
-    const { marker, element } = optionMarker(option, option === chosen, state.t, () => choose(store, option.rank));
-    marker.addTo(markers);
-    return { option, element, latlng: marker.getLatLng() };
-  });
+  return (data.options ?? [])
+    .filter((o) => o.connectionPoint.location)
+    .map((option) => {
+      const { marker, element } = optionMarker(option, option === chosen, state.t, () =>
+        choose(store, option.rank),
+      );
+      marker.addTo(markers);
+      return { option, element, latlng: marker.getLatLng() };
+    });
 }
 
 /** Where the question is about: at once for a click, with the answer for an address. */
@@ -71,7 +102,8 @@ function drawChosen(option, pin, lines, shape) {
     along(option.route, PATH);
   }
   if (!pin) return;
-  if (option.serviceRadiusMetres) L.circle(pin, { ...shape, ...RING, radius: option.serviceRadiusMetres }).addTo(lines);
+  if (option.serviceRadiusMetres)
+    L.circle(pin, { ...shape, ...RING, radius: option.serviceRadiusMetres }).addTo(lines);
   if (!point) return;
   L.polyline([pin, point], { ...shape, ...CASING, weight: 7 }).addTo(lines);
   L.polyline([pin, point], { ...shape, ...ESTIMATE }).addTo(lines);

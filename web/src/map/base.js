@@ -4,7 +4,11 @@ import { plainSvg } from './canvas.js';
 import { COLOURS } from './style.js';
 
 const LINES = {
-  water: { major: { weight: 5 }, minor: { weight: 2.5 }, common: { color: COLOURS.water, lineCap: 'round', opacity: 0.95 } },
+  water: {
+    major: { weight: 5 },
+    minor: { weight: 2.5 },
+    common: { color: COLOURS.water, lineCap: 'round', opacity: 0.95 },
+  },
   road: { expressway: { weight: 2 }, common: { color: COLOURS.road, weight: 1.1, opacity: 0.7 } },
 };
 
@@ -12,11 +16,17 @@ export function addBase(map, store) {
   const land = plainSvg('land');
   const borders = plainSvg('borders');
   let drawn = [];
-  store.watch((s) => s.base, (base) => {
-    drawn.forEach((layer) => layer.remove());
-    drawn = base ? draw(base, land, borders).map((layer) => layer.addTo(map)) : [];
-  });
-  store.watch((s) => s.dataset?.tileUrl ?? null, (url) => addTiles(map, url));
+  store.watch(
+    (s) => s.base,
+    (base) => {
+      drawn.forEach((layer) => layer.remove());
+      drawn = base ? draw(base, land, borders).map((layer) => layer.addTo(map)) : [];
+    },
+  );
+  store.watch(
+    (s) => s.dataset?.tileUrl ?? null,
+    (url) => addTiles(map, url),
+  );
 }
 
 function draw(base, land, borders) {
@@ -27,12 +37,26 @@ function draw(base, land, borders) {
     shape(of('outline'), 'land', land, { stroke: false, fillColor: COLOURS.land, fillOpacity: 1 }),
     shape(of('water'), 'borders', borders, lineOf('water')),
     shape(of('road'), 'borders', borders, lineOf('road')),
-    shape(of('township'), 'borders', borders, { fill: false, color: COLOURS.border, weight: 1, opacity: 0.8, dashArray: '7 3 1.5 3' }),
-    shape(of('outline'), 'borders', borders, { fill: false, color: COLOURS.outline, weight: 2, lineJoin: 'round' }),
+    shape(of('township'), 'borders', borders, {
+      fill: false,
+      color: COLOURS.border,
+      weight: 1,
+      opacity: 0.8,
+      dashArray: '7 3 1.5 3',
+    }),
+    shape(of('outline'), 'borders', borders, {
+      fill: false,
+      color: COLOURS.outline,
+      weight: 2,
+      lineJoin: 'round',
+    }),
   ];
 }
 
-const lineOf = (layer) => (feature) => ({ ...LINES[layer].common, ...LINES[layer][feature.properties.class] });
+const lineOf = (layer) => (feature) => ({
+  ...LINES[layer].common,
+  ...LINES[layer][feature.properties.class],
+});
 
 /** Outside tiles, where a utility has set them, stay in the background. */
 function addTiles(map, url) {

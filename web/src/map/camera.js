@@ -8,18 +8,33 @@ const BEST = 3;
 
 export function addCamera(map, store) {
   let home = null;
-  store.watch((s) => [s.dataset, s.base], (_, state) => {
-    if (home !== null) return;
-    home = countyBounds(state);
-    if (home === null) return;
-    map.setMaxBounds(home.pad(4));
-    if (state.place === null || !map._loaded) look(map, home, state, false);
-    if (state.answer.data) goToAnswer(map, state, home);
-  });
-  store.watch((s) => s.answer.data, (data, state) => data && goToAnswer(map, state, home));
-  store.watch((s) => s.showOnMap, (_, state) => state.answer.data && goToAnswer(map, state, home));
-  store.watch((s) => s.place === null, (nowhere, state) => nowhere && home && look(map, home, state, true));
-  store.watch((s) => s.chosen, (_, state) => keepChosenInView(map, state));
+  store.watch(
+    (s) => [s.dataset, s.base],
+    (_, state) => {
+      if (home !== null) return;
+      home = countyBounds(state);
+      if (home === null) return;
+      map.setMaxBounds(home.pad(4));
+      if (state.place === null || !map._loaded) look(map, home, state, false);
+      if (state.answer.data) goToAnswer(map, state, home);
+    },
+  );
+  store.watch(
+    (s) => s.answer.data,
+    (data, state) => data && goToAnswer(map, state, home),
+  );
+  store.watch(
+    (s) => s.showOnMap,
+    (_, state) => state.answer.data && goToAnswer(map, state, home),
+  );
+  store.watch(
+    (s) => s.place === null,
+    (nowhere, state) => nowhere && home && look(map, home, state, true),
+  );
+  store.watch(
+    (s) => s.chosen,
+    (_, state) => keepChosenInView(map, state),
+  );
 }
 
 function countyBounds({ dataset, base }) {
@@ -62,7 +77,8 @@ const latlngOf = (point) => L.latLng(point.coordinates[1], point.coordinates[0])
 function answerBounds({ query, options = [], places = [], searchedMetres }) {
   const here = query?.location;
   const points = [here, ...best(options), ...places.map((p) => p.location)]
-    .filter((p) => p?.coordinates).map(latlngOf);
+    .filter((p) => p?.coordinates)
+    .map(latlngOf);
   if (points.length === 0) return null;
   const bounds = L.latLngBounds(points);
   // With nothing in reach, how far was looked is what there is to see.

@@ -12,20 +12,38 @@ export function addControls(map, overlay, store) {
   const buttons = h('div', { class: 'map-buttons' });
   overlay.append(layers, buttons);
   L.control.scale({ imperial: false, maxWidth: 120, position: 'bottomleft' }).addTo(map);
-  store.watch((s) => s.t, (t) => {
-    show(layers, ...layerChoices(store, t));
-    show(buttons, zoomButtons(map, store, t));
-  });
-  store.watch((s) => s.layer, (layer) => check(layers, layer));
-  store.watch((s) => s.t, () => check(layers, store.get().layer));
+  store.watch(
+    (s) => s.t,
+    (t) => {
+      show(layers, ...layerChoices(store, t));
+      show(buttons, zoomButtons(map, store, t));
+    },
+  );
+  store.watch(
+    (s) => s.layer,
+    (layer) => check(layers, layer),
+  );
+  store.watch(
+    (s) => s.t,
+    () => check(layers, store.get().layer),
+  );
 }
 
 const layerChoices = (store, t) => [
   h('legend', { class: 'unseen' }, t('map.layer')),
   ...LAYERS.map((layer) =>
-    h('label', {},
-      h('input', { type: 'radio', name: 'layer', value: layer, on: { change: () => setLayer(store, layer) } }),
-      h('span', {}, t(`map.layer.${layer}`)))),
+    h(
+      'label',
+      {},
+      h('input', {
+        type: 'radio',
+        name: 'layer',
+        value: layer,
+        on: { change: () => setLayer(store, layer) },
+      }),
+      h('span', {}, t(`map.layer.${layer}`)),
+    ),
+  ),
 ];
 
 function check(layers, layer) {
@@ -39,4 +57,8 @@ const zoomButtons = (map, store, t) => [
 ];
 
 const button = (name, label, onClick, kind) =>
-  h('button', { type: 'button', class: kind, 'aria-label': label, title: label, on: { click: onClick } }, icon(name, 18));
+  h(
+    'button',
+    { type: 'button', class: kind, 'aria-label': label, title: label, on: { click: onClick } },
+    icon(name, 18),
+  );

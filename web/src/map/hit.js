@@ -36,21 +36,28 @@ export function nearestLine(features, spot, pixels) {
 
 /** The area that holds the spot. */
 export const areaAt = (features, { lon, lat }) =>
-  features.find(({ geometry }) => polygonsOf(geometry).some((rings) => insideRings(rings, lon, lat))) ?? null;
+  features.find(({ geometry }) =>
+    polygonsOf(geometry).some((rings) => insideRings(rings, lon, lat)),
+  ) ?? null;
 
 const pixelDistance = (spot, lon, lat) =>
   Math.hypot((lon - spot.lon) / spot.perPixelX, (lat - spot.lat) / spot.perPixelY);
 
-const linesOf = ({ type, coordinates }) => (type === 'MultiLineString' ? coordinates : [coordinates]);
+const linesOf = ({ type, coordinates }) =>
+  type === 'MultiLineString' ? coordinates : [coordinates];
 
-const polygonsOf = ({ type, coordinates }) => (type === 'MultiPolygon' ? coordinates : [coordinates]);
+const polygonsOf = ({ type, coordinates }) =>
+  type === 'MultiPolygon' ? coordinates : [coordinates];
 
 function distanceToLine(line, spot) {
   const x = ([lon]) => (lon - spot.lon) / spot.perPixelX;
   const y = ([, lat]) => (lat - spot.lat) / spot.perPixelY;
   let least = Infinity;
   for (let i = 1; i < line.length; i++) {
-    least = Math.min(least, distanceToSegment(x(line[i - 1]), y(line[i - 1]), x(line[i]), y(line[i])));
+    least = Math.min(
+      least,
+      distanceToSegment(x(line[i - 1]), y(line[i - 1]), x(line[i]), y(line[i])),
+    );
   }
   return least;
 }

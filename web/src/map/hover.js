@@ -54,7 +54,11 @@ function thingAt(map, latlng, { network, areas, view }) {
   const shown = (network?.features ?? []).filter((f) => isVisible(f.properties, view.zoom));
   const isLine = (f) => f.properties.kind === 'FEEDER';
   return (
-    nearestPoint(shown.filter((f) => !isLine(f)), spot, POINT_PX) ??
+    nearestPoint(
+      shown.filter((f) => !isLine(f)),
+      spot,
+      POINT_PX,
+    ) ??
     nearestLine(shown.filter(isLine), spot, LINE_PX) ??
     areaAt(areas?.features ?? [], spot)
   );
@@ -64,15 +68,20 @@ function spotAt(map, latlng) {
   const point = map.latLngToContainerPoint(latlng);
   const aside = map.containerPointToLatLng(point.add([1, 1]));
   return {
-    lon: latlng.lng, lat: latlng.lat,
-    perPixelX: Math.abs(aside.lng - latlng.lng), perPixelY: Math.abs(aside.lat - latlng.lat),
+    lon: latlng.lng,
+    lat: latlng.lat,
+    perPixelX: Math.abs(aside.lng - latlng.lng),
+    perPixelY: Math.abs(aside.lat - latlng.lat),
   };
 }
 
 function outline({ geometry }, renderer) {
   const style = { pane: 'hover', renderer, interactive: false, ...EDGE };
   if (geometry.type !== 'Point') return L.geoJSON(geometry, { ...style, style });
-  return L.circleMarker([geometry.coordinates[1], geometry.coordinates[0]], { ...style, radius: 9 });
+  return L.circleMarker([geometry.coordinates[1], geometry.coordinates[0]], {
+    ...style,
+    radius: 9,
+  });
 }
 
 function tipLine({ properties }, { t, layer }) {
@@ -87,5 +96,7 @@ function tipLine({ properties }, { t, layer }) {
 
 function figure({ availableKva, ratedKva }, t) {
   if (!Number.isFinite(availableKva)) return Number.isFinite(ratedKva) ? plain(ratedKva) : null;
-  return availableKva < 0 ? t('tip.over', { x: excess(availableKva) }) : t('tip.left', { a: available(availableKva) });
+  return availableKva < 0
+    ? t('tip.over', { x: excess(availableKva) })
+    : t('tip.left', { a: available(availableKva) });
 }

@@ -14,12 +14,24 @@ export function addLegend(overlay, store) {
   if (window.innerWidth < PHONE_BELOW) store.set({ legendOpen: false });
   const root = h('section', { class: 'legend' });
   overlay.append(root);
-  store.watch((s) => [s.t, s.layer, s.legendOpen], ([t, layer, open]) => {
-    const focused = root.contains(document.activeElement);
-    root.classList.toggle('open', open);
-    show(root, head(store, t, layer, open), open && h('ul', {}, GRADES.map((look) => entry(look, layer, t))));
-    if (focused) root.querySelector('button').focus();
-  });
+  store.watch(
+    (s) => [s.t, s.layer, s.legendOpen],
+    ([t, layer, open]) => {
+      const focused = root.contains(document.activeElement);
+      root.classList.toggle('open', open);
+      show(
+        root,
+        head(store, t, layer, open),
+        open &&
+          h(
+            'ul',
+            {},
+            GRADES.map((look) => entry(look, layer, t)),
+          ),
+      );
+      if (focused) root.querySelector('button').focus();
+    },
+  );
 }
 
 /** On a phone the open legend needs the room of the sheet. */
@@ -30,14 +42,29 @@ function toggle(store) {
 
 function head(store, t, layer, open) {
   const title = t(layer === 'generation' ? 'legend.title.generation' : 'legend.title');
-  return h('button', { type: 'button', class: 'legend-head', 'aria-expanded': String(open), 'aria-keyshortcuts': 'L', on: { click: () => toggle(store) } },
-    open ? h('span', {}, title) : brief(t, layer), h('span', { class: 'legend-word' }, t('legend.button')));
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: 'legend-head',
+      'aria-expanded': String(open),
+      'aria-keyshortcuts': 'L',
+      on: { click: () => toggle(store) },
+    },
+    open ? h('span', {}, title) : brief(t, layer),
+    h('span', { class: 'legend-word' }, t('legend.button')),
+  );
 }
 
 /** Folded, the legend still says the three words that matter. */
 const brief = (t, layer) =>
-  h('span', { class: 'legend-brief' }, GRADES.slice(0, 3).map((look) =>
-    h('span', { 'data-look': look }, glyph(look), t(lookKey(look, layer)))));
+  h(
+    'span',
+    { class: 'legend-brief' },
+    GRADES.slice(0, 3).map((look) =>
+      h('span', { 'data-look': look }, glyph(look), t(lookKey(look, layer))),
+    ),
+  );
 
 function entry(look, layer, t) {
   const key = lookKey(look, layer);

@@ -20,8 +20,15 @@ const FIRST_PANE = 210;
 
 export function mountMap(root, store) {
   const map = L.map(root, {
-    zoomControl: false, attributionControl: false, zoomSnap: 0.1, wheelPxPerZoomLevel: 100,
-    minZoom: 8, maxZoom: 18, doubleClickZoom: false, fadeAnimation: false, inertiaMaxSpeed: 2500,
+    zoomControl: false,
+    attributionControl: false,
+    zoomSnap: 0.1,
+    wheelPxPerZoomLevel: 100,
+    minZoom: 8,
+    maxZoom: 18,
+    doubleClickZoom: false,
+    fadeAnimation: false,
+    inertiaMaxSpeed: 2500,
   });
   PANES.forEach((name, i) => {
     map.createPane(name).style.zIndex = String(FIRST_PANE + 10 * i);
@@ -51,7 +58,10 @@ function listen(map, root, store) {
   });
   map.on('moveend', () => tellView(map, store));
   new ResizeObserver(() => map.invalidateSize({ pan: false, animate: false })).observe(root);
-  store.watch((s) => s.t, (t) => root.parentElement.setAttribute('aria-label', t('map.label')));
+  store.watch(
+    (s) => s.t,
+    (t) => root.parentElement.setAttribute('aria-label', t('map.label')),
+  );
 }
 
 function tellView(map, store) {

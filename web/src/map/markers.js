@@ -2,6 +2,7 @@
 import * as L from 'leaflet';
 import { h, s } from '../view/dom.js';
 import { available } from '../format/power.js';
+import { COLOURS } from './style.js';
 
 /** These repeat the list beside the map, so they are kept from keyboard and screen reader. */
 const REPEATED = { keyboard: false, bubblingMouseEvents: false };
@@ -9,12 +10,19 @@ const REPEATED = { keyboard: false, bubblingMouseEvents: false };
 export function optionMarker(option, chosen, t, onClick) {
   const { rank, availableKva, connectionPoint } = option;
   const figure = Number.isFinite(availableKva) ? available(availableKva) : t('fit.noData');
-  const element = h('div', { class: ['option-mark', chosen && 'chosen'], 'aria-hidden': 'true' },
+  const element = h(
+    'div',
+    { class: ['option-mark', chosen && 'chosen'], 'aria-hidden': 'true' },
     h('i', { class: 'option-dot' }),
-    h('span', { class: 'option-pill' }, h('b', {}, String(rank)), figure));
+    h('span', { class: 'option-pill' }, h('b', {}, String(rank)), figure),
+  );
   const [lon, lat] = connectionPoint.location.coordinates;
   const icon = L.divIcon({ html: element, className: 'bare-icon', iconSize: [0, 0] });
-  const marker = L.marker([lat, lon], { ...REPEATED, icon, zIndexOffset: chosen ? 800 : 400 - rank });
+  const marker = L.marker([lat, lon], {
+    ...REPEATED,
+    icon,
+    zIndexOffset: chosen ? 800 : 400 - rank,
+  });
   marker.on('click', onClick);
   return { marker, element };
 }
@@ -27,15 +35,33 @@ export function pinBox(map, latlng) {
 
 /** The place asked about; with a letter, one of several candidates. */
 export function pinMarker(latlng, index = null, onClick = null) {
-  const mark = index === null
-    ? s('circle', { cx: 15, cy: 14.5, r: 5, fill: '#fff' })
-    : s('text', { x: 15, y: 19.5, 'text-anchor': 'middle', fill: '#fff', 'font-size': 14, 'font-weight': 700 }, String.fromCharCode(65 + index));
-  const element = s('svg', { viewBox: '0 0 30 40', width: 30, height: 40, class: 'pin', 'aria-hidden': 'true' },
-    s('ellipse', { cx: 15, cy: 38, rx: 6, ry: 2, fill: 'rgba(23,34,46,.35)' }),
-    s('path', { d: 'M15 37.5S3 23.5 3 14.5a12 12 0 0 1 24 0C27 23.5 15 37.5 15 37.5z', fill: '#1f4e8c', stroke: '#fff', 'stroke-width': 1.8 }),
-    mark);
-  const icon = L.divIcon({ html: element, className: 'bare-icon', iconSize: [30, 40], iconAnchor: [15, 38] });
-  const marker = L.marker(latlng, { ...REPEATED, icon, interactive: onClick !== null, zIndexOffset: 600 });
-  if (onClick) marker.on('click', onClick);
+  const icon = L.divIcon({
+    html: pinPicture(index === null ? pinDot() : pinLetter(index)),
+    className: 'bare-icon',
+    iconSize: [30, 40],
+    iconAnchor: [15, 38],
+  });
+  const interactive = onClick !== null;
+  const marker = L.marker(latlng, { ...REPEATED, icon, interactive, zIndexOffset: 600 });
+  if (interactive) marker.on('click', onClick);
   return marker;
+}
+
+const PIN = 'M15 37.5S3 23.5 3 14.5a12 12 0 0 1 24 0C27 23.5 15 37.5 15 37.5z';
+
+const pinPicture = (mark) =>
+  s(
+    'svg',
+    { viewBox: '0 0 30 40', width: 30, height: 40, class: 'pin', 'aria-hidden': 'true' },
+    s('ellipse', { cx: 15, cy: 38, rx: 6, ry: 2, fill: COLOURS.ink, 'fill-opacity': 0.35 }),
+    s('path', { d: PIN, fill: COLOURS.accent, stroke: COLOURS.white, 'stroke-width': 1.8 }),
+    mark,
+  );
+
+const pinDot = () => s('circle', { cx: 15, cy: 14.5, r: 5, fill: COLOURS.white });
+
+function pinLetter(index) {
+  const look = { fill: COLOURS.white, 'font-size': 14, 'font-weight': 700 };
+  const letter = String.fromCharCode(65 + index);
+  return s('text', { x: 15, y: 19.5, 'text-anchor': 'middle', ...look }, letter);
 }

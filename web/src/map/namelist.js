@@ -30,14 +30,24 @@ export function wantedNames(state, zoom) {
     ...points(of('seat'), { ...TOWNSHIP, size: zoom < SMALL_BELOW ? 12 : TOWNSHIP.size }, lang),
     ...(zoom >= VILLAGES_FROM ? points(grid('SUBSTATION'), STATION, lang) : []),
     ...points(of('neighbour'), NEIGHBOUR, lang),
-    ...lines(of('water').filter((f) => zoom >= VILLAGES_FROM || f.properties.class === 'major'), RIVER, lang),
+    ...lines(
+      of('water').filter((f) => zoom >= VILLAGES_FROM || f.properties.class === 'major'),
+      RIVER,
+      lang,
+    ),
   ];
   if (zoom >= VILLAGES_FROM) {
-    names.push(...points(of('village'), VILLAGE, lang), ...points(grid('SWITCHING_STATION'), STATION, lang));
+    names.push(
+      ...points(of('village'), VILLAGE, lang),
+      ...points(grid('SWITCHING_STATION'), STATION, lang),
+    );
   }
   if (zoom >= FEEDERS_FROM) names.push(...lines(grid('FEEDER').filter(isTrunk), FEEDER, lang));
   if (zoom >= EVERYTHING_FROM) {
-    names.push(...points(of('place'), TRANSFORMER, lang), ...points(grid('DISTRIBUTION_TRANSFORMER'), TRANSFORMER, lang));
+    names.push(
+      ...points(of('place'), TRANSFORMER, lang),
+      ...points(grid('DISTRIBUTION_TRANSFORMER'), TRANSFORMER, lang),
+    );
   }
   return names.filter(({ text }) => text !== '');
 }
@@ -46,7 +56,10 @@ const isTrunk = (feature) => feature.properties.part === 'trunk';
 
 const points = (features, look, lang) =>
   features.map(({ geometry, properties }) => ({
-    ...look, text: inLanguage(properties, 'name', lang), lon: geometry.coordinates[0], lat: geometry.coordinates[1],
+    ...look,
+    text: inLanguage(properties, 'name', lang),
+    lon: geometry.coordinates[0],
+    lat: geometry.coordinates[1],
   }));
 
 const lines = (features, look, lang) =>
@@ -70,5 +83,12 @@ function radiusName(state, zoom) {
   const at = state.answer.data?.query?.location?.coordinates;
   if (!option?.serviceRadiusMetres || !at || zoom < FEEDERS_FROM) return [];
   const lat = at[1] - option.serviceRadiusMetres / METRES_PER_DEGREE;
-  return [{ ...RADIUS, text: state.t('map.radius', { d: metres(option.serviceRadiusMetres) }), lon: at[0], lat }];
+  return [
+    {
+      ...RADIUS,
+      text: state.t('map.radius', { d: metres(option.serviceRadiusMetres) }),
+      lon: at[0],
+      lat,
+    },
+  ];
 }

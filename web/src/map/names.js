@@ -55,7 +55,10 @@ const NameLayer = L.Renderer.extend({
 export function addNames(map, store, taken) {
   const layer = new NameLayer(store, taken);
   map.whenReady(() => layer.addTo(map));
-  store.watch((s) => [s.base, s.network, s.t], () => layer.redraw());
+  store.watch(
+    (s) => [s.base, s.network, s.t],
+    () => layer.redraw(),
+  );
   return layer;
 }
 
@@ -71,7 +74,8 @@ function drawNames(context, map, bounds, state, taken) {
   for (const { item, box } of placeBoxes(wanted, taken)) paint(context, item, box);
 }
 
-const fontOf = ({ size, weight, italic }) => `${italic ? 'italic ' : ''}${weight} ${size}px ${FONT}`;
+const fontOf = ({ size, weight, italic }) =>
+  `${italic ? 'italic ' : ''}${weight} ${size}px ${FONT}`;
 
 function placesFor(context, name) {
   context.font = fontOf(name);
@@ -85,8 +89,10 @@ function placesFor(context, name) {
   // Below zero: centred if it can be, else beside.
   return [
     ...(name.beside < 0 ? [middle] : []),
-    box(gap, -height / 2), box(-gap - width, -height / 2),
-    box(-width / 2, -gap - height), box(-width / 2, gap),
+    box(gap, -height / 2),
+    box(-gap - width, -height / 2),
+    box(-width / 2, -gap - height),
+    box(-width / 2, gap),
   ];
 }
 

@@ -10,23 +10,35 @@ const HIGH_VOLTAGE_KV = 110;
 export function addNetwork(map, store) {
   const renderers = { lines: gradeCanvas('lines'), points: gradeCanvas('points') };
   let drawn = null;
-  store.watch((s) => [s.network, s.layer, s.view && zoomBand(s.view.zoom)], (_, { network, layer, view }) => {
-    const old = drawn;
-    drawn = network && view ? draw(network, layer, view.zoom, renderers).addTo(map) : null;
-    old?.remove();
-  });
+  store.watch(
+    (s) => [s.network, s.layer, s.view && zoomBand(s.view.zoom)],
+    (_, { network, layer, view }) => {
+      const old = drawn;
+      drawn = network && view ? draw(network, layer, view.zoom, renderers).addTo(map) : null;
+      old?.remove();
+    },
+  );
 }
 
 function draw(network, layer, zoom, renderers) {
   const features = network.features.filter((f) => isVisible(f.properties, zoom));
   const isLine = (f) => f.properties.kind === 'FEEDER';
   const lines = L.geoJSON(features.filter(isLine).sort(worstLast(layer)), {
-    pane: 'lines', renderer: renderers.lines, interactive: false,
-    style: ({ properties }) => lineStyle(lookOf(properties, layer), { part: properties.part, zoom }),
+    pane: 'lines',
+    renderer: renderers.lines,
+    interactive: false,
+    style: ({ properties }) =>
+      lineStyle(lookOf(properties, layer), { part: properties.part, zoom }),
   });
   const points = L.geoJSON(features.filter((f) => !isLine(f)).sort(stationsLast), {
     pointToLayer: ({ properties }, latlng) =>
-      signAt(latlng, signOf(properties, layer), radiusOf(properties, zoom), 'points', renderers.points),
+      signAt(
+        latlng,
+        signOf(properties, layer),
+        radiusOf(properties, zoom),
+        'points',
+        renderers.points,
+      ),
   });
   return L.layerGroup([lines, points]);
 }
@@ -34,7 +46,8 @@ function draw(network, layer, zoom, renderers) {
 const SEVERITY = { NO_DATA: 0, NORMAL: 1, HEAVY: 2, OVERLOADED: 3 };
 
 /** Where lines lie over one another, the one that needs attention is on top. */
-const worstLast = (layer) => (a, b) => SEVERITY[lookOf(a.properties, layer)] - SEVERITY[lookOf(b.properties, layer)];
+const worstLast = (layer) => (a, b) =>
+  SEVERITY[lookOf(a.properties, layer)] - SEVERITY[lookOf(b.properties, layer)];
 
 const RANK = { DISTRIBUTION_TRANSFORMER: 0, TIE: 1, SWITCHING_STATION: 2, SUBSTATION: 3 };
 const stationsLast = (a, b) => RANK[a.properties.kind] - RANK[b.properties.kind];

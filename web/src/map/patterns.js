@@ -10,8 +10,18 @@ const FINENESS = 2;
 
 const TILES = {
   dots: { size: 13, look: 'HEAVY', opacity: 0.75, draw: drawDots },
-  stripes: { size: 10, look: 'OVERLOADED', opacity: 0.5, draw: (c, size) => drawDiagonals(c, size, 2.4, 1) },
-  hairlines: { size: 8.5, look: 'NO_DATA', opacity: 0.75, draw: (c, size) => drawDiagonals(c, size, 0.9, -1) },
+  stripes: {
+    size: 10,
+    look: 'OVERLOADED',
+    opacity: 0.5,
+    draw: (c, size) => drawDiagonals(c, size, 2.4, 1),
+  },
+  hairlines: {
+    size: 8.5,
+    look: 'NO_DATA',
+    opacity: 0.75,
+    draw: (c, size) => drawDiagonals(c, size, 0.9, -1),
+  },
 };
 
 const tiles = new Map();

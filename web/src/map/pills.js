@@ -5,13 +5,25 @@ const HEIGHT = 28;
 const GAP = 12;
 
 /** Sides in order of liking; the class of the same name does the moving. */
-const SIDES = ['east', 'west', 'north', 'south', 'north-east', 'north-west', 'south-east', 'south-west'];
+const SIDES = [
+  'east',
+  'west',
+  'north',
+  'south',
+  'north-east',
+  'north-west',
+  'south-east',
+  'south-west',
+];
 
 /** @returns {import('./placement.js').Box[]} what the labels and their points now cover, in layer points */
 export function placePills(map, options, chosen) {
   const dots = options.map(({ latlng }) => boxAround(map.latLngToLayerPoint(latlng)));
   const wanted = [...options]
-    .sort((a, b) => (b.option.rank === chosen) - (a.option.rank === chosen) || a.option.rank - b.option.rank)
+    .sort(
+      (a, b) =>
+        (b.option.rank === chosen) - (a.option.rank === chosen) || a.option.rank - b.option.rank,
+    )
     .map((item) => ({ item, places: placesOf(map, item) }));
   for (const { item } of wanted) delete item.element.dataset.side;
   const placed = placeBoxes(wanted, dots);
@@ -45,4 +57,6 @@ function viewBox(map) {
 }
 
 const inside = (a, b) =>
-  Number(a.x >= b.x && a.y >= b.y && a.x + a.width <= b.x + b.width && a.y + a.height <= b.y + b.height);
+  Number(
+    a.x >= b.x && a.y >= b.y && a.x + a.width <= b.x + b.width && a.y + a.height <= b.y + b.height,
+  );

@@ -33,7 +33,11 @@ function polygon(c, corners) {
 
 function triangle(c, r) {
   const { fill, line } = lookColours('HEAVY');
-  polygon(c, [[0, -1.3 * r], [1.25 * r, 0.95 * r], [-1.25 * r, 0.95 * r]]);
+  polygon(c, [
+    [0, -1.3 * r],
+    [1.25 * r, 0.95 * r],
+    [-1.25 * r, 0.95 * r],
+  ]);
   paint(c, fill, line, 1.2);
   if (r < 5) return;
   c.fillStyle = COLOURS.ink;
@@ -44,7 +48,16 @@ function triangle(c, r) {
 function octagon(c, r) {
   const a = 1.1 * r;
   const b = 0.45 * r;
-  polygon(c, [[-b, -a], [b, -a], [a, -b], [a, b], [b, a], [-b, a], [-a, b], [-a, -b]]);
+  polygon(c, [
+    [-b, -a],
+    [b, -a],
+    [a, -b],
+    [a, b],
+    [b, a],
+    [-b, a],
+    [-a, b],
+    [-a, -b],
+  ]);
   paint(c, lookColours('OVERLOADED').fill, COLOURS.white, 1.3);
   c.fillStyle = COLOURS.white;
   c.fillRect(-0.55 * r, -0.9, 1.1 * r, 1.8);

@@ -15,13 +15,31 @@ export function mountAbout(root, store) {
 }
 
 function panel(dataset, t, lang, open) {
-  return h('details', { class: 'fold', open },
-    h('summary', {}, t('about.title'), h('small', {}, ` ${t('asOf.data', { date: dataset.asOf })}`)),
-    dataset.synthetic && h('p', { class: 'notice' }, inLanguage(dataset, 'notice', lang) || t('map.synthetic')),
-    h('dl', {}, facts(dataset, t, lang).filter(([, value]) => value).map(([name, value]) =>
-      h('div', {}, h('dt', {}, t(`about.${name}`)), h('dd', {}, value)))),
-    h('p', {}, h('a', { href: DATASET_REPORT, target: '_blank', rel: 'noopener' }, t('about.report'))),
-    h('p', { class: 'hint' }, t('about.indicative')));
+  return h(
+    'details',
+    { class: 'fold', open },
+    h(
+      'summary',
+      {},
+      t('about.title'),
+      h('small', {}, ` ${t('asOf.data', { date: dataset.asOf })}`),
+    ),
+    dataset.synthetic &&
+      h('p', { class: 'notice' }, inLanguage(dataset, 'notice', lang) || t('map.synthetic')),
+    h(
+      'dl',
+      {},
+      facts(dataset, t, lang)
+        .filter(([, value]) => value)
+        .map(([name, value]) => h('div', {}, h('dt', {}, t(`about.${name}`)), h('dd', {}, value))),
+    ),
+    h(
+      'p',
+      {},
+      h('a', { href: DATASET_REPORT, target: '_blank', rel: 'noopener' }, t('about.report')),
+    ),
+    h('p', { class: 'hint' }, t('about.indicative')),
+  );
 }
 
 function facts(dataset, t, lang) {

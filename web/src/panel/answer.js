@@ -24,7 +24,7 @@ export function mountAnswer(root, store) {
       stops.problem?.();
       stops.problem = null;
       root.hidden = state.place === null || state.answer.phase === 'none';
-      if (root.hidden) return show(live), show(rest);
+      if (root.hidden) return (show(live), show(rest));
       draw({ card, live, rest, old, stops }, state, store);
     },
   );
@@ -55,15 +55,28 @@ function drawSkeleton({ card, live, rest }, { t, place }, visible) {
   card.dataset.look = 'INFO';
   card.classList.toggle('waiting', !visible);
   const sentence = place.name ? t('loading.place', { place: place.name }) : t('loading.here');
-  show(live, visible && pill('BUSY', t('pill.loading')), visible && h('p', { class: 'loading-text' }, sentence));
-  show(rest, h('div', { class: 'skeleton', 'aria-hidden': 'true' }, ...[86, 100, 62].map((width) =>
-    h('i', { style: { width: `${width}%` } }))));
+  show(
+    live,
+    visible && pill('BUSY', t('pill.loading')),
+    visible && h('p', { class: 'loading-text' }, sentence),
+  );
+  show(
+    rest,
+    h(
+      'div',
+      { class: 'skeleton', 'aria-hidden': 'true' },
+      ...[86, 100, 62].map((width) => h('i', { style: { width: `${width}%` } })),
+    ),
+  );
 }
 
-export const pill = (look, text) => h('span', { class: 'pill', 'data-look': look }, glyph(look), text);
+export const pill = (look, text) =>
+  h('span', { class: 'pill', 'data-look': look }, glyph(look), text);
 
 const pillKey = (answer, unit) =>
-  answer.verdict === 'AVAILABLE' && requestText(answer, unit) === null ? 'pill.ROOM' : `pill.${answer.verdict}`;
+  answer.verdict === 'AVAILABLE' && requestText(answer, unit) === null
+    ? 'pill.ROOM'
+    : `pill.${answer.verdict}`;
 
 function verdictBlock(state) {
   const { answer, t, lang } = state;
@@ -86,8 +99,14 @@ export function verdictHeading({ answer, t, lang, place }) {
 
 export const clauseSpans = (clauses) =>
   clauses.map((clause) =>
-    h('span', { class: 'clause' }, clause.map(({ hole, text }) =>
-      hole === null ? text : h('span', { class: hole === 'a' ? 'figure' : 'figure-own' }, text))));
+    h(
+      'span',
+      { class: 'clause' },
+      clause.map(({ hole, text }) =>
+        hole === null ? text : h('span', { class: hole === 'a' ? 'figure' : 'figure-own' }, text),
+      ),
+    ),
+  );
 
 function restOf(state, store) {
   const { answer, t } = state;
@@ -95,26 +114,45 @@ function restOf(state, store) {
   return [
     verdict === 'AMBIGUOUS_PLACE' && candidates(answer.data.places ?? [], state, store),
     ...fixes(answer.data, state),
-    h('div', { class: 'actions' },
+    h(
+      'div',
+      { class: 'actions' },
       shareButton(t),
-      h('button', { type: 'button', class: 'button only-phone', on: { click: () => showOnMap(store) } }, t('action.onMap'))),
+      h(
+        'button',
+        { type: 'button', class: 'button only-phone', on: { click: () => showOnMap(store) } },
+        t('action.onMap'),
+      ),
+    ),
     asOfLine(answer.data, t),
   ];
 }
 
 export function asOfLine(data, t) {
-  return h('p', { class: 'as-of' },
+  return h(
+    'p',
+    { class: 'as-of' },
     data.dataset?.asOf && h('span', {}, t('asOf.data', { date: data.dataset.asOf })),
     data.rules?.version && h('span', {}, t('asOf.rules', { version: data.rules.version })),
-    data.indicative !== false && h('span', {}, t('asOf.indicative')));
+    data.indicative !== false && h('span', {}, t('asOf.indicative')),
+  );
 }
 
 /** The last good answer, dimmed and dated, under a card that says why there is no newer one. */
 function oldAnswer(state) {
   const { answer, t } = state;
   const look = verdictLook(answer.data.verdict);
-  return h('div', { class: 'card card-old', 'data-look': look },
-    h('p', { class: 'old-time' }, glyph(look), t('problem.lastAnswer', { time: clockTime(answer.at) }), ' · ',
-      t(pillKey(answer.data, answer.unit))),
-    verdictHeading(state));
+  return h(
+    'div',
+    { class: 'card card-old', 'data-look': look },
+    h(
+      'p',
+      { class: 'old-time' },
+      glyph(look),
+      t('problem.lastAnswer', { time: clockTime(answer.at) }),
+      ' · ',
+      t(pillKey(answer.data, answer.unit)),
+    ),
+    verdictHeading(state),
+  );
 }

@@ -6,10 +6,27 @@ export const letter = (index) => String.fromCharCode(65 + index);
 
 /** Several places of one name, to choose from. */
 export function candidates(places, { t, lang }, store) {
-  return h('ul', { class: 'candidates' }, places.map((place, i) =>
-    h('li', {}, h('button', { type: 'button', on: { click: () => askCandidate(store, place) } },
-      h('span', { class: 'rank' }, letter(i)),
-      h('span', { class: 'candidate-name' }, named(place.name, lang, { class: 'name' }), h('small', {}, where(place, t)))))));
+  return h(
+    'ul',
+    { class: 'candidates' },
+    places.map((place, i) =>
+      h(
+        'li',
+        {},
+        h(
+          'button',
+          { type: 'button', on: { click: () => askCandidate(store, place) } },
+          h('span', { class: 'rank' }, letter(i)),
+          h(
+            'span',
+            { class: 'candidate-name' },
+            named(place.name, lang, { class: 'name' }),
+            h('small', {}, where(place, t)),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 function where(place, t) {

@@ -3,9 +3,10 @@ import { h, show, named } from '../view/dom.js';
 import { metres } from '../format/distance.js';
 import { nominal } from '../format/voltage.js';
 import { available } from '../format/power.js';
-import { inLanguage } from '../format/language.js';
+import { leadingOption } from '../format/verdict.js';
 import { whyOption } from '../format/reason.js';
 import { chosenOption } from '../state/actions.js';
+import { pointName } from './options.js';
 import { supplyPath } from './path.js';
 import { voltageLine } from './voltage.js';
 import { servicePromise } from './service.js';
@@ -33,8 +34,8 @@ function sections(option, state) {
     head(option, state),
     supplyPath(option.supplyPath ?? [], state, { title: true }),
     voltageLine(option, state),
-    // The first option's reason and remedies already stand in the answer card.
-    !option.fits && option !== data.options[0] && failure(option, state),
+    // The reason and remedies of the leading option already stand in the answer card.
+    !option.fits && option !== leadingOption(data) && failure(option, state),
     option.reserve && reserve(option.reserve, state),
     data.service ? servicePromise(data.service, state) : needAmount(state),
     data.fastTrack && fastTrack(data.fastTrack, state),
@@ -42,11 +43,17 @@ function sections(option, state) {
 }
 
 function head(option, { t, lang }) {
-  return h('header', { class: 'detail-head' },
+  return h(
+    'header',
+    { class: 'detail-head' },
     h('span', { class: 'rank rank-chosen' }, String(option.rank)),
-    h('div', {},
-      h('h2', {}, named(inLanguage(option.connectionPoint, 'name', lang), lang)),
-      h('p', {}, facts(option, t).join(' · '))));
+    h(
+      'div',
+      {},
+      h('h2', {}, named(pointName(option.connectionPoint, t, lang), lang)),
+      h('p', {}, facts(option, t).join(' · ')),
+    ),
+  );
 }
 
 function facts({ connectionPoint, voltageKv, distanceMetres, routeMetres, estimated }, t) {
@@ -55,7 +62,8 @@ function facts({ connectionPoint, voltageKv, distanceMetres, routeMetres, estima
     t.has(kind) && t(kind),
     nominal(voltageKv),
     Number.isFinite(distanceMetres) && t('detail.straight', { d: metres(distanceMetres) }),
-    Number.isFinite(routeMetres) && t(estimated ? 'detail.route' : 'detail.routeKnown', { r: metres(routeMetres) }),
+    Number.isFinite(routeMetres) &&
+      t(estimated ? 'detail.route' : 'detail.routeKnown', { r: metres(routeMetres) }),
   ].filter(Boolean);
 }
 
@@ -63,21 +71,33 @@ function failure(option, state) {
   const why = whyOption(option, state.t, state.lang);
   const ways = [...conditionsList(option, state), ...remediesList(option, state)];
   if (!why && ways.length === 0) return null;
-  return h('section', { class: 'block' },
+  return h(
+    'section',
+    { class: 'block' },
     h('h3', {}, state.t('failed.title')),
     why && h('p', { class: 'why' }, why),
-    ways);
+    ways,
+  );
 }
 
 /** Dual supply: what takes over when the main path is out. */
 function reserve({ connectionPoint, supplyPath: rows, availableKva }, state) {
   const { t, lang } = state;
   const known = Number.isFinite(availableKva);
-  return h('section', { class: 'block reserve' },
-    h('h3', {}, t('reserve.title'), ' · ', named(inLanguage(connectionPoint, 'name', lang), lang)),
-    h('p', { class: 'why' }, known ? t('reserve.sentence', { a: available(availableKva) }) : t('reserve.unknown')),
-    supplyPath(rows ?? [], state, { title: false }));
+  return h(
+    'section',
+    { class: 'block reserve' },
+    h('h3', {}, t('reserve.title'), ' · ', named(pointName(connectionPoint, t, lang), lang)),
+    h(
+      'p',
+      { class: 'why' },
+      known ? t('reserve.sentence', { a: available(availableKva) }) : t('reserve.unknown'),
+    ),
+    supplyPath(rows ?? [], state, { title: false }),
+  );
 }
 
 const needAmount = ({ t, answer }) =>
-  answer.data.verdict === 'AVAILABLE' ? h('section', { class: 'block' }, h('p', { class: 'hint' }, t('service.needAmount'))) : null;
+  answer.data.verdict === 'AVAILABLE'
+    ? h('section', { class: 'block' }, h('p', { class: 'hint' }, t('service.needAmount')))
+    : null;

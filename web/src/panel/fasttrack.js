@@ -5,25 +5,65 @@ import { comparison } from '../format/comparison.js';
 import { inLanguage } from '../format/language.js';
 
 export function fastTrack(verdict, { t, lang }) {
-  const { eligible, reasons = [], conditions = [] } = verdict;
-  return h('section', { class: 'block fast' },
-    h('div', { class: 'block-head' },
-      h('h3', {}, h('span', { class: 'bolt' }, icon('bolt', 12)), t('fast.title', { programme: inLanguage(verdict, 'name', lang) })),
-      h('span', { class: ['eligible', !eligible && 'not'] }, t(eligible ? 'fast.eligible' : 'fast.notEligible'),
-        eligible && verdict.workingDays ? ` · ${t('fast.days', { n: verdict.workingDays })}` : null)),
-    h('ul', { class: 'rules' }, reasons.map((reason) => rule(reason, t, lang))),
-    conditions.length > 0 && h('p', { class: 'hint' }, t('fast.conditions')),
-    conditions.length > 0 && h('ul', { class: 'rules' }, conditions.map((condition) =>
-      h('li', {}, h('span', { class: 'mark', 'aria-hidden': 'true' }, '·'), h('span', {}, inLanguage(condition, 'text', lang))))),
-    h('p', { class: 'hint' }, t('fast.always')));
+  const { reasons = [], conditions = [] } = verdict;
+  return h(
+    'section',
+    { class: 'block fast' },
+    head(verdict, t, lang),
+    h(
+      'ul',
+      { class: 'rules' },
+      reasons.map((reason) => rule(reason, t, lang)),
+    ),
+    conditions.length > 0 && stillRequired(conditions, t, lang),
+    h('p', { class: 'hint' }, t('fast.always')),
+  );
 }
+
+function head(verdict, t, lang) {
+  const { eligible, workingDays } = verdict;
+  const word = t(eligible ? 'fast.eligible' : 'fast.notEligible');
+  const days = eligible && workingDays ? ` · ${t('fast.days', { n: workingDays })}` : '';
+  return h(
+    'div',
+    { class: 'block-head' },
+    h(
+      'h3',
+      {},
+      h('span', { class: 'bolt' }, icon('bolt', 12)),
+      t('fast.title', { programme: inLanguage(verdict, 'name', lang) }),
+    ),
+    h('span', { class: ['eligible', !eligible && 'not'] }, word + days),
+  );
+}
+
+/** What the question does not say is shown as a condition, not as a refusal. */
+const stillRequired = (conditions, t, lang) => [
+  h('p', { class: 'hint' }, t('fast.conditions')),
+  h(
+    'ul',
+    { class: 'rules' },
+    conditions.map((condition) => requirement(condition, lang)),
+  ),
+];
+
+const requirement = (condition, lang) =>
+  h(
+    'li',
+    {},
+    h('span', { class: 'mark', 'aria-hidden': 'true' }, '·'),
+    h('span', {}, inLanguage(condition, 'text', lang)),
+  );
 
 function rule(reason, t, lang) {
   const { passed } = reason;
   const tested = comparison(reason);
-  return h('li', { class: passed ? 'passed' : 'failed' },
+  return h(
+    'li',
+    { class: passed ? 'passed' : 'failed' },
     h('span', { class: 'mark', 'aria-hidden': 'true' }, passed ? '✓' : '✕'),
     unseen(t(passed ? 'fast.passed' : 'fast.failed')),
     h('span', {}, inLanguage(reason, 'text', lang) || reason.rule),
-    h('b', {}, typeof tested === 'string' ? tested : t(tested.yes ? 'value.yes' : 'value.no')));
+    h('b', {}, typeof tested === 'string' ? tested : t(tested.yes ? 'value.yes' : 'value.no')),
+  );
 }

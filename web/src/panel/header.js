@@ -24,20 +24,28 @@ function brand(store, t) {
     event.preventDefault();
     startOver(store);
   };
-  return h('a', { class: 'brand', id: 'brand', href: '.', on: { click: home } },
+  return h(
+    'a',
+    { class: 'brand', id: 'brand', href: '.', on: { click: home } },
     logo(),
     h('span', { class: 'brand-zh', lang: 'zh-CN' }, '余量'),
-    h('span', { class: 'brand-en', lang: 'en' }, 'Headroom'));
+    h('span', { class: 'brand-en', lang: 'en' }, 'Headroom'),
+  );
 }
 
 const logo = () =>
-  s('svg', { viewBox: '0 0 32 32', width: 26, height: 26, 'aria-hidden': 'true' },
+  s(
+    'svg',
+    { viewBox: '0 0 32 32', width: 26, height: 26, 'aria-hidden': 'true' },
     s('rect', { width: 32, height: 32, rx: 6, fill: '#1f4e8c' }),
     s('path', { d: 'M6 8h3M11.5 8h3M17 8h3M22.5 8h3', stroke: '#fff', 'stroke-width': 2 }),
-    s('path', { d: 'M7.5 17h4v8h-4zM14 21h4v4h-4zM20.5 13h4v12h-4z', fill: '#fff' }));
+    s('path', { d: 'M7.5 17h4v8h-4zM14 21h4v4h-4zM20.5 13h4v12h-4z', fill: '#fff' }),
+  );
 
 const utility = (dataset, lang) =>
-  dataset?.utility ? h('span', { class: 'utility' }, inLanguage(dataset.utility, 'name', lang)) : null;
+  dataset?.utility
+    ? h('span', { class: 'utility' }, inLanguage(dataset.utility, 'name', lang))
+    : null;
 
 function nav(t) {
   const openAbout = () => {
@@ -47,9 +55,25 @@ function nav(t) {
     details.scrollIntoView({ block: 'nearest' });
     details.querySelector('summary').focus();
   };
-  return h('nav', { class: 'nav', 'aria-label': t('nav.label') },
-    h('a', { id: 'nav-lookup', href: '#search-input', 'aria-current': 'page', on: { click: focusSearch } }, t('nav.lookup')),
-    h('button', { id: 'nav-about', type: 'button', 'aria-controls': 'about', on: { click: openAbout } }, t('nav.about')));
+  return h(
+    'nav',
+    { class: 'nav', 'aria-label': t('nav.label') },
+    h(
+      'a',
+      {
+        id: 'nav-lookup',
+        href: '#search-input',
+        'aria-current': 'page',
+        on: { click: focusSearch },
+      },
+      t('nav.lookup'),
+    ),
+    h(
+      'button',
+      { id: 'nav-about', type: 'button', 'aria-controls': 'about', on: { click: openAbout } },
+      t('nav.about'),
+    ),
+  );
 }
 
 function focusSearch(event) {
@@ -58,10 +82,21 @@ function focusSearch(event) {
 }
 
 function languages(store, t, current) {
-  return h('div', { class: 'languages', role: 'group', 'aria-label': t('app.language') },
+  return h(
+    'div',
+    { class: 'languages', role: 'group', 'aria-label': t('app.language') },
     LANGUAGES.map(({ code, name, lang }) =>
-      h('button', {
-        id: `lang-${code}`, type: 'button', lang, 'aria-pressed': String(code === current),
-        on: { click: () => setLanguage(store, code) },
-      }, name)));
+      h(
+        'button',
+        {
+          id: `lang-${code}`,
+          type: 'button',
+          lang,
+          'aria-pressed': String(code === current),
+          on: { click: () => setLanguage(store, code) },
+        },
+        name,
+      ),
+    ),
+  );
 }

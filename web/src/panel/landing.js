@@ -22,11 +22,13 @@ export function mountLanding(root, store) {
     ([t, visible, dataset, standards], { lang }) => {
       root.hidden = !visible;
       if (!visible) return show(root);
-      show(root,
+      show(
+        root,
         sheetTitle(t),
         examples(store, t, lang, dataset?.examples ?? []),
         promise(t, lang, standards?.services ?? []),
-        asOf(t, dataset));
+        asOf(t, dataset),
+      );
     },
   );
 }
@@ -37,21 +39,50 @@ const sheetTitle = (t) =>
 
 function examples(store, t, lang, list) {
   if (list.length === 0) return null;
-  return h('section', { class: 'examples' },
+  return h(
+    'section',
+    { class: 'examples' },
     h('h2', {}, t('hero.examples')),
-    h('ul', {}, list.slice(0, 3).map((example) =>
-      h('li', {}, h('button', { type: 'button', class: 'example', on: { click: () => askExample(store, example) } },
-        h('span', {}, inLanguage(example, 'label', lang)), icon('arrow', 14))))));
+    h(
+      'ul',
+      {},
+      list
+        .slice(0, 3)
+        .map((example) =>
+          h(
+            'li',
+            {},
+            h(
+              'button',
+              { type: 'button', class: 'example', on: { click: () => askExample(store, example) } },
+              h('span', {}, inLanguage(example, 'label', lang)),
+              icon('arrow', 14),
+            ),
+          ),
+        ),
+    ),
+  );
 }
 
 function promise(t, lang, services) {
   if (services.length === 0) return null;
-  return h('section', { class: 'promise' },
+  return h(
+    'section',
+    { class: 'promise' },
     h('h2', {}, t('hero.promise')),
-    h('dl', {}, services.map((service) =>
-      h('div', {},
-        h('dt', {}, inLanguage(service, 'name', lang), category(t, service)),
-        h('dd', {}, ...days(t('promise.days', { n: service.workingDays }), service.workingDays))))));
+    h(
+      'dl',
+      {},
+      services.map((service) =>
+        h(
+          'div',
+          {},
+          h('dt', {}, inLanguage(service, 'name', lang), category(t, service)),
+          h('dd', {}, ...days(t('promise.days', { n: service.workingDays }), service.workingDays)),
+        ),
+      ),
+    ),
+  );
 }
 
 function category(t, service) {
@@ -68,8 +99,11 @@ function days(sentence, number) {
 function asOf(t, dataset) {
   if (!dataset) return null;
   const rules = dataset.rules?.version;
-  return h('p', { class: 'as-of' },
+  return h(
+    'p',
+    { class: 'as-of' },
     h('span', {}, t('asOf.data', { date: dataset.asOf })),
     rules && h('span', {}, t('asOf.rules', { version: rules })),
-    h('span', {}, t('asOf.indicative')));
+    h('span', {}, t('asOf.indicative')),
+  );
 }

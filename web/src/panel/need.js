@@ -11,24 +11,56 @@ const TYPING_PAUSE_MS = 500;
 export function mountNeed(root, store) {
   const form = build(store);
   show(root, form.root);
-  store.watch((s) => s.t, (t) => words(form, t));
-  store.watch((s) => [s.need, s.t], ([need]) => fillIn(form, need));
-  store.watch((s) => [s.fieldError, s.t], ([error, t]) => showError(form, error, t));
+  store.watch(
+    (s) => s.t,
+    (t) => words(form, t),
+  );
+  store.watch(
+    (s) => [s.need, s.t],
+    ([need]) => fillIn(form, need),
+  );
+  store.watch(
+    (s) => [s.fieldError, s.t],
+    ([error, t]) => showError(form, error, t),
+  );
 }
 
 function build(store) {
-  const amount = h('input', { id: 'need-amount', type: 'text', inputmode: 'decimal', autocomplete: 'off', maxlength: 12 });
-  const unit = h('select', { id: 'need-unit' }, h('option', { value: 'kva' }, 'kVA'), h('option', { value: 'kw' }, 'kW'));
+  const amount = h('input', {
+    id: 'need-amount',
+    type: 'text',
+    inputmode: 'decimal',
+    autocomplete: 'off',
+    maxlength: 12,
+  });
+  const unit = h(
+    'select',
+    { id: 'need-unit' },
+    h('option', { value: 'kva' }, 'kVA'),
+    h('option', { value: 'kw' }, 'kW'),
+  );
   const use = h('select', { id: 'need-use' });
   const supply = h('select', { id: 'need-supply' });
   const error = h('p', { id: 'need-error', class: 'field-error', role: 'alert', hidden: true });
   listen(store, { amount, unit, use, supply });
-  const labels = { amount: label('need-amount'), use: label('need-use'), supply: label('need-supply') };
+  const labels = {
+    amount: label('need-amount'),
+    use: label('need-use'),
+    supply: label('need-supply'),
+  };
   const legend = h('legend', { class: 'unseen' });
-  const fields = h('div', { class: 'need-fields' },
-    h('div', { class: 'field field-amount' }, labels.amount, h('div', { class: 'amount-box' }, amount, unit)),
+  const fields = h(
+    'div',
+    { class: 'need-fields' },
+    h(
+      'div',
+      { class: 'field field-amount' },
+      labels.amount,
+      h('div', { class: 'amount-box' }, amount, unit),
+    ),
     h('div', { class: 'field field-use' }, labels.use, use),
-    h('div', { class: 'field field-supply' }, labels.supply, supply));
+    h('div', { class: 'field field-supply' }, labels.supply, supply),
+  );
   const root = h('fieldset', { class: 'need' }, legend, fields, error);
   return { root, amount, unit, use, supply, error, labels, legend };
 }
@@ -39,7 +71,8 @@ function listen(store, { amount, unit, use, supply }) {
   let timer = 0;
   const settle = () => {
     clearTimeout(timer);
-    if (amount.value.trim() !== store.get().need.amount) setNeed(store, { amount: amount.value.trim() });
+    if (amount.value.trim() !== store.get().need.amount)
+      setNeed(store, { amount: amount.value.trim() });
   };
   amount.addEventListener('input', () => {
     clearTimeout(timer);
@@ -59,16 +92,27 @@ function words(form, t) {
   form.labels.supply.textContent = t('need.supply');
   form.amount.placeholder = t('need.amount.placeholder');
   form.unit.setAttribute('aria-label', t('need.unit'));
-  show(form.use, group(t, 'demand', (u) => !isGeneration(u)), group(t, 'generation', isGeneration));
-  show(form.supply, ['single', 'dual'].map((v) => h('option', { value: v }, t(`supply.${v}`))));
+  show(
+    form.use,
+    group(t, 'demand', (u) => !isGeneration(u)),
+    group(t, 'generation', isGeneration),
+  );
+  show(
+    form.supply,
+    ['single', 'dual'].map((v) => h('option', { value: v }, t(`supply.${v}`))),
+  );
 }
 
 const group = (t, kind, belongs) =>
-  h('optgroup', { label: t(`use.group.${kind}`) },
-    USES.filter(belongs).map((use) => h('option', { value: use }, t(`use.${use}`))));
+  h(
+    'optgroup',
+    { label: t(`use.group.${kind}`) },
+    USES.filter(belongs).map((use) => h('option', { value: use }, t(`use.${use}`))),
+  );
 
 function fillIn(form, need) {
-  if (document.activeElement !== form.amount || form.amount.value.trim() === '') form.amount.value = need.amount;
+  if (document.activeElement !== form.amount || form.amount.value.trim() === '')
+    form.amount.value = need.amount;
   form.unit.value = need.unit;
   form.use.value = need.use;
   form.supply.value = need.supply;
@@ -78,7 +122,8 @@ function showError(form, error, t) {
   for (const field of ['amount', 'use', 'supply']) mark(form[field], error?.field === field);
   form.error.hidden = error === null;
   if (error === null) return show(form.error);
-  const key = { amount: 'error.kva', use: 'error.use', supply: 'error.supply' }[error.field] ?? 'error.other';
+  const key =
+    { amount: 'error.kva', use: 'error.use', supply: 'error.supply' }[error.field] ?? 'error.other';
   show(form.error, glyph('OVERLOADED'), h('span', {}, t(key, { v: error.value })));
 }
 

@@ -14,49 +14,89 @@ export function mountOptions(root, store) {
   store.watch(
     (s) => [s.answer.data, s.answer.phase, s.t],
     (_, state) => {
-      const options = state.place ? state.answer.data?.options ?? [] : [];
+      const options = state.place ? (state.answer.data?.options ?? []) : [];
       const focused = root.contains(document.activeElement);
       root.classList.toggle('stale', ['slow', 'failed'].includes(state.answer.phase));
-      show(root, options.length > 0 && list(options, state, store), state.place && state.answer.data && levelRow(state, store));
+      show(
+        root,
+        options.length > 0 && list(options, state, store),
+        state.place && state.answer.data && levelRow(state, store),
+      );
       mark(root, state);
       if (focused) root.querySelector('[role=listbox]')?.focus();
     },
   );
-  store.watch((s) => [s.chosen, s.hovered], (_, state) => mark(root, state));
+  store.watch(
+    (s) => [s.chosen, s.hovered],
+    (_, state) => mark(root, state),
+  );
 }
 
 function list(options, state, store) {
   const { t } = state;
   const title = t('options.title', { n: options.length });
-  return h('section', { class: 'options' },
+  return h(
+    'section',
+    { class: 'options' },
     h('div', { class: 'options-head' }, h('h2', {}, title), h('span', {}, t('options.order'))),
-    h('ul', { class: 'listbox', role: 'listbox', tabindex: 0, 'aria-label': title, on: { keydown: (e) => onKey(e, store) } },
-      options.map((option) => row(option, state, store))));
+    h(
+      'ul',
+      {
+        class: 'listbox',
+        role: 'listbox',
+        tabindex: 0,
+        'aria-label': title,
+        on: { keydown: (e) => onKey(e, store) },
+      },
+      options.map((option) => row(option, state, store)),
+    ),
+  );
 }
 
 function row(option, state, store) {
   const { t, lang, answer } = state;
   const fit = fitOf(option, requestText(answer.data, answer.unit) !== null);
-  return h('li', {
-    id: `option-${option.rank}`, role: 'option', 'aria-selected': 'false', 'data-rank': option.rank,
-    on: {
-      click: () => choose(store, option.rank),
-      mouseenter: () => store.set({ hovered: option.rank }),
-      mouseleave: () => store.set({ hovered: null }),
+  return h(
+    'li',
+    {
+      id: `option-${option.rank}`,
+      role: 'option',
+      'aria-selected': 'false',
+      'data-rank': option.rank,
+      on: {
+        click: () => choose(store, option.rank),
+        mouseenter: () => store.set({ hovered: option.rank }),
+        mouseleave: () => store.set({ hovered: null }),
+      },
     },
-  },
-  h('span', { class: 'rank' }, String(option.rank)),
-  h('span', { class: 'option-lines' },
-    h('span', { class: 'option-line' },
-      named(inLanguage(option.connectionPoint, 'name', lang), lang, { class: 'name' }), figure(option, t)),
-    h('span', { class: 'option-line' },
-      h('small', {}, facts(option, t).join(' · ')),
-      h('span', { class: 'fit', 'data-look': fit.look }, glyph(fit.look), t(fit.key, fit.params)))));
+    h('span', { class: 'rank' }, String(option.rank)),
+    h(
+      'span',
+      { class: 'option-lines' },
+      h(
+        'span',
+        { class: 'option-line' },
+        named(pointName(option.connectionPoint, t, lang), lang, { class: 'name' }),
+        figure(option, t),
+      ),
+      h(
+        'span',
+        { class: 'option-line' },
+        h('small', {}, facts(option, t).join(' · ')),
+        h('span', { class: 'fit', 'data-look': fit.look }, glyph(fit.look), t(fit.key, fit.params)),
+      ),
+    ),
+  );
 }
 
+/** A point whose name is not public is called by its kind. */
+export const pointName = (point, t, lang) =>
+  inLanguage(point, 'name', lang) || t(`pointKind.${point.kind}`);
+
 /** "0" is written for a negative; the overload stands beside it, in the word. */
-export function figure(option, t) {
-  if (!Number.isFinite(option.availableKva)) return h('span', { class: 'big' }, '–', unseen(t('fit.noData')));
+function figure(option, t) {
+  if (!Number.isFinite(option.availableKva))
+    return h('span', { class: 'big' }, '–', unseen(t('fit.noData')));
   const { figure: number, unit } = availableParts(option.availableKva);
   return h('span', { class: 'big' }, number, h('small', {}, UNIT_SPACE + unit));
 }
@@ -70,13 +110,17 @@ function distance({ distanceMetres, routeMetres, estimated, fits }, t) {
   if (!Number.isFinite(distanceMetres)) return null;
   const d = metres(distanceMetres);
   if (!fits || !Number.isFinite(routeMetres)) return d;
-  return t(estimated ? 'options.distanceRoute' : 'options.distanceRouteKnown', { d, r: metres(routeMetres) });
+  return t(estimated ? 'options.distanceRoute' : 'options.distanceRouteKnown', {
+    d,
+    r: metres(routeMetres),
+  });
 }
 
 /** A way to the next voltage level, and the way back. */
 function levelRow({ need, answer, t }, store) {
   const lowVoltage = (answer.data.options ?? []).every((o) => o.voltageKv < 1);
-  if (need.voltage) return levelButton(t('options.byRules'), () => setNeed(store, { voltage: null }));
+  if (need.voltage)
+    return levelButton(t('options.byRules'), () => setNeed(store, { voltage: null }));
   if (!lowVoltage || !answer.data.options?.length) return null;
   return levelButton(t('options.more'), () => setNeed(store, { voltage: 'mv' }));
 }
@@ -93,7 +137,8 @@ function mark(root, { chosen, hovered }) {
     item.classList.toggle('hovered', rank === hovered);
   }
   box.setAttribute('aria-activedescendant', `option-${chosen}`);
-  if (box === document.activeElement) document.getElementById(`option-${chosen}`)?.scrollIntoView({ block: 'nearest' });
+  if (box === document.activeElement)
+    document.getElementById(`option-${chosen}`)?.scrollIntoView({ block: 'nearest' });
 }
 
 function onKey(event, store) {

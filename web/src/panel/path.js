@@ -15,45 +15,86 @@ export function supplyPath(rows, state, { title }) {
   const generation = answer.data.query?.direction === 'GENERATION';
   const words = { generation, request: requestText(answer.data, answer.unit) };
   const suffix = generation ? '.generation' : '';
-  return h('section', { class: ['block', 'path'] },
+  return h(
+    'section',
+    { class: ['block', 'path'] },
     title && h('h3', {}, t(`path.title${suffix}`)),
-    h('ol', { class: 'levels' }, rows.map((row) => level(row, state, words))),
+    h(
+      'ol',
+      { class: 'levels' },
+      rows.map((row) => level(row, state, words)),
+    ),
     title && key(rows, state, words),
-    pathTable(rows, t));
+    pathTable(rows, t),
+  );
 }
 
 function level(row, state, words) {
   const { t, lang } = state;
   const cut = segments(row, state.answer.data.query?.requestedKva);
-  return h('li', { class: ['level', row.binding && 'binding'] },
-    h('div', { class: 'level-line' },
-      h('span', { class: 'level-name' }, named(inLanguage(row, 'name', lang) || t(`asset.${row.assetKind}`), lang, { class: 'name' }),
+  return h(
+    'li',
+    { class: ['level', row.binding && 'binding'] },
+    h(
+      'div',
+      { class: 'level-line' },
+      h(
+        'span',
+        { class: 'level-name' },
+        named(inLanguage(row, 'name', lang) || t(`asset.${row.assetKind}`), lang, {
+          class: 'name',
+        }),
         Number.isFinite(row.ratedKva) && h('small', {}, plain(row.ratedKva)),
         row.estimated && h('small', {}, `· ${t('path.estimated')}`),
-        row.binding && h('span', { class: 'binding-tag' }, t(row.grade === 'NO_DATA' ? 'path.unknown' : 'path.binding'))),
-      left(row, t)),
+        row.binding &&
+          h(
+            'span',
+            { class: 'binding-tag' },
+            t(row.grade === 'NO_DATA' ? 'path.unknown' : 'path.binding'),
+          ),
+      ),
+      left(row, t),
+    ),
     cut ? bar(cut) : h('div', { class: 'bar bar-masked', 'aria-hidden': 'true' }),
     !cut && row.band && h('small', { class: 'masked-note' }, t('path.masked')),
-    cut && unseen(numbers(row, t, words)));
+    cut && unseen(numbers(row, t, words)),
+  );
 }
 
 /** What this level has left for this customer: the figure whose smallest is the answer. */
 function left(row, t) {
   if (Number.isFinite(row.availableKva)) {
     const over = row.availableKva < 0;
-    const { figure, unit } = over ? powerParts(-row.availableKva, 'up') : availableParts(row.availableKva);
-    return h('span', { class: ['level-left', over && 'over'] },
-      t(over ? 'path.over' : 'path.left'), ' ', h('b', {}, figure), UNIT_SPACE, unit);
+    const { figure, unit } = over
+      ? powerParts(-row.availableKva, 'up')
+      : availableParts(row.availableKva);
+    return h(
+      'span',
+      { class: ['level-left', over && 'over'] },
+      t(over ? 'path.over' : 'path.left'),
+      ' ',
+      h('b', {}, figure),
+      UNIT_SPACE,
+      unit,
+    );
   }
-  if (row.band) return h('span', { class: 'level-left' }, t('path.band'), ' ', h('b', {}, band(row.band)));
+  if (row.band)
+    return h('span', { class: 'level-left' }, t('path.band'), ' ', h('b', {}, band(row.band)));
   return h('span', { class: 'level-left' }, t('path.noData'));
 }
 
 function bar({ parts, limit }) {
-  return h('div', { class: 'bar', 'aria-hidden': 'true' },
+  return h(
+    'div',
+    { class: 'bar', 'aria-hidden': 'true' },
     parts.map(({ kind, from, to }) =>
-      h('i', { class: `part part-${kind}`, style: { left: percent(from), width: percent(to - from) } })),
-    h('i', { class: 'limit-tick', style: { left: percent(limit) } }));
+      h('i', {
+        class: `part part-${kind}`,
+        style: { left: percent(from), width: percent(to - from) },
+      }),
+    ),
+    h('i', { class: 'limit-tick', style: { left: percent(limit) } }),
+  );
 }
 
 const percent = (share) => `${(share * 100).toFixed(2)}%`;
@@ -69,7 +110,9 @@ function numbers(row, t, { generation }) {
     Number.isFinite(row.headroomKva) && t('path.sr.headroom', { v: kva(row.headroomKva) }),
     Number.isFinite(row.coefficient) && t('path.sr.coefficient', { v: String(row.coefficient) }),
     Number.isFinite(row.availableKva) && t('path.sr.available', { v: kva(row.availableKva) }),
-  ].filter(Boolean).join(', ');
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** Only what the bars really show is explained. */
@@ -85,9 +128,12 @@ function key(rows, { t, answer }, { generation, request }) {
     ['beyond', t('path.exceeds')],
     ['free', t('path.free')],
   ].filter(([kind]) => kinds.has(kind));
-  return h('ul', { class: 'bar-key', 'aria-hidden': 'true' },
+  return h(
+    'ul',
+    { class: 'bar-key', 'aria-hidden': 'true' },
     entries.map(([kind, text]) => h('li', {}, h('i', { class: `part part-${kind}` }), text)),
-    h('li', {}, h('i', { class: 'limit-tick' }), limitText(cuts, t)));
+    h('li', {}, h('i', { class: 'limit-tick' }), limitText(cuts, t)),
+  );
 }
 
 /** "80% limit" when every level has the same share, plainly "limit" otherwise. */

@@ -19,33 +19,59 @@ const CARDS = { notFound, outside, slowDown, unavailable, offline, other };
 
 const card = (pill, live, rest, stop = null) => ({ look: 'NO_DATA', pill, live, rest, stop });
 
-const heading = (t, key, params) => h('h2', { class: 'verdict verdict-small' }, clauseSpans(t.clauses(key, params)));
+const heading = (t, key, params) =>
+  h('h2', { class: 'verdict verdict-small' }, clauseSpans(t.clauses(key, params)));
 
 const line = (text) => h('p', { class: 'why' }, text);
 
 function notFound({ error, state, store, t, pill }) {
   const places = error.body.places ?? [];
-  const chips = h('ul', { class: 'chips' }, places.map((place) =>
-    h('li', {}, h('button', { type: 'button', class: 'chip', on: { click: () => askSuggestion(store, place) } },
-      named(place.address || place.name, state.lang)))));
-  return card(pill,
-    [heading(t, 'problem.notFound', { q: state.place.name }), places.length > 0 && line(t('problem.notFound.try'))],
-    [places.length > 0 && chips, h('p', { class: 'hint' }, t('problem.notFound.else'))]);
+  const chips = h(
+    'ul',
+    { class: 'chips' },
+    places.map((place) =>
+      h(
+        'li',
+        {},
+        h(
+          'button',
+          { type: 'button', class: 'chip', on: { click: () => askSuggestion(store, place) } },
+          named(place.address || place.name, state.lang),
+        ),
+      ),
+    ),
+  );
+  return card(
+    pill,
+    [
+      heading(t, 'problem.notFound', { q: state.place.name }),
+      places.length > 0 && line(t('problem.notFound.try')),
+    ],
+    [places.length > 0 && chips, h('p', { class: 'hint' }, t('problem.notFound.else'))],
+  );
 }
 
 function outside({ state, t, pill }) {
-  const county = state.dataset ? inLanguage(state.dataset, 'name', state.lang) : t('problem.thisCounty');
+  const county = state.dataset
+    ? inLanguage(state.dataset, 'name', state.lang)
+    : t('problem.thisCounty');
   return card(pill, [heading(t, 'problem.outside', { county })], [line(t('problem.outside.else'))]);
 }
 
 function unavailable({ store, t, pill }) {
-  return card(pill,
+  return card(
+    pill,
     [heading(t, 'problem.unavailable'), line(t('problem.unavailable.else'))],
-    [actions(retryButton(store, t))]);
+    [actions(retryButton(store, t))],
+  );
 }
 
 function other({ t }) {
-  return card(t('pill.unavailable'), [heading(t, 'problem.other'), line(t('problem.other.else'))], []);
+  return card(
+    t('pill.unavailable'),
+    [heading(t, 'problem.other'), line(t('problem.other.else'))],
+    [],
+  );
 }
 
 function slowDown({ error, store, t, pill }) {
@@ -61,20 +87,31 @@ function slowDown({ error, store, t, pill }) {
 
 function offline({ state, store, t, pill }) {
   const { data, at } = state.answer;
-  const title = data ? heading(t, 'problem.offline.last', { time: clockTime(at) }) : heading(t, 'problem.offline');
+  const title = data
+    ? heading(t, 'problem.offline.last', { time: clockTime(at) })
+    : heading(t, 'problem.offline');
   const button = retryButton(store, t);
   // Counting must not be read aloud every second: the live part says it once.
   const stop = countDown(OFFLINE_RETRY_S, (left) => {
     button.textContent = t('action.retryIn', { n: left });
     if (left === 0) retry(store);
   });
-  return card(pill, [title, line(t('problem.offline.else', { n: OFFLINE_RETRY_S }))], [actions(button)], stop);
+  return card(
+    pill,
+    [title, line(t('problem.offline.else', { n: OFFLINE_RETRY_S }))],
+    [actions(button)],
+    stop,
+  );
 }
 
 const actions = (...buttons) => h('div', { class: 'actions' }, ...buttons);
 
 const retryButton = (store, t) =>
-  h('button', { type: 'button', class: 'button', on: { click: () => retry(store) } }, t('action.retry'));
+  h(
+    'button',
+    { type: 'button', class: 'button', on: { click: () => retry(store) } },
+    t('action.retry'),
+  );
 
 /** @returns {() => void} stops the clock */
 function countDown(seconds, onTick) {

@@ -2,11 +2,12 @@
 import { h } from '../view/dom.js';
 import { available } from '../format/power.js';
 import { day } from '../format/dates.js';
+import { leadingOption } from '../format/verdict.js';
 import { inLanguage } from '../format/language.js';
 
-/** What stands in the answer card: the ways of the best option, unless it simply fits. */
+/** What stands in the answer card: the ways of the option it speaks of, unless that simply fits. */
 export function fixes(answer, state) {
-  const best = answer.options?.[0];
+  const best = leadingOption(answer);
   if (!best || best.fits) return [];
   return [...conditionsList(best, state), ...remediesList(best, state)];
 }
@@ -15,10 +16,23 @@ export function conditionsList({ conditions }, { t, lang }) {
   if (!conditions?.length) return [];
   return [
     h('h3', { class: 'fixes-title' }, t('conditions.title')),
-    h('ul', { class: 'fixes' }, conditions.map((condition) =>
-      h('li', {},
-        h('span', {}, described('conditions', condition, t, lang), ...plannedNote(condition, t, lang)),
-        Number.isFinite(condition.availableKva) && h('b', {}, available(condition.availableKva))))),
+    h(
+      'ul',
+      { class: 'fixes' },
+      conditions.map((condition) =>
+        h(
+          'li',
+          {},
+          h(
+            'span',
+            {},
+            described('conditions', condition, t, lang),
+            ...plannedNote(condition, t, lang),
+          ),
+          Number.isFinite(condition.availableKva) && h('b', {}, available(condition.availableKva)),
+        ),
+      ),
+    ),
   ];
 }
 
@@ -26,10 +40,18 @@ export function remediesList({ remedies }, { t, lang }) {
   if (!remedies?.length) return [];
   return [
     h('h3', { class: 'fixes-title' }, t('remedies.title')),
-    h('ul', { class: 'fixes' }, remedies.map((remedy) =>
-      h('li', {},
-        h('span', {}, described('remedies', remedy, t, lang), ...plannedNote(remedy, t, lang)),
-        remedy.gainKva > 0 && h('b', {}, t('remedies.gain', { x: available(remedy.gainKva) }))))),
+    h(
+      'ul',
+      { class: 'fixes' },
+      remedies.map((remedy) =>
+        h(
+          'li',
+          {},
+          h('span', {}, described('remedies', remedy, t, lang), ...plannedNote(remedy, t, lang)),
+          remedy.gainKva > 0 && h('b', {}, t('remedies.gain', { x: available(remedy.gainKva) })),
+        ),
+      ),
+    ),
   ];
 }
 

@@ -34,41 +34,71 @@ export function mountSearch(root, store) {
 
 function build(store) {
   const input = h('input', {
-    id: 'search-input', type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search',
-    'aria-expanded': 'false', 'aria-controls': 'search-list', 'aria-autocomplete': 'list', 'aria-keyshortcuts': '/', maxlength: 200,
+    id: 'search-input',
+    type: 'text',
+    role: 'combobox',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+    'aria-expanded': 'false',
+    'aria-controls': 'search-list',
+    'aria-autocomplete': 'list',
+    'aria-keyshortcuts': '/',
+    maxlength: 200,
   });
   const list = h('ul', { id: 'search-list', class: 'suggestions', role: 'listbox', hidden: true });
   const clear = h('button', { type: 'button', class: 'search-clear' }, icon('clear'));
-  const locator = h('button', { type: 'button', class: 'search-locate', on: { click: () => locate(store) } }, icon('locate', 18));
+  const locator = h(
+    'button',
+    { type: 'button', class: 'search-locate', on: { click: () => locate(store) } },
+    icon('locate', 18),
+  );
   const submitter = h('button', { type: 'submit', class: 'search-submit' }, icon('search', 18));
   const status = h('p', { class: 'search-status', role: 'status' });
-  const form = h('form', { class: 'search', role: 'search' },
-    h('div', { class: 'search-box' }, submitter, input, clear, locator), list, status);
+  const form = h(
+    'form',
+    { class: 'search', role: 'search' },
+    h('div', { class: 'search-box' }, submitter, input, clear, locator),
+    list,
+    status,
+  );
   return { form, input, list, clear, locator, submitter, status };
 }
 
 function watchTexts(box, store) {
-  store.watch((s) => [s.t, s.locating], ([t, locating]) => {
-    box.input.placeholder = t('search.placeholder');
-    box.input.setAttribute('aria-label', t('search.label'));
-    box.list.setAttribute('aria-label', t('search.list'));
-    for (const [button, key] of [[box.clear, 'search.clear'], [box.locator, 'locate.label'], [box.submitter, 'search.submit']]) {
-      button.setAttribute('aria-label', t(key));
-      button.title = t(key);
-    }
-    box.status.textContent = locating ? t(`locate.${locating}`) : '';
-    box.status.classList.toggle('seen', Boolean(locating));
-  });
+  store.watch(
+    (s) => [s.t, s.locating],
+    ([t, locating]) => {
+      box.input.placeholder = t('search.placeholder');
+      box.input.setAttribute('aria-label', t('search.label'));
+      box.list.setAttribute('aria-label', t('search.list'));
+      for (const [button, key] of [
+        [box.clear, 'search.clear'],
+        [box.locator, 'locate.label'],
+        [box.submitter, 'search.submit'],
+      ]) {
+        button.setAttribute('aria-label', t(key));
+        button.title = t(key);
+      }
+      box.status.textContent = locating ? t(`locate.${locating}`) : '';
+      box.status.classList.toggle('seen', Boolean(locating));
+    },
+  );
 }
 
 /** The field shows the place that is asked about, wherever the question came from. */
 function watchPlace(box, store) {
-  store.watch((s) => [s.place, s.t], ([place, t]) => {
-    const unnamed = place && !place.name;
-    const text = unnamed ? t('search.picked', { lon: degrees(place.lon), lat: degrees(place.lat) }) : place?.name ?? '';
-    if (document.activeElement !== box.input || place) box.input.value = text;
-    box.form.dataset.filled = String(box.input.value !== '');
-  });
+  store.watch(
+    (s) => [s.place, s.t],
+    ([place, t]) => {
+      const unnamed = place && !place.name;
+      const text = unnamed
+        ? t('search.picked', { lon: degrees(place.lon), lat: degrees(place.lat) })
+        : (place?.name ?? '');
+      if (document.activeElement !== box.input || place) box.input.value = text;
+      box.form.dataset.filled = String(box.input.value !== '');
+    },
+  );
 }
 
 function showResult(box, list, store, result) {
@@ -78,9 +108,14 @@ function showResult(box, list, store, result) {
   list.places = result.places;
   list.q = result.q;
   const none = result.failed ? t('search.offline') : t('search.none', { q: result.q });
-  box.status.textContent = result.places.length ? t('search.count', { n: result.places.length }) : none;
+  box.status.textContent = result.places.length
+    ? t('search.count', { n: result.places.length })
+    : none;
   box.status.classList.toggle('seen', result.places.length === 0);
-  show(box.list, result.places.map((place, i) => row(box, list, store, place, i, t, lang)));
+  show(
+    box.list,
+    result.places.map((place, i) => row(box, list, store, place, i, t, lang)),
+  );
   open(box, result.places.length > 0);
 }
 
@@ -91,10 +126,18 @@ function row(box, list, store, place, index, t, lang) {
   };
   const kind = t.has(`kind.${place.kind}`) ? t(`kind.${place.kind}`) : null;
   const where = [place.area?.name, kind].filter(Boolean).join(' · ');
-  return h('li', { id: `suggestion-${index}`, role: 'option', 'aria-selected': 'false', on: { mousedown: pick } },
+  return h(
+    'li',
+    {
+      id: `suggestion-${index}`,
+      role: 'option',
+      'aria-selected': 'false',
+      on: { mousedown: pick },
+    },
     icon('pin', 18),
     h('span', { class: 'suggestion-name' }, named(place.name, lang), h('small', {}, where)),
-    place.pinyin ? h('span', { class: 'suggestion-pinyin', lang: 'zh-Latn' }, place.pinyin) : null);
+    place.pinyin ? h('span', { class: 'suggestion-pinyin', lang: 'zh-Latn' }, place.pinyin) : null,
+  );
 }
 
 function open(box, isOpen) {
@@ -126,7 +169,9 @@ function onKey(event, box, list, store, suggester) {
 
 function activate(box, list, index) {
   list.active = index;
-  [...box.list.children].forEach((item, i) => item.setAttribute('aria-selected', String(i === index)));
+  [...box.list.children].forEach((item, i) =>
+    item.setAttribute('aria-selected', String(i === index)),
+  );
   box.input.setAttribute('aria-activedescendant', `suggestion-${index}`);
   box.list.children[index].scrollIntoView({ block: 'nearest' });
 }
@@ -154,7 +199,8 @@ function submit(box, list, store) {
 }
 
 const shownName = (place, store) =>
-  place.name || store.get().t('search.picked', { lon: degrees(place.lon), lat: degrees(place.lat) });
+  place.name ||
+  store.get().t('search.picked', { lon: degrees(place.lon), lat: degrees(place.lat) });
 
 function clear(box, list, store) {
   close(box, list);

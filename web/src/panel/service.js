@@ -5,16 +5,26 @@ import { day, dayWithWeekday, todayInBeijing, yearOf } from '../format/dates.js'
 export function servicePromise(service, { t, lang }) {
   const today = todayInBeijing(Date.now());
   const categoryKey = `category.${service.category}.long`;
-  return h('section', { class: 'block service' },
-    h('div', { class: 'block-head' }, h('h3', {}, t('service.title')),
-      t.has(categoryKey) && h('span', { class: 'tag' }, t(categoryKey))),
-    h('p', { class: 'due' },
+  return h(
+    'section',
+    { class: 'block service' },
+    h(
+      'div',
+      { class: 'block-head' },
+      h('h3', {}, t('service.title')),
+      t.has(categoryKey) && h('span', { class: 'tag' }, t(categoryKey)),
+    ),
+    h(
+      'p',
+      { class: 'due' },
       h('b', {}, t('service.due', { date: dayWithWeekday(service.dueOn, lang, yearOf(today)) })),
       service.provisional && h('span', { class: 'tag tag-provisional' }, t('service.provisional')),
-      h('span', {}, applied(service, today, t, lang))),
+      h('span', {}, applied(service, today, t, lang)),
+    ),
     stages(inTongue(service, 'stages', lang), t),
     h('p', { class: 'hint' }, documents(service, t, lang), ' ', t('service.clock')),
-    service.provisional && h('p', { class: 'hint' }, t('service.provisional.why')));
+    service.provisional && h('p', { class: 'hint' }, t('service.provisional.why')),
+  );
 }
 
 const inTongue = (service, field, lang) =>
@@ -26,8 +36,11 @@ function applied({ appliedOn, workingDays }, today, t, lang) {
 }
 
 const stages = (list, t) =>
-  h('ol', { class: 'stages', 'aria-label': t('service.stages') },
-    list.map((stage, i) => h('li', {}, h('span', { class: 'rank' }, String(i + 1)), stage)));
+  h(
+    'ol',
+    { class: 'stages', 'aria-label': t('service.stages') },
+    list.map((stage, i) => h('li', {}, h('span', { class: 'rank' }, String(i + 1)), stage)),
+  );
 
 function documents(service, t, lang) {
   const list = inTongue(service, 'documents', lang);

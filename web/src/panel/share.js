@@ -18,4 +18,9 @@ export function shareButton(t) {
 }
 
 const byHand = (t, link) =>
-  h('label', { class: 'share-link' }, t('action.copyByHand'), h('input', { type: 'text', readonly: true, value: link }));
+  h(
+    'label',
+    { class: 'share-link' },
+    t('action.copyByHand'),
+    h('input', { type: 'text', readonly: true, value: link }),
+  );

@@ -11,12 +11,20 @@ const PEEK_PX = 96;
 const DRAG_PX = 8;
 
 export function mountSheet(sheet, handle, body, store) {
-  store.watch((s) => [s.sheet, s.t], ([position, t]) => {
-    sheet.dataset.position = position;
-    handle.setAttribute('aria-expanded', String(position !== 'peek'));
-    handle.setAttribute('aria-label', t(`sheet.${next(position)}`));
-  });
-  store.watch((s) => [s.place, s.answer.data], () => { body.scrollTop = 0; });
+  store.watch(
+    (s) => [s.sheet, s.t],
+    ([position, t]) => {
+      sheet.dataset.position = position;
+      handle.setAttribute('aria-expanded', String(position !== 'peek'));
+      handle.setAttribute('aria-label', t(`sheet.${next(position)}`));
+    },
+  );
+  store.watch(
+    (s) => [s.place, s.answer.data],
+    () => {
+      body.scrollTop = 0;
+    },
+  );
   handle.addEventListener('click', () => setSheet(store, next(store.get().sheet)));
   enableDragging(sheet, handle, store);
 }
@@ -51,5 +59,7 @@ function enableDragging(sheet, handle, store) {
 function nearest(height) {
   const room = document.documentElement.clientHeight;
   const heights = { peek: PEEK_PX, half: room * SHARE.half, full: room * SHARE.full };
-  return ORDER.reduce((a, b) => (Math.abs(heights[b] - height) < Math.abs(heights[a] - height) ? b : a));
+  return ORDER.reduce((a, b) =>
+    Math.abs(heights[b] - height) < Math.abs(heights[a] - height) ? b : a,
+  );
 }

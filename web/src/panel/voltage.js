@@ -6,8 +6,11 @@ import { available } from '../format/power.js';
 export function voltageLine({ voltage, voltageKv }, { t }) {
   if (!voltage?.checked || !voltage.minimumPu || !voltage.limitPu) return null;
   const checked = t('path.voltage', {
-    v: atNominal(voltage.minimumPu, voltageKv), limit: atNominal(voltage.limitPu, voltageKv),
+    v: atNominal(voltage.minimumPu, voltageKv),
+    limit: atNominal(voltage.limitPu, voltageKv),
   });
-  const cap = Number.isFinite(voltage.availableKva) && t('path.voltage.cap', { a: available(voltage.availableKva) });
+  const cap =
+    Number.isFinite(voltage.availableKva) &&
+    t('path.voltage.cap', { a: available(voltage.availableKva) });
   return h('p', { class: 'voltage-line' }, [checked, cap].filter(Boolean).join(' · '));
 }

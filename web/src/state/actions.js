@@ -48,7 +48,14 @@ export function choose(store, rank) {
 }
 
 export function startOver(store) {
-  store.set({ place: null, chosen: 1, answer: NO_ANSWER, fieldError: null, need: { ...EMPTY_NEED }, layer: 'demand' });
+  store.set({
+    place: null,
+    chosen: 1,
+    answer: NO_ANSWER,
+    fieldError: null,
+    need: { ...EMPTY_NEED },
+    layer: 'demand',
+  });
 }
 
 export const clearPlace = (store) =>

@@ -65,5 +65,8 @@ function refuse(store, error) {
   const fieldError = fieldErrorOf(error, store.get().need);
   const { answer } = store.get();
   if (fieldError === null) return patch(store, { phase: 'failed', problem: error });
-  store.set({ fieldError, answer: { ...answer, phase: answer.data ? 'answered' : 'none', problem: null } });
+  store.set({
+    fieldError,
+    answer: { ...answer, phase: answer.data ? 'answered' : 'none', problem: null },
+  });
 }

@@ -2,7 +2,13 @@ import { decode } from './url.js';
 import { translator } from '../format/message.js';
 
 /** No question asked yet, or none that could be answered. */
-export const NO_ANSWER = Object.freeze({ phase: 'none', data: null, at: null, problem: null, unit: 'kva' });
+export const NO_ANSWER = Object.freeze({
+  phase: 'none',
+  data: null,
+  at: null,
+  problem: null,
+  unit: 'kva',
+});
 
 /**
  * Everything the page knows. `answer.phase` runs none → asking → slow → answered or failed;

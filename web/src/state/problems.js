@@ -1,7 +1,13 @@
 /** Sorts what went wrong into the few cases the page has words for. */
 import { ApiProblem, Unreachable } from '../api/http.js';
 
-const FIELD_OF_PARAMETER = { kva: 'amount', kw: 'amount', use: 'use', supply: 'supply', voltage: 'supply' };
+const FIELD_OF_PARAMETER = {
+  kva: 'amount',
+  kw: 'amount',
+  use: 'use',
+  supply: 'supply',
+  voltage: 'supply',
+};
 
 /** A refusal that belongs under one field of the form; null when it does not. */
 export function fieldErrorOf(error, need) {

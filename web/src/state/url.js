@@ -3,12 +3,23 @@
  * the plain address is the plain page.
  */
 export const USES = [
-  'residential', 'commercial', 'industrial', 'agricultural', 'ev-private', 'ev-public',
-  'base-station-5g', 'rooftop-pv-household', 'rooftop-pv-ci',
+  'residential',
+  'commercial',
+  'industrial',
+  'agricultural',
+  'ev-private',
+  'ev-public',
+  'base-station-5g',
+  'rooftop-pv-household',
+  'rooftop-pv-ci',
 ];
 
 export const EMPTY_NEED = Object.freeze({
-  amount: '', unit: 'kva', use: 'commercial', supply: 'single', voltage: null,
+  amount: '',
+  unit: 'kva',
+  use: 'commercial',
+  supply: 'single',
+  voltage: null,
 });
 
 const VOLTAGES = ['lv', 'mv', 'hv'];

@@ -19,7 +19,11 @@ export function s(tag, attributes = {}, ...children) {
 function furnish(element, { on = {}, ...attributes }, children) {
   for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, value);
   for (const [event, listener] of Object.entries(on)) element.addEventListener(event, listener);
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(
+    ...children
+      .flat(Infinity)
+      .filter((child) => child !== null && child !== undefined && child !== false),
+  );
   return element;
 }
 
@@ -40,4 +44,8 @@ export const unseen = (text) => h('span', { class: 'unseen' }, text);
 
 /** A name of the grid, marked with its own language. */
 export const named = (text, lang, attributes = {}) =>
-  h('span', { lang: /\p{Script=Han}/u.test(text) && lang === 'en' ? 'zh-CN' : null, ...attributes }, text);
+  h(
+    'span',
+    { lang: /\p{Script=Han}/u.test(text) && lang === 'en' ? 'zh-CN' : null, ...attributes },
+    text,
+  );

@@ -1,8 +1,20 @@
 /** The grade glyphs: each differs in shape, not only in colour. They are decoration beside a word. */
 import { s } from './dom.js';
 
-const FRAME = { viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true', focusable: 'false' };
-const WHITE_STROKE = { fill: 'none', stroke: '#fff', 'stroke-width': 1.8, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
+const FRAME = {
+  viewBox: '0 0 16 16',
+  width: 16,
+  height: 16,
+  'aria-hidden': 'true',
+  focusable: 'false',
+};
+const WHITE_STROKE = {
+  fill: 'none',
+  stroke: '#fff',
+  'stroke-width': 1.8,
+  'stroke-linecap': 'round',
+  'stroke-linejoin': 'round',
+};
 
 const SHAPES = {
   NORMAL: () => [
@@ -10,16 +22,41 @@ const SHAPES = {
     s('path', { d: 'M4.8 8.3 7.1 10.6 11.3 5.8', ...WHITE_STROKE }),
   ],
   HEAVY: () => [
-    s('path', { d: 'M8 1.5 15 14H1z', fill: '#e6a100', stroke: '#9c6b00', 'stroke-linejoin': 'round' }),
-    s('path', { d: 'M8 6v3.5M8 11.7v.2', fill: 'none', stroke: '#17222e', 'stroke-width': 1.7, 'stroke-linecap': 'round' }),
+    s('path', {
+      d: 'M8 1.5 15 14H1z',
+      fill: '#e6a100',
+      stroke: '#9c6b00',
+      'stroke-linejoin': 'round',
+    }),
+    s('path', {
+      d: 'M8 6v3.5M8 11.7v.2',
+      fill: 'none',
+      stroke: '#17222e',
+      'stroke-width': 1.7,
+      'stroke-linecap': 'round',
+    }),
   ],
   OVERLOADED: () => [
     s('path', { d: 'M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1z', fill: '#b3303f' }),
     s('path', { d: 'M4.5 8h7', ...WHITE_STROKE, 'stroke-width': 2.2 }),
   ],
   NO_DATA: () => [
-    s('circle', { cx: 8, cy: 8, r: 6.5, fill: 'none', stroke: '#6f7a83', 'stroke-width': 1.4, 'stroke-dasharray': '2.4 1.7' }),
-    s('path', { d: 'M6.3 6.5c0-2.2 3.5-2.2 3.5 0 0 1.4-1.7 1.4-1.7 2.9M8.1 11.4v.2', fill: 'none', stroke: '#44525f', 'stroke-width': 1.3, 'stroke-linecap': 'round' }),
+    s('circle', {
+      cx: 8,
+      cy: 8,
+      r: 6.5,
+      fill: 'none',
+      stroke: '#6f7a83',
+      'stroke-width': 1.4,
+      'stroke-dasharray': '2.4 1.7',
+    }),
+    s('path', {
+      d: 'M6.3 6.5c0-2.2 3.5-2.2 3.5 0 0 1.4-1.7 1.4-1.7 2.9M8.1 11.4v.2',
+      fill: 'none',
+      stroke: '#44525f',
+      'stroke-width': 1.3,
+      'stroke-linecap': 'round',
+    }),
   ],
   INFO: () => [
     s('circle', { cx: 8, cy: 8, r: 7, fill: '#1f4e8c' }),
@@ -27,7 +64,13 @@ const SHAPES = {
   ],
   BUSY: () => [
     s('circle', { cx: 8, cy: 8, r: 6, fill: 'none', stroke: '#c9d9ec', 'stroke-width': 2.5 }),
-    s('path', { d: 'M8 2a6 6 0 0 1 6 6', fill: 'none', stroke: '#1f4e8c', 'stroke-width': 2.5, class: 'spin' }),
+    s('path', {
+      d: 'M8 2a6 6 0 0 1 6 6',
+      fill: 'none',
+      stroke: '#1f4e8c',
+      'stroke-width': 2.5,
+      class: 'spin',
+    }),
   ],
 };
 
@@ -47,5 +90,15 @@ const ICONS = {
 
 /** A line icon; always beside a word or on a labelled control. */
 export const icon = (name, size = 16) =>
-  s('svg', { ...FRAME, width: size, height: size, class: 'icon' },
-    s('path', { d: ICONS[name], fill: 'none', stroke: 'currentColor', 'stroke-width': 1.6, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' }));
+  s(
+    'svg',
+    { ...FRAME, width: size, height: size, class: 'icon' },
+    s('path', {
+      d: ICONS[name],
+      fill: 'none',
+      stroke: 'currentColor',
+      'stroke-width': 1.6,
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+    }),
+  );

@@ -4,7 +4,6 @@ import io.headroom.network.AssetKind;
 import io.headroom.network.DistributionTransformers;
 import io.headroom.network.Feeder;
 import io.headroom.network.GridDataset;
-import io.headroom.network.IssueLog;
 import io.headroom.network.Loading;
 import io.headroom.network.PowerTransformer;
 import io.headroom.rules.RuleSet;
@@ -41,18 +40,15 @@ public final class AssetLoading {
     Arrays.fill(peakKva, Double.NaN);
   }
 
-  /** Reports {@code NO_PEAK} and {@code PEAK_EXCEEDS_…} on the way. */
-  public static AssetLoading assess(
-      GridDataset dataset, SupplyForest forest, RuleSet rules, IssueLog issues) {
-    return assess(Basis.of(dataset, forest, rules), issues);
+  /** Peaks that contradict each other are used as they are; import has reported them. */
+  public static AssetLoading assess(GridDataset dataset, SupplyForest forest, RuleSet rules) {
+    return assess(Basis.of(dataset, forest, rules));
   }
 
-  static AssetLoading assess(Basis basis, IssueLog issues) {
+  static AssetLoading assess(Basis basis) {
     AssetLoading loading = new AssetLoading(basis);
     loading.takeMeasurements();
-    PeakChecks checks = new PeakChecks(basis, loading.peakKva, issues);
-    checks.report();
-    loading.allocateHeads(checks);
+    loading.allocateHeads();
     loading.addGroups();
     return loading;
   }
@@ -106,17 +102,11 @@ public final class AssetLoading {
     return !Double.isNaN(peak) && coveragePercent >= basis.rules().coverageFromPercent();
   }
 
-  private void allocateHeads(PeakChecks checks) {
+  private void allocateHeads() {
     HeadPools pools = new HeadPools(basis.forest(), feeder -> !Double.isNaN(peakKva[feeder]));
     HeadAllocation heads =
         HeadAllocation.allocate(pools, basis.ratings(), peakKva, estimated, assets);
     new SectionLoading(basis, pools, heads, peakKva, estimated).assess();
-    for (int f = 0; f < assets.count(AssetKind.FEEDER); f++) {
-      int asset = assets.asset(AssetKind.FEEDER, f);
-      if (pools.isMeasured(asset) && basis.forest().isSupplied(asset)) {
-        checks.reportFeeder(asset, peakKva[asset], heads.sumKva(f));
-      }
-    }
   }
 
   private void addGroups() {

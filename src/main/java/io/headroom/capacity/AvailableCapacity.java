@@ -13,27 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record AvailableCapacity(
     double kva, int bindingAsset, @Nullable Reason reason, List<CapacityRow> rows) {
-  private static final double PHASES = 3;
-
   public AvailableCapacity {
     rows = List.copyOf(rows);
   }
 
   public boolean isKnown() {
     return !Double.isNaN(kva);
-  }
-
-  /**
-   * The same for a single-phase customer: at most a third of what the lowest asset has left, since
-   * one phase carries a third of it.
-   */
-  public AvailableCapacity onOnePhase() {
-    if (!isKnown() || rows.isEmpty()) {
-      return this;
-    }
-    double third = rows.get(0).headroomKva() / PHASES;
-    return third >= kva || third <= 0
-        ? this
-        : new AvailableCapacity(third, rows.get(0).asset(), Reason.SINGLE_PHASE, rows);
   }
 }

@@ -43,6 +43,14 @@ public final class CapacityAssessment {
     return along(path, PathShares.of(rules, use, requestedKva, ownPoint));
   }
 
+  /**
+   * The same for a single-phase customer at 220 V: the lowest asset gives one phase no more than a
+   * third of what it has left, A ≤ H / 3, whatever the diversity of the use.
+   */
+  public AvailableCapacity alongSinglePhase(int[] path, Use use, double requestedKva) {
+    return along(path, PathShares.ofSinglePhase(rules, use, requestedKva));
+  }
+
   /** The same with the shares of the question looked up before. */
   public AvailableCapacity along(int[] path, PathShares shares) {
     if (path.length == 0) {
@@ -53,12 +61,12 @@ public final class CapacityAssessment {
     for (int i = 0; i < path.length; i++) {
       AssetKind kind = assets.kind(path[i]);
       rows.add(row(path[i], shares, shares.at(kind, i == 0, above)));
-      above |= kind == AssetKind.MAIN_TRANSFORMER;
+      above |= PathLevel.isStation(kind);
     }
-    return answer(rows);
+    return answer(rows, shares.isSinglePhase());
   }
 
-  private AvailableCapacity answer(List<CapacityRow> rows) {
+  private AvailableCapacity answer(List<CapacityRow> rows, boolean singlePhase) {
     CapacityRow least = rows.get(0);
     for (CapacityRow row : rows) {
       if (isUnknown(row)) {
@@ -68,8 +76,10 @@ public final class CapacityAssessment {
         least = row;
       }
     }
-    return new AvailableCapacity(
-        least.availableKva(), least.asset(), reason(least, rows.get(0).zone()), rows);
+    boolean byPhase =
+        singlePhase && least.asset() == rows.get(0).asset() && least.availableKva() > 0;
+    Reason reason = byPhase ? Reason.SINGLE_PHASE : reason(least, rows.get(0).zone());
+    return new AvailableCapacity(least.availableKva(), least.asset(), reason, rows);
   }
 
   private boolean isUnknown(CapacityRow row) {
@@ -120,7 +130,7 @@ public final class CapacityAssessment {
     for (int at = asset; at >= 0; at = forest.parent(at)) {
       AssetKind kind = assets.kind(at);
       double available = available(at, shares, shares.at(kind, at == asset, above));
-      above |= kind == AssetKind.MAIN_TRANSFORMER;
+      above |= PathLevel.isStation(kind);
       int group = forest.group(at);
       if (group >= 0) {
         available =
@@ -139,7 +149,7 @@ public final class CapacityAssessment {
     for (int i = 0; i < path.length; i++) {
       AssetKind kind = assets.kind(path[i]);
       double available = available(path[i], shares, shares.at(kind, i == 0, above));
-      above |= kind == AssetKind.MAIN_TRANSFORMER;
+      above |= PathLevel.isStation(kind);
       least = forest.isMeshed(path[i]) ? Double.NaN : Math.min(least, available);
     }
     return least;

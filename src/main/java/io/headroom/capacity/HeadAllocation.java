@@ -87,9 +87,4 @@ final class HeadAllocation {
   double restKva(int feeder) {
     return Double.isNaN(head[feeder]) ? 0 : Math.max(0, head[feeder] - sum[feeder]);
   }
-
-  /** Sum of the peaks below, allocated ones included. */
-  double sumKva(int feeder) {
-    return sum[feeder];
-  }
 }

@@ -14,15 +14,26 @@ import java.util.Objects;
  * <p>For generation it is cosφ at every level, which turns the kW of DL/T 2041 into kVA.
  */
 public final class PathShares {
+  private static final double PHASES = 3;
+
+  /** How a request meets the lowest asset of its path. */
+  private enum Point {
+    SHARED,
+    OWN,
+    SINGLE_PHASE
+  }
+
+  private final boolean singlePhase;
   private final boolean generation;
   private final double atTransformer;
   private final double atSection;
   private final double atFeeder;
   private final double atMainTransformer;
   private final double above;
-  private final Map<AssetKind, Double> atOwnPoint = new EnumMap<>(AssetKind.class);
+  private final Map<AssetKind, Double> atPoint = new EnumMap<>(AssetKind.class);
 
-  private PathShares(RuleSet rules, Use use, double kva, boolean ownPoint) {
+  private PathShares(RuleSet rules, Use use, double kva, Point point) {
+    singlePhase = point == Point.SINGLE_PHASE;
     generation = use.isGeneration();
     atTransformer = share(rules, use, kva, Level.DISTRIBUTION_TRANSFORMER, false);
     atSection = share(rules, use, kva, Level.SECTION, false);
@@ -30,7 +41,9 @@ public final class PathShares {
     atMainTransformer = share(rules, use, kva, Level.MAIN_TRANSFORMER, false);
     above = share(rules, use, kva, Level.SUBSTATION, false);
     for (AssetKind kind : AssetKind.values()) {
-      atOwnPoint.put(kind, share(rules, use, kva, PathLevel.of(kind, false), ownPoint));
+      boolean ownPoint = point == Point.OWN;
+      double share = share(rules, use, kva, PathLevel.of(kind, false), ownPoint);
+      atPoint.put(kind, singlePhase ? PHASES : share);
     }
   }
 
@@ -39,7 +52,12 @@ public final class PathShares {
    * @param ownPoint the first asset of the path is a high-voltage customer's own point
    */
   public static PathShares of(RuleSet rules, Use use, double kva, boolean ownPoint) {
-    return new PathShares(rules, use, kva, ownPoint);
+    return new PathShares(rules, use, kva, ownPoint ? Point.OWN : Point.SHARED);
+  }
+
+  /** For 220 V: the transformer gives one phase no more than a third of what it has left. */
+  public static PathShares ofSinglePhase(RuleSet rules, Use use, double kva) {
+    return new PathShares(rules, use, kva, Point.SINGLE_PHASE);
   }
 
   private static double share(RuleSet rules, Use use, double kva, Level level, boolean ownPoint) {
@@ -48,13 +66,17 @@ public final class PathShares {
         : rules.coefficient(use, kva, level, ownPoint);
   }
 
+  public boolean isSinglePhase() {
+    return singlePhase;
+  }
+
   public boolean isGeneration() {
     return generation;
   }
 
   double at(AssetKind kind, boolean isPoint, boolean aboveMainTransformer) {
     if (isPoint) {
-      return Objects.requireNonNull(atOwnPoint.get(kind));
+      return Objects.requireNonNull(atPoint.get(kind));
     }
     if (aboveMainTransformer) {
       return above;

@@ -70,6 +70,16 @@ public final class PointIndex {
     return nearest.best;
   }
 
+  /** East of an item, in metres. */
+  public double x(int item) {
+    return xs[slots[item]];
+  }
+
+  /** North of an item, in metres. */
+  public double y(int item) {
+    return ys[slots[item]];
+  }
+
   public double distance(int item, double x, double y) {
     return Math.sqrt(squaredDistance(slots[item], x, y));
   }

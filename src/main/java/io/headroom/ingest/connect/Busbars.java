@@ -105,6 +105,19 @@ final class Busbars {
     return within(x, y, index.distance(found, x, y) + 0.001, accepts);
   }
 
+  /** Another busbar that could as well have been chosen, by its place; null when there is none. */
+  @Nullable Busbar rival(Busbar chosen) {
+    return within(
+        chosen.x,
+        chosen.y,
+        0.001,
+        b ->
+            b.startsFeeders()
+                && b.voltageClass == chosen.voltageClass
+                && b.substationId.equals(chosen.substationId)
+                && !b.node.equals(chosen.node));
+  }
+
   /** The busbar of a voltage within reach, nearest first. */
   @Nullable Busbar within(double x, double y, double radius, double voltageClass) {
     return within(x, y, radius, b -> b.voltageClass == voltageClass);

@@ -1,0 +1,19 @@
+package io.headroom.lookup;
+
+import io.headroom.geo.Position;
+
+/**
+ * "How much can be connected here?"
+ *
+ * @param accuracyMetres how far the true place may be from the position; 0 for a point on the map
+ * @param limit how many options to return, 1–20
+ * @param allRemedies true to name remedies for options that fit, too
+ */
+public record CapacityQuestion(
+    Position location, double accuracyMetres, Need need, int limit, boolean allRemedies) {
+  public CapacityQuestion {
+    if (limit < 1 || limit > 20) {
+      throw new IllegalArgumentException("limit must be 1..20, got " + limit);
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package io.headroom.lookup;
+
+import io.headroom.capacity.Headroom;
+import io.headroom.network.AssetKind;
+import io.headroom.network.Network;
+import io.headroom.network.NominalVoltage;
+import io.headroom.network.PowerTransformer;
+import io.headroom.network.Switch;
+import io.headroom.rules.Level;
+import io.headroom.rules.RuleSet;
+import io.headroom.rules.Text;
+import io.headroom.snapshot.Snapshot;
+import io.headroom.topology.Assets;
+import io.headroom.topology.SupplyForest;
+import io.headroom.topology.Tie;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Names the work that would relieve a binding constraint, in the order a planner tries it: transfer
+ * over a tie, a larger transformer, a new one, a new feeder, or an explicit "no solution, because".
+ *
+ * <p>Gains come from ratings and peaks; no load flow has confirmed them.
+ */
+final class Remedies {
+  private static final int TRANSFERS_NAMED = 2;
+
+  private final Snapshot snapshot;
+  private final Headroom headroom;
+  private final SupplyForest forest;
+  private final Assets assets;
+  private final Network network;
+  private final RuleSet rules;
+
+  Remedies(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    this.headroom = snapshot.headroom();
+    this.forest = snapshot.forest();
+    this.assets = forest.assets();
+    this.network = snapshot.dataset().network();
+    this.rules = snapshot.rules();
+  }
+
+  List<Remedy> of(Assessed option) {
+    int binding = option.capacity().bindingAsset();
+    if (binding < 0) {
+      return List.of();
+    }
+    List<Remedy> found = new ArrayList<>();
+    switch (assets.kind(binding)) {
+      case DISTRIBUTION_TRANSFORMER -> {
+        replace(binding, rules.standardTransformersKva()).ifPresent(found::add);
+        newTransformer(binding).ifPresent(found::add);
+      }
+      case LINE_SECTION, FEEDER -> {
+        found.addAll(transfers(forest.feederOf(binding)));
+        newFeeder(option).ifPresent(found::add);
+      }
+      case MAIN_TRANSFORMER, SUBSTATION -> {
+        int feeder = forest.feederOf(option.candidate().asset());
+        found.addAll(feeder < 0 ? List.of() : transfers(feeder));
+        replace(binding, rules.standardMainTransformersKva()).ifPresent(found::add);
+        newFeeder(option).ifPresent(found::add);
+      }
+    }
+    return found.isEmpty() ? List.of(none(binding)) : found;
+  }
+
+  private List<Remedy> transfers(int feeder) {
+    List<Remedy> found = new ArrayList<>();
+    for (Tie tie : forest.ties()) {
+      if (tie.feederA() == feeder || tie.feederB() == feeder) {
+        int other = tie.feederA() == feeder ? tie.feederB() : tie.feederA();
+        transfer(tie, feeder, other).ifPresent(found::add);
+      }
+    }
+    found.sort(Comparator.comparingDouble(Remedy::gainKva).reversed());
+    return found.subList(0, Math.min(TRANSFERS_NAMED, found.size()));
+  }
+
+  /** The neighbour takes what keeps it, and all above it, at the target share of its rating. */
+  private Optional<Remedy> transfer(Tie tie, int from, int to) {
+    double room = Double.POSITIVE_INFINITY;
+    for (int asset : forest.path(assets.asset(AssetKind.FEEDER, to))) {
+      room = Math.min(room, roomAtTarget(asset));
+    }
+    double load = headroom.peakKva(assets.asset(AssetKind.FEEDER, from));
+    double gain = Math.min(room, load);
+    if (!(gain >= 1)) {
+      return Optional.empty();
+    }
+    Switch device = network.switches().get(tie.switchRow());
+    String name = device.name() == null ? device.id() : device.name();
+    String neighbour = network.feeders().get(to).name();
+    Text detail =
+        new Text(
+            "转供：合上" + name + "，部分负荷改由" + neighbour + "供电。",
+            "Transfer: close " + name + " and move part of the load to " + neighbour + ".");
+    return Optional.of(new Remedy(Remedy.Kind.TRANSFER, device.id(), gain, detail));
+  }
+
+  private double roomAtTarget(int asset) {
+    if (assets.kind(asset) == AssetKind.SUBSTATION) {
+      return headroom.headroomKva(asset);
+    }
+    return rules.transferTarget() * headroom.ratedKva(asset)
+        - headroom.peakKva(asset)
+        - headroom.committedKva(asset);
+  }
+
+  private Optional<Remedy> replace(int asset, double[] sizes) {
+    if (assets.kind(asset) == AssetKind.SUBSTATION) {
+      return Optional.empty();
+    }
+    double rated = headroom.ratedKva(asset);
+    for (double size : sizes) {
+      if (size > rated * 1.001) {
+        double gain =
+            rules.utilisationLimit(Reinforcements.levelOf(assets.kind(asset))) * (size - rated);
+        String name = assets.name(asset);
+        String larger = Quantity.requested(size);
+        return Optional.of(
+            new Remedy(
+                Remedy.Kind.REPLACE_TRANSFORMER,
+                assets.id(asset),
+                gain,
+                new Text(name + "换成 " + larger + "。", "Replace " + name + " by " + larger + ".")));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A further transformer on the same line, as far as everything above it has room. */
+  private Optional<Remedy> newTransformer(int transformer) {
+    int above = forest.parent(transformer);
+    if (above < 0) {
+      return Optional.empty();
+    }
+    double room = Double.POSITIVE_INFINITY;
+    for (int asset : forest.path(above)) {
+      room = Math.min(room, headroom.headroomKva(asset));
+    }
+    double[] sizes = rules.standardTransformersKva();
+    double gain =
+        Math.min(
+            room, rules.utilisationLimit(Level.DISTRIBUTION_TRANSFORMER) * sizes[sizes.length - 1]);
+    if (!(gain >= 1)) {
+      return Optional.empty();
+    }
+    String line = network.feeders().get(forest.feederOf(transformer)).name();
+    return Optional.of(
+        new Remedy(
+            Remedy.Kind.NEW_TRANSFORMER,
+            null,
+            gain,
+            new Text("在" + line + "上新增一台公变。", "Add a public transformer on " + line + ".")));
+  }
+
+  private Optional<Remedy> newFeeder(Assessed option) {
+    double x = option.candidate().x();
+    double y = option.candidate().y();
+    int station = snapshot.substations().nearest(x, y, s -> roomForFeeder(s) >= 1);
+    if (station < 0
+        || snapshot.substations().distance(station, x, y) > rules.newFeederReachMetres()) {
+      return Optional.empty();
+    }
+    String name = network.substations().get(station).name();
+    String reach = Quantity.distance(snapshot.substations().distance(station, x, y));
+    return Optional.of(
+        new Remedy(
+            Remedy.Kind.NEW_FEEDER,
+            network.substations().get(station).id(),
+            roomForFeeder(station),
+            new Text(
+                "从" + name + "新建一回 10 kV 线路（直线 " + reach + "）。",
+                "Build a new 10 kV feeder from " + name + " (" + reach + " in a straight line).")));
+  }
+
+  /** Room below the station's best transformer for another feeder; NaN or negative when none. */
+  private double roomForFeeder(int station) {
+    if (network.substations().get(station).spareBaysAt(10) <= 0) {
+      return Double.NaN;
+    }
+    double best = Double.NaN;
+    for (int t = 0; t < network.powerTransformers().size(); t++) {
+      PowerTransformer unit = network.powerTransformers().get(t);
+      if (network.substationOf(t) == station && NominalVoltage.same(unit.lvKv(), 10)) {
+        double room = leastHeadroom(assets.asset(AssetKind.MAIN_TRANSFORMER, t));
+        best = Double.isNaN(best) ? room : Math.max(best, room);
+      }
+    }
+    return best;
+  }
+
+  private double leastHeadroom(int start) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int asset : forest.path(start)) {
+      least = Math.min(least, headroom.headroomKva(asset));
+    }
+    return least;
+  }
+
+  private Remedy none(int binding) {
+    String name = assets.name(binding);
+    return new Remedy(
+        Remedy.Kind.NONE,
+        null,
+        0,
+        new Text(
+            "暂无办法：" + name + "没有可转供的联络线，附近也没有带空余间隔且有余量的变电站。",
+            "No solution at present: "
+                + name
+                + " has no tie to transfer over, and no substation"
+                + " with a spare bay and room is near."));
+  }
+}

@@ -1,0 +1,128 @@
+package io.headroom.snapshot;
+
+import io.headroom.capacity.CapacityAssessment;
+import io.headroom.capacity.Headroom;
+import io.headroom.geo.Extent;
+import io.headroom.geo.MetricProjection;
+import io.headroom.geo.PointIndex;
+import io.headroom.geo.SegmentIndex;
+import io.headroom.network.DatasetIdentity;
+import io.headroom.network.GridDataset;
+import io.headroom.network.IssueLog;
+import io.headroom.place.Gazetteer;
+import io.headroom.rules.RuleSet;
+import io.headroom.topology.EnergisationTrace;
+import io.headroom.topology.SupplyForest;
+import java.time.LocalDate;
+
+/**
+ * One dated view of a dataset: who feeds whom, what is left on the day, and the indexes to find it.
+ *
+ * <p>Immutable; any number of threads may ask it.
+ */
+public final class Snapshot {
+  private final GridDataset dataset;
+  private final RuleSet rules;
+  private final LocalDate day;
+  private final Headroom headroom;
+  private final CapacityAssessment assessment;
+  private final SpatialIndexes indexes;
+  private final Gazetteer gazetteer;
+
+  private Snapshot(
+      GridDataset dataset,
+      RuleSet rules,
+      LocalDate day,
+      Headroom headroom,
+      SpatialIndexes indexes,
+      Gazetteer gazetteer) {
+    this.dataset = dataset;
+    this.rules = rules;
+    this.day = day;
+    this.headroom = headroom;
+    this.assessment = new CapacityAssessment(headroom, rules);
+    this.indexes = indexes;
+    this.gazetteer = gazetteer;
+  }
+
+  /** Traces, assesses and indexes a dataset as it stands on the given day. */
+  public static Snapshot of(GridDataset dataset, RuleSet rules, LocalDate day) {
+    IssueLog alreadyReported = new IssueLog();
+    SupplyForest forest =
+        EnergisationTrace.trace(dataset.network(), rules.n1InSplit(), alreadyReported);
+    Headroom headroom = Headroom.assess(dataset, forest, rules, day);
+    return new Snapshot(
+        dataset,
+        rules,
+        day,
+        headroom,
+        SpatialIndexes.of(dataset),
+        Gazetteer.of(GazetteerEntries.of(dataset)));
+  }
+
+  /** The same dataset on another day, with the commitments that are in force then. */
+  public Snapshot on(LocalDate otherDay) {
+    return new Snapshot(dataset, rules, otherDay, headroom.on(otherDay), indexes, gazetteer);
+  }
+
+  public GridDataset dataset() {
+    return dataset;
+  }
+
+  public DatasetIdentity identity() {
+    return dataset.identity();
+  }
+
+  public RuleSet rules() {
+    return rules;
+  }
+
+  /** The day whose commitments are counted, in the utility's time zone. */
+  public LocalDate day() {
+    return day;
+  }
+
+  public SupplyForest forest() {
+    return headroom.forest();
+  }
+
+  public Headroom headroom() {
+    return headroom;
+  }
+
+  public CapacityAssessment assessment() {
+    return assessment;
+  }
+
+  public Gazetteer gazetteer() {
+    return gazetteer;
+  }
+
+  public MetricProjection projection() {
+    return indexes.projection();
+  }
+
+  /** Public and dedicated distribution transformers by row, in metres. */
+  public PointIndex transformers() {
+    return indexes.transformers();
+  }
+
+  /** Sections in service by row, in metres. */
+  public SegmentIndex sections() {
+    return indexes.sections();
+  }
+
+  /** Switching stations by row, in metres; those without a position are far outside. */
+  public PointIndex switchingStations() {
+    return indexes.switchingStations();
+  }
+
+  /** Substations by row, in metres. */
+  public PointIndex substations() {
+    return indexes.substations();
+  }
+
+  public Extent extent() {
+    return dataset.identity().extent();
+  }
+}
