@@ -48,11 +48,7 @@ class ShippedSampleTest {
   private static final SupplyForest FOREST = forest(SHIPPED);
   private static final Headroom HEADROOM =
       Headroom.assess(
-          SHIPPED.dataset(),
-          FOREST,
-          RuleSet.builtIn(),
-          SHIPPED.dataset().identity().asOf(),
-          new IssueLog());
+          SHIPPED.dataset(), FOREST, RuleSet.builtIn(), SHIPPED.dataset().identity().asOf());
   private static final CapacityAssessment CAPACITY =
       new CapacityAssessment(HEADROOM, RuleSet.builtIn());
 
