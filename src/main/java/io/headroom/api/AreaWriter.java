@@ -1,0 +1,55 @@
+package io.headroom.api;
+
+import io.headroom.api.wire.AreaProperties;
+import io.headroom.api.wire.FeatureView;
+import io.headroom.api.wire.GeometryView;
+import io.headroom.map.ConstrainedArea;
+import io.headroom.topology.Assets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Writes constrained areas as the reader may see them. */
+final class AreaWriter {
+  private final Published published;
+  private final Disclosure disclosure;
+  private final Assets assets;
+
+  AreaWriter(Published published) {
+    this.published = published;
+    this.disclosure = published.disclosure();
+    this.assets = published.snapshot().forest().assets();
+  }
+
+  FeatureView<AreaProperties> write(ConstrainedArea area) {
+    int binding = area.bindingAsset();
+    boolean exact = binding < 0 || disclosure.shows(binding);
+    double available =
+        exact ? area.availableKva() : Disclosure.floor(area.availableKva(), Double.NaN);
+    return new FeatureView<>(
+        GeometryView.of(area.outline()),
+        new AreaProperties(
+            area.id(),
+            area.level().name().toLowerCase(Locale.ROOT),
+            area.name(),
+            area.grade(),
+            area.zone(),
+            area.constrained(),
+            Figures.available(available),
+            exact ? null : Disclosure.band(area.availableKva()),
+            area.reason(),
+            binding < 0 ? null : bindingAsset(binding),
+            null,
+            area.reliefOn(),
+            customersOf(area),
+            published.snapshot().identity().asOf()));
+  }
+
+  private AreaProperties.BindingAsset bindingAsset(int asset) {
+    return new AreaProperties.BindingAsset(
+        disclosure.id(asset), assets.kind(asset), disclosure.name(asset).zh());
+  }
+
+  private static @Nullable Integer customersOf(ConstrainedArea area) {
+    return area.customers() < 0 ? null : Integer.valueOf(area.customers());
+  }
+}

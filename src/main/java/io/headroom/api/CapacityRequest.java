@@ -1,0 +1,42 @@
+package io.headroom.api;
+
+import io.headroom.geo.Datum;
+import io.headroom.geo.Position;
+import io.headroom.lookup.CapacityQuestion;
+import io.headroom.lookup.Need;
+import io.headroom.place.Match;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as it arrived: what is needed, and the place or the places it may mean.
+ *
+ * @param candidates places with the name asked for; more than one is ambiguous, none when a
+ *     position was sent
+ * @param inputLocation the position as it was sent
+ */
+record CapacityRequest(
+    Need need,
+    Datum datum,
+    @Nullable Position inputLocation,
+    @Nullable Position location,
+    List<Match> candidates,
+    int limit,
+    boolean allRemedies) {
+
+  /** The question to ask; empty when it is not clear about which place. */
+  Optional<CapacityQuestion> question() {
+    return Optional.ofNullable(location)
+        .map(at -> new CapacityQuestion(at, accuracyMetres(), need, limit, allRemedies));
+  }
+
+  /** The one place an address was taken for. */
+  Optional<Match> matched() {
+    return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+  }
+
+  private double accuracyMetres() {
+    return matched().map(match -> match.entry().accuracyMetres()).orElse(0.0);
+  }
+}

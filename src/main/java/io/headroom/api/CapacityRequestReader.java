@@ -1,0 +1,131 @@
+package io.headroom.api;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import io.headroom.geo.Datum;
+import io.headroom.geo.Extent;
+import io.headroom.geo.Geodesic;
+import io.headroom.geo.Position;
+import io.headroom.lookup.Need;
+import io.headroom.lookup.VoltageChoice;
+import io.headroom.place.Match;
+import io.headroom.rules.SupplyVoltage;
+import io.headroom.rules.Use;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Reads the parameters of the main question and refuses, by name, what makes no sense. */
+final class CapacityRequestReader {
+  private static final QueryParameters.Range SIZE = QueryParameters.Range.above(0, 200_000);
+  private static final QueryParameters.Range LIMIT = QueryParameters.Range.between(1, 20);
+  private static final QueryParameters.Range LON = QueryParameters.Range.between(-180, 180);
+  private static final QueryParameters.Range LAT = QueryParameters.Range.between(-90, 90);
+  private static final int USUAL_LIMIT = 5;
+  private static final int SUGGESTIONS = 5;
+  private static final double FURTHEST_METRES = 50_000;
+  private static final String A_PLACE = "address, or lon and lat";
+
+  private static final Map<String, Use> USES = byWord(Stream.of(Use.values()), Use::code);
+  private static final Map<String, Datum> DATUMS = byWord(Stream.of(Datum.values()), Datum::code);
+  private static final Map<String, Boolean> SUPPLIES = Map.of("single", false, "dual", true);
+  private static final Map<String, Boolean> PHASES = Map.of("1", true, "3", false);
+  private static final Map<String, VoltageChoice> VOLTAGES =
+      byWord(
+          Stream.of(VoltageChoice.LV, VoltageChoice.MV, VoltageChoice.HV),
+          choice -> choice.name().toLowerCase(Locale.ROOT));
+
+  private final Published published;
+
+  CapacityRequestReader(Published published) {
+    this.published = published;
+  }
+
+  CapacityRequest read(QueryParameters parameters) {
+    Need need = need(parameters);
+    int limit = parameters.wholeNumber("limit", USUAL_LIMIT, LIMIT);
+    boolean remedies =
+        parameters.words("include", List.of("hourly", "remedies")).contains("remedies");
+    Datum datum = parameters.oneOf("crs", DATUMS, Datum.WGS84);
+    boolean positioned = parameters.has("lon") || parameters.has("lat");
+    if (positioned == parameters.has("address")) {
+      throw new BadParameter(
+          "address", parameters.text("address").orElse(null), oneOfBoth(positioned));
+    }
+    if (!positioned) {
+      List<Match> matches = resolve(parameters.text("address").orElse(""));
+      Position at = matches.size() == 1 ? matches.get(0).entry().location() : null;
+      return new CapacityRequest(need, Datum.WGS84, null, at, matches, limit, remedies);
+    }
+    Position sent =
+        new Position(parameters.requiredNumber("lon", LON), parameters.requiredNumber("lat", LAT));
+    Position at = within(datum.toWgs84(sent));
+    return new CapacityRequest(need, datum, sent, at, List.of(), limit, remedies);
+  }
+
+  private static String oneOfBoth(boolean positioned) {
+    return positioned ? "either " + A_PLACE + ", not both" : A_PLACE;
+  }
+
+  private List<Match> resolve(String address) {
+    List<Match> matches = published.snapshot().gazetteer().resolve(address);
+    if (matches.isEmpty()) {
+      throw new PlaceNotFound(
+          address, published.snapshot().gazetteer().search(address, SUGGESTIONS));
+    }
+    return matches;
+  }
+
+  private Position within(Position at) {
+    Extent extent = published.snapshot().extent();
+    Position nearest =
+        new Position(
+            Math.min(Math.max(at.lon(), extent.west()), extent.east()),
+            Math.min(Math.max(at.lat(), extent.south()), extent.north()));
+    if (Geodesic.metres(at, nearest) <= FURTHEST_METRES) {
+      return at;
+    }
+    String expected =
+        String.format(
+            Locale.ROOT,
+            "a position within 50 km of %.2f..%.2f° E, %.2f..%.2f° N",
+            extent.west(),
+            extent.east(),
+            extent.south(),
+            extent.north());
+    String parameter = at.lon() == nearest.lon() ? "lat" : "lon";
+    throw new BadParameter(parameter, at.lon() + ", " + at.lat(), expected);
+  }
+
+  private Need need(QueryParameters parameters) {
+    Use use = parameters.oneOf("use", USES, Use.COMMERCIAL);
+    Need need =
+        sized(parameters, use)
+            .withDual(parameters.oneOf("supply", SUPPLIES, false))
+            .withVoltage(parameters.oneOf("voltage", VOLTAGES, VoltageChoice.BY_SIZE))
+            .withSinglePhase(parameters.oneOf("phases", PHASES, false));
+    SupplyVoltage level = published.lookup().levelOf(need);
+    if (need.dual() && level.isLow()) {
+      throw new BadParameter(
+          "supply", "dual", "single: this need is met at low voltage, two supplies need 10 kV");
+    }
+    return need;
+  }
+
+  private Need sized(QueryParameters parameters, Use use) {
+    double factor = published.snapshot().rules().powerFactor(use);
+    double kva = parameters.number("kva", SIZE);
+    double kw = parameters.number("kw", SIZE);
+    if (!Double.isNaN(kva) && !Double.isNaN(kw)) {
+      throw new BadParameter(
+          "kw", parameters.text("kw").orElse(null), "either kva or kw, not both");
+    }
+    return Need.ofKva(Double.isNaN(kw) ? kva : kw / factor, factor, use);
+  }
+
+  private static <T> Map<String, T> byWord(Stream<T> values, Function<T, String> word) {
+    return values.collect(toUnmodifiableMap(word, Function.identity()));
+  }
+}

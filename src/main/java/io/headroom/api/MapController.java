@@ -1,0 +1,103 @@
+package io.headroom.api;
+
+import io.headroom.api.wire.AreaProperties;
+import io.headroom.api.wire.BaseProperties;
+import io.headroom.api.wire.FeatureView;
+import io.headroom.api.wire.FeaturesView;
+import io.headroom.api.wire.GeometryView;
+import io.headroom.api.wire.NetworkProperties;
+import io.headroom.capacity.Grade;
+import io.headroom.map.AreaLevel;
+import io.headroom.map.AreaQuestion;
+import io.headroom.map.BaseFeature;
+import io.headroom.map.ConstrainedAreas;
+import io.headroom.map.NetworkFeatures;
+import io.headroom.network.Direction;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the map shows: the base layer, the network by zoom, and where it is constrained. */
+@RestController
+class MapController {
+  private static final QueryParameters.Range ZOOM = QueryParameters.Range.between(0, 24);
+  private static final Map<String, Direction> DIRECTIONS =
+      Map.of("demand", Direction.DEMAND, "generation", Direction.GENERATION);
+  private static final Map<String, AreaLevel> LEVELS =
+      Map.of(
+          "area", AreaLevel.AREA, "feeder", AreaLevel.FEEDER, "transformer", AreaLevel.TRANSFORMER);
+  private static final Map<String, Optional<Grade>> GRADES =
+      Map.of(
+          "NORMAL", Optional.of(Grade.NORMAL),
+          "HEAVY", Optional.of(Grade.HEAVY),
+          "OVERLOADED", Optional.of(Grade.OVERLOADED),
+          "NO_DATA", Optional.of(Grade.NO_DATA));
+
+  private final PublishedSource source;
+
+  MapController(PublishedSource source) {
+    this.source = source;
+  }
+
+  @GetMapping("/api/v1/map/base")
+  FeaturesView<BaseProperties> base() {
+    Published published = source.get();
+    List<FeatureView<BaseProperties>> features =
+        published.map().base().features().stream().map(MapController::viewOf).toList();
+    return new FeaturesView<>(asOf(published), published.map().base().isTruncated(), features);
+  }
+
+  private static FeatureView<BaseProperties> viewOf(BaseFeature feature) {
+    boolean line =
+        feature.layer() == BaseFeature.Layer.WATER || feature.layer() == BaseFeature.Layer.ROAD;
+    return new FeatureView<>(
+        GeometryView.of(feature.geometry()),
+        new BaseProperties(
+            feature.layer().name().toLowerCase(Locale.ROOT),
+            feature.code(),
+            feature.name(),
+            feature.nameEn(),
+            line ? feature.kind() : null,
+            line ? null : feature.kind()));
+  }
+
+  @GetMapping("/api/v1/map/network")
+  FeaturesView<NetworkProperties> network(HttpServletRequest request) {
+    QueryParameters parameters = new QueryParameters(request);
+    Published published = source.get();
+    double zoom = parameters.requiredNumber("zoom", ZOOM);
+    BoundingBox box = BoundingBox.read(parameters, published.snapshot().extent());
+    NetworkFeatures found = published.map().network().find(box.envelope(), zoom);
+    NetworkWriter writer = new NetworkWriter(published);
+    return new FeaturesView<>(
+        asOf(published), found.truncated(), found.features().stream().map(writer::write).toList());
+  }
+
+  @GetMapping("/api/v1/constraints")
+  FeaturesView<AreaProperties> constraints(HttpServletRequest request) {
+    QueryParameters parameters = new QueryParameters(request);
+    Published published = source.get();
+    Direction direction = parameters.oneOf("direction", DIRECTIONS, Direction.DEMAND);
+    AreaLevel level = parameters.oneOf("level", LEVELS, AreaLevel.FEEDER);
+    Optional<Grade> grade = parameters.oneOf("grade", GRADES, Optional.empty());
+    BoundingBox box = BoundingBox.read(parameters, published.snapshot().extent());
+    ConstrainedAreas.Found found =
+        published.map().areas().find(new AreaQuestion(box.envelope(), direction, level));
+    AreaWriter writer = new AreaWriter(published);
+    List<FeatureView<AreaProperties>> features =
+        found.areas().stream()
+            .filter(area -> grade.isEmpty() || area.grade() == grade.get())
+            .map(writer::write)
+            .toList();
+    return new FeaturesView<>(asOf(published), found.truncated(), features);
+  }
+
+  private static LocalDate asOf(Published published) {
+    return published.snapshot().identity().asOf();
+  }
+}

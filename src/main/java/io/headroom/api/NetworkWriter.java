@@ -1,0 +1,163 @@
+package io.headroom.api;
+
+import io.headroom.api.wire.FeatureView;
+import io.headroom.api.wire.GeometryView;
+import io.headroom.api.wire.NetworkProperties;
+import io.headroom.capacity.AvailableCapacity;
+import io.headroom.capacity.Grade;
+import io.headroom.capacity.Headroom;
+import io.headroom.capacity.Zone;
+import io.headroom.geo.Position;
+import io.headroom.map.NetworkFeature;
+import io.headroom.network.AssetKind;
+import io.headroom.network.Network;
+import io.headroom.network.Substation;
+import io.headroom.network.Switch;
+import io.headroom.rules.Use;
+import io.headroom.snapshot.Snapshot;
+import io.headroom.topology.Assets;
+import io.headroom.topology.SupplyForest;
+import io.headroom.topology.Tie;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Point;
+
+/** Writes features of the network as the reader may see them. */
+final class NetworkWriter {
+  private static final double KVA_PER_MVA = 1000;
+  private static final List<Grade> WORST_FIRST =
+      List.of(Grade.OVERLOADED, Grade.NO_DATA, Grade.HEAVY, Grade.NORMAL);
+  private static final List<Zone> WORST_ZONE_FIRST =
+      List.of(Zone.RED, Zone.NO_DATA, Zone.YELLOW, Zone.GREEN);
+
+  private final Snapshot snapshot;
+  private final Published published;
+  private final Disclosure disclosure;
+  private final Network network;
+  private final SupplyForest forest;
+  private final Assets assets;
+  private final Headroom headroom;
+
+  NetworkWriter(Published published) {
+    this.published = published;
+    this.snapshot = published.snapshot();
+    this.disclosure = published.disclosure();
+    this.network = snapshot.dataset().network();
+    this.forest = snapshot.forest();
+    this.assets = forest.assets();
+    this.headroom = snapshot.headroom();
+  }
+
+  FeatureView<NetworkProperties> write(NetworkFeature feature) {
+    return new FeatureView<>(geometryOf(feature), propertiesOf(feature));
+  }
+
+  private GeometryView geometryOf(NetworkFeature feature) {
+    if (feature.geometry() instanceof Point point) {
+      boolean shown =
+          feature.kind() != NetworkFeature.Kind.DISTRIBUTION_TRANSFORMER
+              || disclosure.shows(feature.asset());
+      Position at = new Position(point.getX(), point.getY());
+      return GeometryView.of(disclosure.position(at, shown));
+    }
+    return GeometryView.of(feature.geometry());
+  }
+
+  private NetworkProperties propertiesOf(NetworkFeature feature) {
+    return switch (feature.kind()) {
+      case SUBSTATION -> substation(feature.row());
+      case FEEDER -> feeder(feature);
+      case TIE -> tie(feature.row());
+      case SWITCHING_STATION -> switchingStation(feature);
+      case DISTRIBUTION_TRANSFORMER -> transformer(feature.asset());
+    };
+  }
+
+  private NetworkProperties substation(int row) {
+    Substation station = network.substations().get(row);
+    int[] units =
+        IntStream.range(0, network.powerTransformers().size())
+            .filter(unit -> network.substationOf(unit) == row)
+            .toArray();
+    int[] unitAssets =
+        Arrays.stream(units).map(u -> assets.asset(AssetKind.MAIN_TRANSFORMER, u)).toArray();
+    double rated =
+        Arrays.stream(units).mapToDouble(u -> network.powerTransformers().get(u).ratedKva()).sum();
+    return new NetworkProperties.SubstationProperties(
+        "SUBSTATION",
+        station.id(),
+        station.name(),
+        station.voltageKv(),
+        worstGrade(unitAssets),
+        worstZone(unitAssets),
+        Figures.tenthOrZero(rated / KVA_PER_MVA));
+  }
+
+  private Grade worstGrade(int[] units) {
+    return WORST_FIRST.stream()
+        .filter(grade -> Arrays.stream(units).anyMatch(unit -> headroom.grade(unit) == grade))
+        .findFirst()
+        .orElse(Grade.NO_DATA);
+  }
+
+  private @Nullable Zone worstZone(int[] units) {
+    return WORST_ZONE_FIRST.stream()
+        .filter(zone -> Arrays.stream(units).anyMatch(unit -> headroom.zone(unit) == zone))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private NetworkProperties feeder(NetworkFeature feature) {
+    int asset = feature.asset();
+    NetworkFeature.Part part = feature.part();
+    boolean shown = disclosure.shows(asset);
+    return new NetworkProperties.FeederProperties(
+        "FEEDER",
+        disclosure.id(asset),
+        disclosure.name(asset).zh(),
+        headroom.grade(asset),
+        headroom.zone(asset),
+        shown ? Figures.thousandth(headroom.utilisation(asset)) : null,
+        forest.nominalKv(feature.row()),
+        part == null ? "trunk" : part.name().toLowerCase(Locale.ROOT));
+  }
+
+  private NetworkProperties tie(int row) {
+    Switch device = network.switches().get(row);
+    Tie tie = published.map().network().tieAt(row);
+    List<@Nullable String> feeders =
+        tie == null ? List.of() : Arrays.asList(feederId(tie.feederA()), feederId(tie.feederB()));
+    return new NetworkProperties.TieProperties("TIE", device.id(), device.name(), feeders);
+  }
+
+  private @Nullable String feederId(int feeder) {
+    return feeder < 0 ? null : disclosure.id(assets.asset(AssetKind.FEEDER, feeder));
+  }
+
+  private NetworkProperties switchingStation(NetworkFeature feature) {
+    var station = network.switchingStations().get(feature.row());
+    Grade grade = feature.asset() < 0 ? Grade.NO_DATA : headroom.grade(feature.asset());
+    return new NetworkProperties.SwitchingStationProperties(
+        "SWITCHING_STATION", station.id(), station.name(), grade);
+  }
+
+  private NetworkProperties transformer(int asset) {
+    boolean shown = disclosure.shows(asset);
+    AvailableCapacity capacity =
+        snapshot.assessment().along(forest.path(asset), Use.COMMERCIAL, Double.NaN, false);
+    int binding = capacity.bindingAsset();
+    boolean exact = shown && (binding < 0 || disclosure.shows(binding));
+    return new NetworkProperties.TransformerProperties(
+        "DISTRIBUTION_TRANSFORMER",
+        disclosure.id(asset),
+        disclosure.name(asset).zh(),
+        headroom.grade(asset),
+        headroom.zone(asset),
+        shown ? Figures.tenth(headroom.ratedKva(asset)) : null,
+        exact ? Figures.available(capacity.kva()) : null,
+        capacity.kva() <= 0);
+  }
+}

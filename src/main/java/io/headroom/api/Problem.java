@@ -1,0 +1,58 @@
+package io.headroom.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.headroom.api.wire.PlaceView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error as RFC 9457 writes it, with what was wrong where one parameter was.
+ *
+ * @param type stable name of the kind of problem, {@code urn:headroom:problem:…}
+ * @param parameter the parameter that was refused; null when it was not one parameter
+ * @param value what was read
+ * @param expected what would have been accepted
+ * @param places suggestions when an address matches nothing
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+    String type,
+    String title,
+    int status,
+    String detail,
+    @Nullable String parameter,
+    @Nullable String value,
+    @Nullable String expected,
+    @Nullable List<PlaceView> places) {
+  public static final String MEDIA_TYPE = "application/problem+json";
+  private static final String TYPES = "urn:headroom:problem:";
+
+  /** A problem of which there is nothing more to say than a sentence. */
+  public static Problem of(int status, String slug, String title, String detail) {
+    return new Problem(TYPES + slug, title, status, detail, null, null, null, null);
+  }
+
+  static Problem of(BadParameter bad) {
+    return new Problem(
+        TYPES + "bad-parameter",
+        "A parameter cannot be used",
+        400,
+        bad.sentence(),
+        bad.parameter(),
+        bad.value(),
+        bad.expected(),
+        null);
+  }
+
+  static Problem of(PlaceNotFound missing, List<PlaceView> suggestions) {
+    return new Problem(
+        TYPES + "place-not-found",
+        "No place has this name",
+        404,
+        "No place matches \"" + missing.address() + "\".",
+        "address",
+        missing.address(),
+        "a village, community, street or place of this dataset",
+        suggestions);
+  }
+}

@@ -1,0 +1,59 @@
+package io.headroom.app;
+
+import io.headroom.api.PublishedSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The web server with everything it is wired from. */
+@SpringBootApplication
+@ComponentScan("io.headroom.api")
+@ComponentScan("io.headroom.app")
+@ConfigurationPropertiesScan
+public class HeadroomServer {
+  private static final Logger LOG = LoggerFactory.getLogger(HeadroomServer.class);
+
+  /** Everything this process writes stays below this folder. */
+  static final Path DATA = Path.of("data");
+
+  /** Starts; empty when it could not, which has then been said on standard error. */
+  public static Optional<ConfigurableApplicationContext> start(List<String> settings) {
+    keepScratchFilesIn(DATA.resolve("scratch"));
+    SpringApplication application = new SpringApplication(HeadroomServer.class);
+    try {
+      return Optional.of(application.run(settings.toArray(String[]::new)));
+    } catch (RuntimeException reported) {
+      LOG.debug("start failed", reported);
+      return Optional.empty();
+    }
+  }
+
+  /** Libraries that unpack something do it here instead of the machine's temp folder. */
+  private static void keepScratchFilesIn(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      System.setProperty("org.sqlite.tmpdir", folder.toAbsolutePath().toString());
+      System.setProperty("EPSG-HSQL.directory", folder.resolve("epsg").toAbsolutePath().toString());
+    } catch (IOException e) {
+      LOG.warn("{} cannot be written; the machine's temp folder is used instead", folder);
+    }
+  }
+
+  /** What a person wants to know after the start: where, what, how old. */
+  public static String greeting(ConfigurableApplicationContext server) {
+    String port = server.getEnvironment().getProperty("local.server.port", "");
+    return "Headroom is ready at http://localhost:"
+        + port
+        + System.lineSeparator()
+        + server.getBean(PublishedSource.class).describe();
+  }
+}

@@ -1,0 +1,39 @@
+package io.headroom.app;
+
+import io.headroom.api.Disclosure;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings of our own; {@code application.yml} explains each.
+ *
+ * @param dataset descriptor, folder or GeoPackage; null for the sample county
+ * @param rateLimit questions a second and client address; 0 for no limit
+ * @param rateLimitBurst questions that may come at once
+ * @param tileUrl background map of an outside tile server; null for none
+ */
+@ConfigurationProperties("headroom")
+public record HeadroomSettings(
+    @Nullable String dataset,
+    @DefaultValue("public") Disclosure.Level disclosure,
+    @DefaultValue("20") double rateLimit,
+    @DefaultValue("200") double rateLimitBurst,
+    @Nullable String tileUrl) {
+  public HeadroomSettings {
+    dataset = dataset == null || dataset.isBlank() ? null : dataset.strip();
+    tileUrl = tileUrl == null || tileUrl.isBlank() ? null : tileUrl.strip();
+    if (!(rateLimit >= 0) || Double.isInfinite(rateLimit)) {
+      throw new IllegalArgumentException(
+          "headroom.rate-limit must be 0 (no limit) or more, got " + rateLimit);
+    }
+    if (!(rateLimitBurst >= 1)) {
+      throw new IllegalArgumentException(
+          "headroom.rate-limit-burst must be at least 1, got " + rateLimitBurst);
+    }
+    if (tileUrl != null && !tileUrl.matches("https?://[^\\s;,'\"]+")) {
+      throw new IllegalArgumentException(
+          "headroom.tile-url must be an http(s) address with {z}, {x}, {y}, got " + tileUrl);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package io.headroom.map;
+
+/** How finely constrained areas are cut. */
+public enum AreaLevel {
+  /** Administrative townships. */
+  AREA,
+  /** What hangs on one feeder. */
+  FEEDER,
+  /** What is nearest to one transformer. */
+  TRANSFORMER
+}

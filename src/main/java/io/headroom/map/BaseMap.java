@@ -1,0 +1,83 @@
+package io.headroom.map;
+
+import io.headroom.network.AdministrativeArea;
+import io.headroom.network.GridDataset;
+import io.headroom.network.MapLine;
+import io.headroom.network.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+
+/** The county without its grid: outline, townships, rivers, roads, villages and places. */
+public final class BaseMap {
+  /** More places than this cannot be told apart on a map of the whole dataset. */
+  static final int MOST_PLACES = 5000;
+
+  private final List<BaseFeature> features;
+  private final boolean truncated;
+
+  private BaseMap(List<BaseFeature> features, boolean truncated) {
+    this.features = List.copyOf(features);
+    this.truncated = truncated;
+  }
+
+  static BaseMap of(GridDataset dataset) {
+    List<BaseFeature> features = new ArrayList<>();
+    for (AdministrativeArea area : dataset.areas()) {
+      Geometry outline = area.outline();
+      if (outline != null) {
+        addArea(area, outline, features);
+      }
+    }
+    dataset.mapLines().forEach(line -> features.add(featureOf(line)));
+    dataset.places().stream().limit(MOST_PLACES).forEach(place -> features.add(featureOf(place)));
+    return new BaseMap(features, dataset.places().size() > MOST_PLACES);
+  }
+
+  public List<BaseFeature> features() {
+    return features;
+  }
+
+  /** True when not all places are among the features. */
+  public boolean isTruncated() {
+    return truncated;
+  }
+
+  private static void addArea(
+      AdministrativeArea area, Geometry outline, List<BaseFeature> features) {
+    switch (area.level()) {
+      case COUNTY -> features.add(featureOf(area, BaseFeature.Layer.OUTLINE, outline));
+      case TOWN -> {
+        features.add(featureOf(area, BaseFeature.Layer.TOWNSHIP, outline));
+        features.add(featureOf(area, BaseFeature.Layer.SEAT, outline.getInteriorPoint()));
+      }
+      case VILLAGE ->
+          features.add(featureOf(area, BaseFeature.Layer.VILLAGE, outline.getInteriorPoint()));
+    }
+  }
+
+  private static BaseFeature featureOf(
+      AdministrativeArea area, BaseFeature.Layer layer, Geometry geometry) {
+    return new BaseFeature(layer, geometry, area.code(), area.name(), area.nameEn(), null);
+  }
+
+  private static BaseFeature featureOf(MapLine line) {
+    BaseFeature.Layer layer =
+        line.layer() == MapLine.Layer.WATER ? BaseFeature.Layer.WATER : BaseFeature.Layer.ROAD;
+    return new BaseFeature(layer, line.line(), null, line.name(), null, line.lineClass());
+  }
+
+  private static BaseFeature featureOf(Place place) {
+    boolean village = place.kind() == Place.Kind.VILLAGE || place.kind() == Place.Kind.COMMUNITY;
+    Coordinate at = new Coordinate(place.location().lon(), place.location().lat());
+    return new BaseFeature(
+        village ? BaseFeature.Layer.VILLAGE : BaseFeature.Layer.PLACE,
+        LineDrawing.FACTORY.createPoint(at),
+        null,
+        place.name(),
+        null,
+        place.kind().name().toLowerCase(Locale.ROOT));
+  }
+}

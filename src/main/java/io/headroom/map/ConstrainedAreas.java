@@ -1,0 +1,210 @@
+package io.headroom.map;
+
+import io.headroom.capacity.AvailableCapacity;
+import io.headroom.capacity.CapacityRow;
+import io.headroom.capacity.Grade;
+import io.headroom.capacity.Zone;
+import io.headroom.network.AdministrativeArea;
+import io.headroom.network.AssetKind;
+import io.headroom.network.Direction;
+import io.headroom.network.Reinforcement;
+import io.headroom.rules.Use;
+import io.headroom.snapshot.Snapshot;
+import io.headroom.topology.Assets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+
+/**
+ * Where the network is constrained: every area asked of one snapshot, at the level wanted.
+ *
+ * <p>An area is answered along the supply path of its asset, for a commercial need without a size,
+ * or for rooftop photovoltaics. A township is answered by its best transformer that may be
+ * shown, never by a sum.
+ * Immutable but for the townships' answers, which are kept once worked out.
+ */
+public final class ConstrainedAreas {
+  static final int MOST_AREAS = 5000;
+
+  private final Snapshot snapshot;
+  private final AreaPartition partition;
+  private final CustomersServed served;
+  private final IntPredicate shown;
+  private final Map<Integer, LocalDate> reliefOn = new HashMap<>();
+  private final Map<Direction, List<ConstrainedArea>> townships = new ConcurrentHashMap<>();
+
+  ConstrainedAreas(
+      Snapshot snapshot, AreaPartition partition, CustomersServed served, IntPredicate shown) {
+    this.snapshot = snapshot;
+    this.partition = partition;
+    this.served = served;
+    this.shown = shown;
+    for (Reinforcement work : snapshot.dataset().reinforcements()) {
+      int asset = assets().find(work.assetId());
+      if (asset >= 0 && work.inServiceOn().isAfter(snapshot.day())) {
+        reliefOn.merge(asset, work.inServiceOn(), (a, b) -> a.isBefore(b) ? a : b);
+      }
+    }
+  }
+
+  /**
+   * Areas found.
+   *
+   * @param truncated true when there were more than are shown at once
+   */
+  public record Found(List<ConstrainedArea> areas, boolean truncated) {
+    public Found {
+      areas = List.copyOf(areas);
+    }
+  }
+
+  public Found find(AreaQuestion question) {
+    return switch (question.level()) {
+      case AREA -> new Found(townshipsWithin(question), false);
+      case FEEDER -> answer(partition.feeders().within(question.box()), question, false);
+      case TRANSFORMER -> {
+        AreaPartition.Found found = partition.transformersWithin(question.box());
+        yield answer(found.shapes(), question, found.truncated());
+      }
+    };
+  }
+
+  private Found answer(List<AreaShapes.Shape> shapes, AreaQuestion question, boolean cut) {
+    List<ConstrainedArea> areas =
+        shapes.stream()
+            .limit(MOST_AREAS)
+            .map(shape -> areaOf(shape, question.level(), question.direction()))
+            .toList();
+    return new Found(areas, cut || shapes.size() > MOST_AREAS);
+  }
+
+  private ConstrainedArea areaOf(AreaShapes.Shape shape, AreaLevel level, Direction direction) {
+    int asset = shape.asset();
+    Label label = new Label(assets().id(asset), level, assets().name(asset), shape.outline());
+    return area(label, along(asset, direction), served.exactly(asset));
+  }
+
+  /** What names an area. */
+  private record Label(String id, AreaLevel level, String name, Geometry outline) {}
+
+  private ConstrainedArea area(Label label, AvailableCapacity capacity, int customers) {
+    int binding = capacity.bindingAsset();
+    return new ConstrainedArea(
+        label.id(),
+        label.level(),
+        label.name(),
+        label.outline(),
+        worstGrade(capacity.rows()),
+        worstZone(capacity.rows()),
+        capacity.kva() <= 0,
+        capacity.kva(),
+        capacity.reason(),
+        binding,
+        reliefOn.get(binding),
+        customers);
+  }
+
+  private AvailableCapacity along(int asset, Direction direction) {
+    Use use = direction == Direction.GENERATION ? Use.ROOFTOP_PV_CI : Use.COMMERCIAL;
+    return snapshot.assessment().along(snapshot.forest().path(asset), use, Double.NaN, false);
+  }
+
+  /** An overload is certain; a missing measurement hides anything less. */
+  private static Grade worstGrade(List<CapacityRow> rows) {
+    List<Grade> order = List.of(Grade.OVERLOADED, Grade.NO_DATA, Grade.HEAVY);
+    return order.stream()
+        .filter(grade -> rows.stream().anyMatch(row -> row.grade() == grade))
+        .findFirst()
+        .orElse(rows.isEmpty() ? Grade.NO_DATA : Grade.NORMAL);
+  }
+
+  private static @Nullable Zone worstZone(List<CapacityRow> rows) {
+    List<Zone> order = List.of(Zone.RED, Zone.NO_DATA, Zone.YELLOW, Zone.GREEN);
+    return order.stream()
+        .filter(zone -> rows.stream().anyMatch(row -> row.zone() == zone))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<ConstrainedArea> townshipsWithin(AreaQuestion question) {
+    return townships.computeIfAbsent(question.direction(), this::answerTownships).stream()
+        .filter(area -> question.box().intersects(area.outline().getEnvelopeInternal()))
+        .toList();
+  }
+
+  private List<ConstrainedArea> answerTownships(Direction direction) {
+    List<ConstrainedArea> areas = new ArrayList<>();
+    for (AdministrativeArea town : snapshot.dataset().areas()) {
+      Geometry outline = town.outline();
+      if (town.level() == AdministrativeArea.Level.TOWN && outline != null) {
+        Label label = new Label(town.code(), AreaLevel.AREA, town.name(), outline);
+        List<Integer> inside = transformersIn(outline);
+        areas.add(area(label, bestOf(inside, direction), customersOf(inside)));
+      }
+    }
+    return areas;
+  }
+
+  private AvailableCapacity bestOf(List<Integer> transformers, Direction direction) {
+    return transformers.stream()
+        .filter(shown::test)
+        .map(asset -> along(asset, direction))
+        .max(
+            Comparator.comparingDouble(
+                c -> Double.isNaN(c.kva()) ? Double.NEGATIVE_INFINITY : c.kva()))
+        .orElse(new AvailableCapacity(Double.NaN, -1, null, List.of()));
+  }
+
+  private int customersOf(List<Integer> transformers) {
+    int sum = 0;
+    for (int asset : transformers) {
+      int customers = served.exactly(asset);
+      if (customers < 0) {
+        return -1;
+      }
+      sum += customers;
+    }
+    return sum;
+  }
+
+  private List<Integer> transformersIn(Geometry outline) {
+    PreparedGeometry area = PreparedGeometryFactory.prepare(outline);
+    Envelope box = outline.getEnvelopeInternal();
+    Circle circle = Circle.around(box, snapshot.projection());
+    List<Integer> inside = new ArrayList<>();
+    snapshot
+        .transformers()
+        .within(
+            circle.x(),
+            circle.y(),
+            circle.radiusMetres(),
+            (row, distance) -> {
+              if (area.contains(pointOf(row))) {
+                inside.add(assets().asset(AssetKind.DISTRIBUTION_TRANSFORMER, row));
+              }
+            });
+    return inside;
+  }
+
+  private Point pointOf(int row) {
+    var rows = snapshot.dataset().network().distributionTransformers();
+    return LineDrawing.FACTORY.createPoint(
+        new Coordinate(rows.lon(row), rows.lat(row)));
+  }
+
+  private Assets assets() {
+    return snapshot.forest().assets();
+  }
+}
