@@ -69,7 +69,14 @@ class ArchitectureTest {
           Map.entry("power", List.of("com.powsybl..")),
           Map.entry("place", List.of("org.apache.lucene..", "com.github.houbb..")),
           Map.entry("map", List.of("org.geotools..")),
-          Map.entry("ingest", List.of("org.geotools..", "org.yaml.snakeyaml..", "org.sqlite..")),
+          // Jackson's streaming parser only, for GeoJSON layers; no JSON binding
+          Map.entry(
+              "ingest",
+              List.of(
+                  "org.geotools..",
+                  "org.yaml.snakeyaml..",
+                  "org.sqlite..",
+                  "tools.jackson.core..")),
           Map.entry("exchange", List.of("tools.jackson..", "com.powsybl..")),
           Map.entry("store", List.of("org.springframework..", "org.flywaydb..", "net.postgis..")),
           Map.entry("sample", List.of("org.geotools..")),

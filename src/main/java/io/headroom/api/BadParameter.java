@@ -19,8 +19,7 @@ public final class BadParameter extends RuntimeException {
     this(parameter, shortened(value), expected, sentence(parameter, shortened(value), expected));
   }
 
-  private BadParameter(
-      String parameter, @Nullable String value, String expected, String sentence) {
+  private BadParameter(String parameter, @Nullable String value, String expected, String sentence) {
     super(sentence);
     this.sentence = sentence;
     this.parameter = parameter;

@@ -117,12 +117,17 @@ final class NetworkWriter {
     return new NetworkProperties.FeederProperties(
         "FEEDER",
         disclosure.id(asset),
-        disclosure.name(asset).zh(),
+        labelOf(asset),
         headroom.grade(asset),
         headroom.zone(asset),
         shown ? Figures.thousandth(headroom.utilisation(asset)) : null,
         forest.nominalKv(feature.row()),
         part == null ? "trunk" : part.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** A map full of "a transformer" says nothing: what is not shown has no label. */
+  private String labelOf(int asset) {
+    return disclosure.shows(asset) ? assets.name(asset) : "";
   }
 
   private NetworkProperties tie(int row) {
@@ -153,7 +158,7 @@ final class NetworkWriter {
     return new NetworkProperties.TransformerProperties(
         "DISTRIBUTION_TRANSFORMER",
         disclosure.id(asset),
-        disclosure.name(asset).zh(),
+        labelOf(asset),
         headroom.grade(asset),
         headroom.zone(asset),
         shown ? Figures.tenth(headroom.ratedKva(asset)) : null,

@@ -25,8 +25,7 @@ class ProblemAdvice {
       "<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>404</title>"
           + "<p>没有这个页面。<a href=\"/\">回到查询</a></p>"
           + "<p lang=\"en\">There is no such page. <a href=\"/\">Back to the look-up</a></p></html>";
-  private static final String WAIT =
-      "The dataset is still being read. Ask again in a few seconds.";
+  private static final String WAIT = "The dataset is still being read. Ask again in a few seconds.";
 
   @ExceptionHandler
   ResponseEntity<Problem> badParameter(BadParameter bad) {

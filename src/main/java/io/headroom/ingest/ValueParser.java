@@ -105,14 +105,9 @@ final class ValueParser {
     if (raw instanceof LocalDateTime time) {
       return time;
     }
-    if (raw instanceof java.sql.Timestamp timestamp) {
-      return timestamp.toLocalDateTime();
-    }
-    if (raw instanceof java.sql.Date date) {
-      return date.toLocalDate().atStartOfDay();
-    }
-    if (raw instanceof Date date) {
-      return date.toInstant().atZone(BEIJING).toLocalDateTime();
+    // a database's own kinds of date print their clock time; only the plain one is an instant
+    if (raw instanceof Date date && raw.getClass() == Date.class) {
+      return LocalDateTime.ofInstant(date.toInstant(), ZoneId.systemDefault());
     }
     return written(text(raw));
   }

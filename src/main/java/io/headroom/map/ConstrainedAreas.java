@@ -31,9 +31,8 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
  * Where the network is constrained: every area asked of one snapshot, at the level wanted.
  *
  * <p>An area is answered along the supply path of its asset, for a commercial need without a size,
- * or for rooftop photovoltaics. A township is answered by its best transformer that may be
- * shown, never by a sum.
- * Immutable but for the townships' answers, which are kept once worked out.
+ * or for rooftop photovoltaics. A township is answered by its best transformer that may be shown,
+ * never by a sum. Immutable but for the townships' answers, which are kept once worked out.
  */
 public final class ConstrainedAreas {
   static final int MOST_AREAS = 5000;
@@ -200,8 +199,7 @@ public final class ConstrainedAreas {
 
   private Point pointOf(int row) {
     var rows = snapshot.dataset().network().distributionTransformers();
-    return LineDrawing.FACTORY.createPoint(
-        new Coordinate(rows.lon(row), rows.lat(row)));
+    return LineDrawing.FACTORY.createPoint(new Coordinate(rows.lon(row), rows.lat(row)));
   }
 
   private Assets assets() {

@@ -200,7 +200,7 @@ final class Delivery {
   private static String property(String pair) {
     String[] keyValue = pair.split(": ?", 2);
     String value = keyValue[1].strip();
-    boolean bare = value.matches("-?\\d+(\\.\\d+)?|true|false|null");
+    boolean bare = value.matches("-?(0|[1-9]\\d*)(\\.\\d+)?|true|false|null");
     return "\"%s\": %s".formatted(keyValue[0], bare ? value : "\"" + value + "\"");
   }
 

@@ -74,8 +74,12 @@ final class Busbars {
 
   /** The node that feeds a transformer, when a line of its upper voltage was found to end there. */
   @Nullable String upperNode(PowerTransformer transformer) {
+    String delivered = transformer.hvNode();
+    if (delivered == null || !NetworkDraft.isUnknown(delivered)) {
+      return delivered;
+    }
     String node = upperLabel(transformer);
-    return transformer.hvNode() != null || !reached.contains(node) ? transformer.hvNode() : node;
+    return reached.contains(node) ? node : null;
   }
 
   /** Notes that a line meets this busbar. */

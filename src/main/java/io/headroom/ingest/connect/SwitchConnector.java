@@ -83,22 +83,16 @@ final class SwitchConnector {
   }
 
   private Switch atJunction(Switch row, double[] xy, int nearest) {
-    String junction = ends.node(nearest);
-    boolean half = isKnown(row.nodeA()) != isKnown(row.nodeB());
-    String given = isKnown(row.nodeA()) ? row.nodeA() : row.nodeB();
-    if (half && !given.equals(junction)) {
-      return Rewired.at(row, given, junction);
+    List<Integer> here = endsAt(xy, nearest);
+    Switch between = betweenDelivered(row, here);
+    if (between != null) {
+      return between;
     }
-    List<Integer> members = new ArrayList<>();
-    ends.endsWithin(
-        xy[0],
-        xy[1],
-        wiring.snapMetres(),
-        end -> {
-          if (ends.node(end).equals(junction)) {
-            members.add(end);
-          }
-        });
+    String junction = ends.node(nearest);
+    if (isHalfKnown(row) && !known(row).equals(junction)) {
+      return Rewired.at(row, known(row), junction);
+    }
+    List<Integer> members = here.stream().filter(end -> ends.node(end).equals(junction)).toList();
     Busbar busbar = members.size() == 1 ? stationBusbar(row, nearest) : null;
     if (busbar != null) {
       return Rewired.at(row, busbar.node(), junction);
@@ -106,6 +100,52 @@ final class SwitchConnector {
     String behind = behind(row, junction);
     ends.setNode(members.stream().min(guarded(xy)).orElse(nearest), behind);
     return Rewired.at(row, junction, behind);
+  }
+
+  /** The line ends a switch stands at, of one voltage, nearest first. */
+  private List<Integer> endsAt(double[] xy, int nearest) {
+    List<Integer> here = new ArrayList<>();
+    ends.endsWithin(
+        xy[0],
+        xy[1],
+        wiring.snapMetres(),
+        end -> {
+          if (ends.voltageClass(end) == ends.voltageClass(nearest)) {
+            here.add(end);
+          }
+        });
+    here.sort(
+        Comparator.<Integer>comparingLong(
+                end -> Math.round(1000 * ends.distance(end, xy[0], xy[1])))
+            .thenComparingInt(end -> end));
+    return here;
+  }
+
+  /** Where the lines' own nodes already differ, the switch joins them and no end moves. */
+  private @Nullable Switch betweenDelivered(Switch row, List<Integer> here) {
+    List<String> nodes =
+        here.stream().filter(ends::isDelivered).map(ends::node).distinct().toList();
+    boolean isKnown = isKnown(row.nodeA()) && isKnown(row.nodeB());
+    if (isKnown) {
+      boolean told = nodes.contains(row.nodeA()) && nodes.contains(row.nodeB());
+      return told || here.stream().allMatch(ends::isDelivered) ? row : null;
+    }
+    if (isHalfKnown(row)) {
+      return nodes.stream()
+          .filter(node -> !node.equals(known(row)))
+          .findFirst()
+          .map(node -> Rewired.at(row, known(row), node))
+          .orElse(null);
+    }
+    return nodes.size() < 2 ? null : Rewired.at(row, nodes.get(0), nodes.get(1));
+  }
+
+  private static boolean isHalfKnown(Switch row) {
+    return isKnown(row.nodeA()) != isKnown(row.nodeB());
+  }
+
+  private static String known(Switch row) {
+    return isKnown(row.nodeA()) ? row.nodeA() : row.nodeB();
   }
 
   private static String behind(Switch row, String junction) {
