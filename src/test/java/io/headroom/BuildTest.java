@@ -17,7 +17,7 @@ class BuildTest {
 
   @Test
   void theGeoToolsWrapperIsTheLastDependency() throws IOException {
-    String pom = Files.readString(Path.of("pom.xml"));
+    String pom = Files.readString(Path.of("pom.xml")).split("<profiles>")[0];
     List<String> artifacts =
         ARTIFACT.matcher(pom).results().map((MatchResult found) -> found.group(1)).toList();
 

@@ -61,7 +61,7 @@ public final class CapacityAssessment {
     for (int i = 0; i < path.length; i++) {
       AssetKind kind = assets.kind(path[i]);
       rows.add(row(path[i], shares, shares.at(kind, i == 0, above)));
-      above |= kind == AssetKind.MAIN_TRANSFORMER;
+      above |= PathLevel.isStation(kind);
     }
     return answer(rows, shares.isSinglePhase());
   }
@@ -130,7 +130,7 @@ public final class CapacityAssessment {
     for (int at = asset; at >= 0; at = forest.parent(at)) {
       AssetKind kind = assets.kind(at);
       double available = available(at, shares, shares.at(kind, at == asset, above));
-      above |= kind == AssetKind.MAIN_TRANSFORMER;
+      above |= PathLevel.isStation(kind);
       int group = forest.group(at);
       if (group >= 0) {
         available =
@@ -149,7 +149,7 @@ public final class CapacityAssessment {
     for (int i = 0; i < path.length; i++) {
       AssetKind kind = assets.kind(path[i]);
       double available = available(path[i], shares, shares.at(kind, i == 0, above));
-      above |= kind == AssetKind.MAIN_TRANSFORMER;
+      above |= PathLevel.isStation(kind);
       least = forest.isMeshed(path[i]) ? Double.NaN : Math.min(least, available);
     }
     return least;

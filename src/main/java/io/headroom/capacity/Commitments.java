@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * What has been promised and is not yet connected, on one day, per asset.
@@ -48,7 +49,7 @@ final class Commitments {
   }
 
   /** Tenths of kVA or kW per asset, in force on the day; {@code base} in kW or kVA is added. */
-  int[] on(LocalDate day, Direction direction, java.util.function.IntToDoubleFunction base) {
+  int[] on(LocalDate day, Direction direction, IntToDoubleFunction base) {
     double[] sum = new double[assets.count()];
     for (Commitment commitment : commitments) {
       if (commitment.direction() == direction && commitment.isInForceOn(day)) {
@@ -73,7 +74,7 @@ final class Commitments {
       AssetKind kind = assets.kind(path[i]);
       boolean ownPoint = i == 0 && kind != AssetKind.DISTRIBUTION_TRANSFORMER;
       sum[path[i]] += commitment.kva() * share(commitment, PathLevel.of(kind, above), ownPoint);
-      above |= kind == AssetKind.MAIN_TRANSFORMER;
+      above |= PathLevel.isStation(kind);
     }
   }
 

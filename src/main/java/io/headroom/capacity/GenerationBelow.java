@@ -10,6 +10,7 @@ import io.headroom.rules.RuleSet;
 import io.headroom.topology.Assets;
 import io.headroom.topology.SupplyForest;
 import java.time.LocalDateTime;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,11 +64,15 @@ final class GenerationBelow {
         : connectedKw[asset - firstInner];
   }
 
-  /** Registered, not yet connected, and not among the commitments. */
-  double registeredKw(int asset) {
-    return asset < firstInner
-        ? transformers.registeredGenerationKw(asset)
-        : registeredKw[asset - firstInner];
+  /**
+   * Registered, not yet connected, and not among the commitments, by asset. The answer holds on to
+   * nothing else of this, since it is kept as long as the headroom.
+   */
+  IntToDoubleFunction registeredKw() {
+    DistributionTransformers rows = transformers;
+    double[] inner = registeredKw;
+    int first = firstInner;
+    return asset -> asset < first ? rows.registeredGenerationKw(asset) : inner[asset - first];
   }
 
   double storageKw(int asset) {

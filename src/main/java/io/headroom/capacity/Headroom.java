@@ -7,6 +7,7 @@ import io.headroom.rules.RuleSet;
 import io.headroom.topology.SupplyForest;
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * What every asset may carry, carries, has promised and has left, in both directions, on one day.
@@ -21,7 +22,10 @@ import java.util.BitSet;
  * since are not in it. Immutable; about fifty bytes an asset.
  */
 public final class Headroom {
-  private final Basis basis;
+  private final SupplyForest forest;
+  private final RuleSet rules;
+  private final Ratings ratings;
+  private final IntToDoubleFunction registeredKw;
   private final Commitments commitments;
   private final GenerationHosting hosting;
   private final BitSet estimated;
@@ -32,7 +36,10 @@ public final class Headroom {
   private final int[] generationCommitted;
 
   private Headroom(Basis basis, AssetLoading loading, LocalDate day) {
-    this.basis = basis;
+    this.forest = basis.forest();
+    this.rules = basis.rules();
+    this.ratings = basis.ratings();
+    this.registeredKw = basis.generation().registeredKw();
     this.commitments = new Commitments(basis);
     this.hosting = new GenerationHosting(basis);
     int assets = basis.assets().count();
@@ -40,7 +47,7 @@ public final class Headroom {
     this.limit = new int[assets];
     this.peak = new int[assets];
     for (int asset = 0; asset < assets; asset++) {
-      limit[asset] = Tenths.of(basis.ratings().limitKva(asset));
+      limit[asset] = Tenths.of(ratings.limitKva(asset));
       peak[asset] = Tenths.of(loading.peakKva(asset));
       estimated.set(asset, loading.isEstimated(asset));
     }
@@ -50,7 +57,10 @@ public final class Headroom {
   }
 
   private Headroom(Headroom other, LocalDate day) {
-    this.basis = other.basis;
+    this.forest = other.forest;
+    this.rules = other.rules;
+    this.ratings = other.ratings;
+    this.registeredKw = other.registeredKw;
     this.commitments = other.commitments;
     this.hosting = other.hosting;
     this.estimated = other.estimated;
@@ -78,7 +88,7 @@ public final class Headroom {
   }
 
   private int[] generationCommittedOn(LocalDate day) {
-    return commitments.on(day, Direction.GENERATION, basis.generation()::registeredKw);
+    return commitments.on(day, Direction.GENERATION, registeredKw);
   }
 
   private int[] differences() {
@@ -90,12 +100,12 @@ public final class Headroom {
   }
 
   public SupplyForest forest() {
-    return basis.forest();
+    return forest;
   }
 
   /** Rating in kVA; of an N-1 group the sum of its transformers. */
   public double ratedKva(int asset) {
-    return basis.ratings().ratedKva(asset);
+    return ratings.ratedKva(asset);
   }
 
   public double limitKva(int asset) {
@@ -122,7 +132,7 @@ public final class Headroom {
   }
 
   public Grade grade(int asset) {
-    return Grade.of(utilisation(asset), basis.rules());
+    return Grade.of(utilisation(asset), rules);
   }
 
   /** True when the peak was allocated from a meter further up, or rests mostly on such peaks. */
@@ -170,7 +180,7 @@ public final class Headroom {
 
   /** True when it is the head switch that limits a feeder, not its line. */
   boolean isLimitedBySwitch(int asset) {
-    return basis.assets().kind(asset) == AssetKind.FEEDER
-        && basis.ratings().isLimitedBySwitch(basis.assets().row(asset));
+    return forest.assets().kind(asset) == AssetKind.FEEDER
+        && ratings.isLimitedBySwitch(forest.assets().row(asset));
   }
 }

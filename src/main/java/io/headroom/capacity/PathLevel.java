@@ -16,6 +16,11 @@ import io.headroom.rules.Level;
 final class PathLevel {
   private PathLevel() {}
 
+  /** True when everything further up is above a station. */
+  static boolean isStation(AssetKind kind) {
+    return kind == AssetKind.MAIN_TRANSFORMER || kind == AssetKind.SUBSTATION;
+  }
+
   static Level of(AssetKind kind, boolean aboveMainTransformer) {
     if (aboveMainTransformer) {
       return Level.SUBSTATION;

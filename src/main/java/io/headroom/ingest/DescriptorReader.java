@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads {@code dataset.yml}; all mistakes of a file are found in one reading. */
 final class DescriptorReader {
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "id",
           "name",

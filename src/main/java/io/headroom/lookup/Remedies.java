@@ -119,7 +119,7 @@ final class Remedies {
       if (size > rated * 1.001) {
         double gain =
             rules.utilisationLimit(Reinforcements.levelOf(assets.kind(asset))) * (size - rated);
-        String name = assets.name(asset);
+        String name = forest.name(asset);
         String larger = Quantity.requested(size);
         return Optional.of(
             new Remedy(
@@ -203,7 +203,7 @@ final class Remedies {
   }
 
   private Remedy none(int binding) {
-    String name = assets.name(binding);
+    String name = forest.name(binding);
     return new Remedy(
         Remedy.Kind.NONE,
         null,

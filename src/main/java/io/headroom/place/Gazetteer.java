@@ -1,11 +1,9 @@
 package io.headroom.place;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.stream.IntStream;
 
 /**
  * Finds places by what people call them.
@@ -27,27 +25,14 @@ public final class Gazetteer {
   private Gazetteer(List<Entry> entries) {
     this.entries = List.copyOf(entries);
     this.areas = new Areas(this.entries);
-    this.order = order(this.entries);
     this.written = Keys.written(this.entries, areas);
+    this.order = written.places().ranksByName(this.entries.size());
     this.spoken =
         new FutureTask<>(() -> Keys.spoken(this.entries, areas, PinyinDictionary.shared()));
   }
 
   public static Gazetteer of(List<Entry> entries) {
     return new Gazetteer(entries);
-  }
-
-  private static int[] order(List<Entry> entries) {
-    Comparator<Integer> byName =
-        Comparator.comparing((Integer i) -> entries.get(i).name())
-            .thenComparing(i -> entries.get(i).areaCode())
-            .thenComparing(i -> entries.get(i).id());
-    int[] ranks = new int[entries.size()];
-    int rank = 0;
-    for (int entry : IntStream.range(0, ranks.length).boxed().sorted(byName).toList()) {
-      ranks[entry] = rank++;
-    }
-    return ranks;
   }
 
   public int size() {
@@ -60,8 +45,8 @@ public final class Gazetteer {
   }
 
   /**
-   * Places whose name, or another key, begins with the question; best first, equals by name and
-   * area, all of them as far as the limit allows.
+   * Places whose name, or another key, begins with the question; best first, equals by name, all of
+   * them as far as the limit allows.
    *
    * @param limit at least 1
    */

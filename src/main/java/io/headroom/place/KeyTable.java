@@ -3,7 +3,6 @@ package io.headroom.place;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,7 +18,14 @@ final class KeyTable {
   private final KeyKind[] kinds;
   private final byte[] baseLengths;
 
-  private record Key(byte[] text, int entry, KeyKind kind, int baseLength) {}
+  private record Key(byte[] text, int entry, KeyKind kind, int baseLength)
+      implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      int byText = Arrays.compareUnsigned(text, other.text);
+      return byText != 0 ? byText : Integer.compare(entry, other.entry);
+    }
+  }
 
   /** Collects keys; an empty one is left out. */
   static final class Builder {
@@ -40,7 +46,7 @@ final class KeyTable {
     }
 
     KeyTable build() {
-      return new KeyTable(keys);
+      return new KeyTable(keys.toArray(Key[]::new));
     }
   }
 
@@ -49,17 +55,15 @@ final class KeyTable {
     void visit(int entry, double score, boolean exact);
   }
 
-  private KeyTable(List<Key> keys) {
-    keys.sort(
-        Comparator.comparing(Key::text, Arrays::compareUnsigned).thenComparingInt(Key::entry));
-    int count = keys.size();
-    text = new byte[keys.stream().mapToInt(key -> key.text().length).sum()];
-    starts = new int[count + 1];
-    entries = new int[count];
-    kinds = new KeyKind[count];
-    baseLengths = new byte[count];
-    for (int i = 0; i < count; i++) {
-      put(i, keys.get(i));
+  private KeyTable(Key[] keys) {
+    Arrays.parallelSort(keys);
+    text = new byte[Arrays.stream(keys).mapToInt(key -> key.text().length).sum()];
+    starts = new int[keys.length + 1];
+    entries = new int[keys.length];
+    kinds = new KeyKind[keys.length];
+    baseLengths = new byte[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      put(i, keys[i]);
     }
   }
 
@@ -69,6 +73,19 @@ final class KeyTable {
     entries[i] = key.entry();
     kinds[i] = key.kind();
     baseLengths[i] = (byte) key.baseLength();
+  }
+
+  /** The place of every entry among all by name; those without a name come last. */
+  int[] ranksByName(int entryCount) {
+    int[] ranks = new int[entryCount];
+    Arrays.fill(ranks, entryCount);
+    int rank = 0;
+    for (int i = 0; i < entries.length; i++) {
+      if (kinds[i] == KeyKind.NAME) {
+        ranks[entries[i]] = rank++;
+      }
+    }
+    return ranks;
   }
 
   /** Visits every key that begins with the prefix. */

@@ -26,10 +26,10 @@ final class SearchText {
   }
 
   private static String stripped(String text) {
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    if (folded.codePoints().allMatch(SearchText::isIdeograph)) {
-      return folded;
+    if (isAllIdeographs(text)) {
+      return text;
     }
+    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder kept = new StringBuilder(folded.length());
     Normalizer.normalize(folded, Normalizer.Form.NFD).codePoints().forEach(c -> keep(c, kept));
     return kept.toString();
@@ -44,8 +44,15 @@ final class SearchText {
     }
   }
 
-  private static boolean isIdeograph(int c) {
-    return c >= 0x4E00 && c <= 0x9FFF;
+  /** True for most names, which are then already in their one form. */
+  private static boolean isAllIdeographs(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x4E00 || c > 0x9FFF) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean hasLatin(String text) {

@@ -17,12 +17,17 @@ final class AssetIndex {
 
   AssetIndex(Assets assets) {
     this.assets = assets;
-    slots = new int[Integer.highestOneBit(Math.max(4, assets.count())) * 4];
+    slots = new int[slotsFor(assets.count())];
     Arrays.fill(slots, -1);
     for (int asset = 0; asset < assets.count(); asset++) {
       insert(asset);
     }
     addSubstations();
+  }
+
+  /** A power of two that leaves at least a third of the slots empty. */
+  private static int slotsFor(int count) {
+    return Integer.highestOneBit(count + count / 2 + 2) * 2;
   }
 
   private void insert(int asset) {

@@ -72,6 +72,29 @@ final class FeederHeads {
     return headlessAtNode.isEmpty();
   }
 
+  /**
+   * The feeder that begins when a head is passed outward from this node, −1 when none does. A head
+   * that does not touch its head node is taken to begin in the direction of the walk.
+   */
+  int beginningAt(int headed, int node) {
+    if (headed == NONE) {
+      return atNode(node);
+    }
+    boolean outward = network.headNode(headed) == node || !headTouchesNode(headed);
+    return outward ? headed : NONE;
+  }
+
+  private boolean headTouchesNode(int feeder) {
+    int head = network.headNode(feeder);
+    int headSwitch = network.headSwitch(feeder);
+    if (headSwitch >= 0 && atSwitch(headSwitch) == feeder) {
+      return network.switchNodeA(headSwitch) == head || network.switchNodeB(headSwitch) == head;
+    }
+    int section = network.headSection(feeder);
+    return network.lineSections().fromNode(section) == head
+        || network.lineSections().toNode(section) == head;
+  }
+
   private boolean beginsAtSwitch(int feeder) {
     String wanted = network.feeders().get(feeder).headSwitchId();
     if (wanted == null) {

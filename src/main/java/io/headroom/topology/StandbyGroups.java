@@ -30,27 +30,6 @@ final class StandbyGroups {
     return groups;
   }
 
-  /** Number of the source that a transformer is; transformers of one parallel group share it. */
-  static int[] sourceNumbers(Network network) {
-    List<PowerTransformer> transformers = network.powerTransformers();
-    Map<String, Integer> known = new TreeMap<>();
-    int[] numbers = new int[transformers.size()];
-    for (int t = 0; t < numbers.length; t++) {
-      String parallel = transformers.get(t).parallelGroup();
-      numbers[t] = parallel == null ? t : known.computeIfAbsent(key(network, t, parallel), k -> -1);
-      if (numbers[t] < 0) {
-        numbers[t] = t;
-        known.put(key(network, t, java.util.Objects.requireNonNull(parallel)), t);
-      }
-    }
-    return numbers;
-  }
-
-  private static String key(Network network, int transformer, String parallelGroup) {
-    double kv = NominalVoltage.classOf(network.powerTransformers().get(transformer).lvKv());
-    return parallelGroup + " " + kv;
-  }
-
   private static void addGroups(
       Network network,
       int substation,

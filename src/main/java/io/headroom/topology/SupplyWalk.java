@@ -2,7 +2,6 @@ package io.headroom.topology;
 
 import io.headroom.network.AssetKind;
 import io.headroom.network.Network;
-import io.headroom.network.PowerTransformer;
 import io.headroom.network.Switch;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +45,7 @@ final class SupplyWalk {
   final int[] topDown;
   int topDownSize;
 
-  private final int[] sources;
+  private final Sources sources;
   private final Map<Integer, List<Integer>> transformersAbove = new HashMap<>();
   private final BitSet usedSwitches = new BitSet();
   private final int[] nodes;
@@ -61,7 +60,7 @@ final class SupplyWalk {
     this.assets = assets;
     this.heads = heads;
     this.adjacency = new Adjacency(network);
-    this.sources = StandbyGroups.sourceNumbers(network);
+    this.sources = new Sources(network);
     int firstStep = assets.count(AssetKind.DISTRIBUTION_TRANSFORMER);
     parent = filled(assets.count());
     level = new int[assets.count() - firstStep];
@@ -79,10 +78,8 @@ final class SupplyWalk {
   }
 
   void run() {
-    List<PowerTransformer> transformers = network.powerTransformers();
-    BitSet fedFromAbove = transformersWithNetworkAbove();
-    for (int t = 0; t < transformers.size(); t++) {
-      if (!fedFromAbove.get(t)) {
+    for (int t = 0; t < network.powerTransformers().size(); t++) {
+      if (sources.isRoot(t)) {
         risingTransformers.add(t);
       } else {
         transformersAbove.computeIfAbsent(network.hvNode(t), n -> new ArrayList<>()).add(t);
@@ -98,29 +95,8 @@ final class SupplyWalk {
     attachDistributionTransformers();
   }
 
-  /** A transformer is a root unless something that can bring power touches its upper node. */
-  private BitSet transformersWithNetworkAbove() {
-    BitSet touched = new BitSet(network.nodeCount());
-    for (int s = 0; s < network.lineSections().size(); s++) {
-      touched.set(network.lineSections().fromNode(s));
-      touched.set(network.lineSections().toNode(s));
-    }
-    for (int s = 0; s < network.switches().size(); s++) {
-      touched.set(network.switchNodeA(s));
-      touched.set(network.switchNodeB(s));
-    }
-    for (int t = 0; t < network.powerTransformers().size(); t++) {
-      touched.set(network.busNode(t));
-    }
-    BitSet fed = new BitSet();
-    for (int t = 0; t < network.powerTransformers().size(); t++) {
-      fed.set(t, network.hvNode(t) >= 0 && touched.get(network.hvNode(t)));
-    }
-    return fed;
-  }
-
   boolean isSameSource(int transformerA, int transformerB) {
-    return sources[transformerA] == sources[transformerB];
+    return sources.isSame(transformerA, transformerB);
   }
 
   int levelOf(int asset) {
@@ -207,7 +183,7 @@ final class SupplyWalk {
     }
     int feeder = feederOfNode[node];
     int above = supplyOfNode[node];
-    int beginning = beginningAt(heads.atSection(edge), node);
+    int beginning = heads.beginningAt(heads.atSection(edge), node);
     if (beginning >= 0) {
       feeder = beginning;
       above = hangFeeder(beginning, node);
@@ -224,35 +200,12 @@ final class SupplyWalk {
       return;
     }
     usedSwitches.set(switchRow);
-    int beginning = beginningAt(heads.atSwitch(switchRow), node);
+    int beginning = heads.beginningAt(heads.atSwitch(switchRow), node);
     if (beginning >= 0) {
       arrive(edge, node, hangFeeder(beginning, node), beginning);
     } else {
       arrive(edge, node, supplyOfNode[node], NONE);
     }
-  }
-
-  /**
-   * The feeder that begins when a head is passed outward from this node, −1 when none does. A head
-   * that does not touch its head node is taken to begin in the direction of the walk.
-   */
-  private int beginningAt(int headed, int node) {
-    if (headed == NONE) {
-      return heads.isEmptyAtNodes() ? NONE : heads.atNode(node);
-    }
-    boolean outward = network.headNode(headed) == node || !headTouchesNode(headed);
-    return outward ? headed : NONE;
-  }
-
-  private boolean headTouchesNode(int feeder) {
-    int head = network.headNode(feeder);
-    int headSwitch = network.headSwitch(feeder);
-    if (headSwitch >= 0 && heads.atSwitch(headSwitch) == feeder) {
-      return network.switchNodeA(headSwitch) == head || network.switchNodeB(headSwitch) == head;
-    }
-    int section = network.headSection(feeder);
-    return network.lineSections().fromNode(section) == head
-        || network.lineSections().toNode(section) == head;
   }
 
   private int hangFeeder(int feeder, int node) {

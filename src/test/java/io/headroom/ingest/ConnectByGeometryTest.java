@@ -201,6 +201,38 @@ class ConnectByGeometryTest {
     assertThat(result.report().issues()).doesNotContainKeys("TWO_SOURCES", "DANGLING_END");
   }
 
+  @Test
+  void mainTransformersOnOneSpotAreNotToldApartAndTheReportSaysSo() {
+    ImportResult result =
+        Delivery.twoFeeders()
+            .withoutNodes()
+            .layer(
+                "power_transformer",
+                "id: M2, name: 2号主变, substation_id: S1, hv_kv: 110, lv_kv: 10.5, rated_mva: 10,"
+                    + " peak_mva: 0.3")
+            .importedFrom(folder);
+    assertThat(details(result, "FEEDER_MISMATCH")).hasSize(2);
+    assertThat(details(result, "FEEDER_MISMATCH").get(0)).contains("the map does not tell");
+    assertThat(Supply.paths(result)).containsEntry("T1", "L1 F1 M1 S1");
+  }
+
+  @Test
+  void deliveredBusbarsTellMainTransformersOnOneSpotApart() {
+    ImportResult result =
+        Delivery.twoFeeders()
+            .withoutColumns("from_node", "to_node", "node_a", "node_b", "(?<=, )node")
+            .layer(
+                "power_transformer",
+                "id: M2, name: 2号主变, substation_id: S1, bus_node: B2, hv_kv: 110, lv_kv: 10.5,"
+                    + " rated_mva: 10, peak_mva: 0.3")
+            .change("feeder", "F2", "head_node: B1", "head_node: B2")
+            .importedFrom(folder);
+    assertThat(Supply.paths(result))
+        .containsEntry("T1", "L1 F1 M1 S1")
+        .containsEntry("T3", "L4 F2 M2 S1");
+    assertThat(result.report().issues()).doesNotContainKey("FEEDER_MISMATCH");
+  }
+
   /**
    * A 35 kV feeder of S1 supplies S2.
    *

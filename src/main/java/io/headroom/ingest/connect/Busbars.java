@@ -45,6 +45,8 @@ final class Busbars {
     FED
   }
 
+  private static final double YARD_METRES = 100;
+
   private final List<Busbar> busbars = new ArrayList<>();
   private final Map<String, Substation> substations = new HashMap<>();
   private final Map<String, Position> points;
@@ -103,9 +105,30 @@ final class Busbars {
     return within(x, y, index.distance(found, x, y) + 0.001, accepts);
   }
 
+  /** Another busbar that could as well have been chosen, by its place; null when there is none. */
+  @Nullable Busbar rival(Busbar chosen) {
+    return within(
+        chosen.x,
+        chosen.y,
+        0.001,
+        b ->
+            b.startsFeeders()
+                && b.voltageClass == chosen.voltageClass
+                && b.substationId.equals(chosen.substationId)
+                && !b.node.equals(chosen.node));
+  }
+
   /** The busbar of a voltage within reach, nearest first. */
   @Nullable Busbar within(double x, double y, double radius, double voltageClass) {
     return within(x, y, radius, b -> b.voltageClass == voltageClass);
+  }
+
+  /**
+   * The upper side of a substation that a line of its voltage ends at. A substation is drawn as a
+   * point but is a yard, and lines end at its edge.
+   */
+  @Nullable Busbar fedAt(double x, double y, double voltageClass) {
+    return within(x, y, YARD_METRES, b -> b.role == Role.FED && b.voltageClass == voltageClass);
   }
 
   /** Two different busbars of one voltage and one substation, nearest to a point; else null. */
@@ -179,10 +202,11 @@ final class Busbars {
   }
 
   private void addUpper(PowerTransformer t) {
-    if (t.hvNode() == null || !NetworkDraft.isUnknown(t.hvNode())) {
-      return;
+    String delivered = t.hvNode();
+    if (delivered != null) {
+      String node = NetworkDraft.isUnknown(delivered) ? upperLabel(t) : delivered;
+      add(t, node, NominalVoltage.classOf(t.hvKv()), Role.FED);
     }
-    add(t, upperLabel(t), NominalVoltage.classOf(t.hvKv()), Role.FED);
   }
 
   /** A busbar of that voltage in the same substation is the upper side; else a node of its own. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes line ends of one voltage that lie within the snap tolerance one node.
  *
- * <p>Ends whose node was delivered attract the others; ends at a substation meet its busbar; an end
+ * <p>Ends at a substation meet its busbar; ends whose node was delivered attract the others; an end
  * that stands alone on another line taps it.
  */
 final class EndConnector {
@@ -84,21 +84,27 @@ final class EndConnector {
 
   private boolean meetsBusbar(List<Integer> cluster) {
     for (int end : cluster) {
-      Busbar busbar =
-          wiring
-              .busbars()
-              .within(ends.x(end), ends.y(end), wiring.snapMetres(), ends.voltageClass(end));
+      double kv = ends.voltageClass(end);
+      double snap = wiring.snapMetres();
+      Busbar busbar = wiring.busbars().within(ends.x(end), ends.y(end), snap, kv);
+      if (busbar == null) {
+        busbar = wiring.busbars().fedAt(ends.x(end), ends.y(end), kv);
+      }
       if (busbar != null) {
-        give(cluster, busbar.node());
-        wiring.busbars().reach(busbar);
-        for (int member : cluster) {
-          double gap = ends.distance(member, busbar.x(), busbar.y());
-          wiring.tellSnap(member, gap, "substation " + busbar.substationId());
-        }
+        join(cluster, busbar);
         return true;
       }
     }
     return false;
+  }
+
+  private void join(List<Integer> cluster, Busbar busbar) {
+    give(cluster, busbar.node());
+    wiring.busbars().reach(busbar);
+    for (int member : cluster) {
+      double gap = ends.distance(member, busbar.x(), busbar.y());
+      wiring.tellSnap(member, gap, "substation " + busbar.substationId());
+    }
   }
 
   private boolean meetsKnownEnd(List<Integer> cluster) {

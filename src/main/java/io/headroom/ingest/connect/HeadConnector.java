@@ -152,7 +152,29 @@ final class HeadConnector {
     String station = head == null ? null : head.stationId();
     Busbar busbar =
         wiring.busbars().nearest(ends.x(end), ends.y(end), ends.voltageClass(end), station);
-    return busbar == null ? null : busbar.node();
+    if (busbar == null) {
+      return null;
+    }
+    tellRival(feeder, busbar, end);
+    return busbar.node();
+  }
+
+  /** Two main transformers on one spot: the map cannot tell which of them feeds what. */
+  private void tellRival(Feeder feeder, Busbar busbar, int end) {
+    Busbar rival = wiring.busbars().rival(busbar);
+    if (rival != null) {
+      String detail =
+          "taken to leave from busbar "
+              + busbar.node()
+              + "; the map does not tell it from "
+              + rival.node()
+              + ", expected head_node and bus_node, or a point for each main transformer";
+      wiring
+          .issues()
+          .add(
+              new ImportIssue(
+                  IssueCode.FEEDER_MISMATCH, "feeder", feeder.id(), ends.position(end), detail));
+    }
   }
 
   private void refuse(Feeder feeder) {

@@ -17,6 +17,10 @@ import java.util.Arrays;
  */
 final class Canvas {
   static final double CLEARANCE_METRES = 3.4;
+
+  /** A switch that begins a branch stands this far from the fork. */
+  static final double START_METRES = 18;
+
   private static final double CELL_METRES = 90;
 
   private final double west;
@@ -57,12 +61,18 @@ final class Canvas {
 
   /** How many corners and pieces of a course come too near to what is drawn; its start is known. */
   int conflicts(Spot[] course) {
-    int conflicts = 0;
+    int conflicts = startsApart(course) ? 0 : 1;
     for (int i = 1; i < course.length; i++) {
       conflicts += isFree(course[i]) ? 0 : 1;
       conflicts += isClear(course[i - 1], course[i], course[0]) ? 0 : 1;
     }
     return conflicts;
+  }
+
+  /** True when the place of a first switch is clear of the other lines at the start. */
+  private boolean startsApart(Spot[] course) {
+    double metres = course[0].metresTo(course[1]);
+    return metres < START_METRES || isFree(course[0].towards(course[1], START_METRES / metres));
   }
 
   /** Like {@link #conflicts}, for a course whose both ends are known nodes. */

@@ -25,7 +25,7 @@ public final class Consumers {
   private static final double[] POLE_VILLAGE = {.02, .06, .12, .34, .12, .18, .16};
   private static final double[] POLE_HAMLET = {.10, .30, .20, .26, .06, .05, .03};
   private static final double[] WORKS_KVA = {500, 630, 800, 1000, 1250, 1600, 2000};
-  private static final double[] WORKS_SHARES = {.16, .16, .16, .20, .16, .10, .06};
+  private static final double[] WORKS_SHARES = {.12, .13, .15, .20, .18, .13, .09};
   private static final int TOWN_SOUTH = 14;
 
   private final Land land;
@@ -91,7 +91,7 @@ public final class Consumers {
       case SEAT_STREET -> 2.0;
       case VILLAGE -> 3.0;
       case HAMLET -> 1.8;
-      case WORKS -> 4.6;
+      case WORKS -> 5.2;
       case SUBSTATION -> 0;
     };
   }
@@ -133,7 +133,7 @@ public final class Consumers {
   private Nature works(Vertex vertex, Dice draw) {
     boolean phosphate = vertex.town() == 3 || vertex.town() == 4;
     double rated = WORKS_KVA[draw.pick(WORKS_SHARES)];
-    rated = phosphate ? Math.max(800, rated) : rated;
+    rated = phosphate ? Math.max(1000, rated) : rated;
     String profile = phosphate && draw.chance(.8) ? "IND_CONT" : "IND_1SHIFT";
     return dedicated(rated, false, profile, draw);
   }
@@ -141,7 +141,10 @@ public final class Consumers {
   private Nature dedicated(double rated, boolean urban, String profile, Dice draw) {
     double pv = draw.chance(.14) ? Math.rint(rated * draw.between(.15, .7)) : 0;
     double registered = pv == 0 && draw.chance(.08) ? Math.rint(rated * draw.between(.2, .9)) : 0;
-    return new Nature(rated, true, urban, profile, utilisation(draw), 1, pv, registered);
+    double busier = profile.equals("IND_CONT") ? .13 : 0;
+    double use = utilisation(draw);
+    use = use < .66 ? use + busier : use;
+    return new Nature(rated, true, urban, profile, use, 1, pv, registered);
   }
 
   private Nature country(Vertex vertex, Dice draw) {
@@ -166,7 +169,7 @@ public final class Consumers {
     if (!draw.chance(sunny ? .45 : .12)) {
       return new double[] {0, 0};
     }
-    double connected = Math.rint(rated * draw.between(.1, sunny ? 1.55 : .9));
+    double connected = Math.rint(rated * draw.between(.1, sunny ? 1.9 : 1.1));
     double registered = draw.chance(.35) ? Math.rint(rated * draw.between(.1, .7)) : 0;
     return new double[] {connected, registered};
   }

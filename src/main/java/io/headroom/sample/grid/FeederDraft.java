@@ -26,8 +26,12 @@ public final class FeederDraft {
   /** A switching station, ring-main unit or branch box. */
   public record RingMainUnit(String id, String name, Node node, String kind, int spareBays) {}
 
-  /** A small hydro plant. */
-  public record Plant(String id, Node node, LineDraft line, double ratedKw) {}
+  /**
+   * A small hydro plant.
+   *
+   * @param pond true when it stores water for the day and can be counted on
+   */
+  public record Plant(String id, Node node, LineDraft line, double ratedKw, boolean pond) {}
 
   FeederDraft(String id, String name, int site, double kv) {
     this.id = id;

@@ -13,6 +13,7 @@ import io.headroom.sample.land.Vertex;
 import io.headroom.sample.land.Vertex.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -26,6 +27,7 @@ import java.util.List;
 final class FeederLayout {
   private static final int MOST_LINES_AT_NODE = 4;
   private static final double LANE_METRES = 11;
+  private static final int WAY_TRIALS = 420;
 
   private final Mesh mesh;
   private final Plane plane;
@@ -79,12 +81,15 @@ final class FeederLayout {
       Node head = pen.node(headSpot);
       Spot station = mesh.vertex(tree.root()).spot();
       double angle = StrictMath.atan2(headSpot.y() - station.y(), headSpot.x() - station.x());
-      List<Spot[]> candidates = new ArrayList<>();
-      for (int i = 0; i < 24; i++) {
-        double turn = Math.ceil(i / 2.0) * (i % 2 == 0 ? .09 : -.09);
-        candidates.add(LinePen.straight(head.spot(), angle + turn, 34 + 5 * (i % 6)));
-      }
-      return pen.drawExit(head, pen.clearest(candidates, false), true);
+      Spot[] course =
+          pen.clearest(
+              140,
+              i -> {
+                double turn = Math.ceil(i / 2.0) * (i % 2 == 0 ? .02 : -.02);
+                return LinePen.straight(head.spot(), angle + turn, 30 + 6 * (i % 7));
+              },
+              false);
+      return pen.drawExit(head, course, true);
     }
 
     private void branchOut(Fork fork, Deque<Fork> open) {
@@ -108,12 +113,12 @@ final class FeederLayout {
       if (wanted <= free || free > 1) {
         return tap;
       }
-      List<Spot[]> candidates = new ArrayList<>();
-      for (int i = 0; i < 40; i++) {
-        candidates.add(LinePen.straight(tap.node().spot(), dice.between(0, 6.28), 26 + i % 5 * 6));
-      }
       boolean cable = tap.line().isCable();
-      Spot[] course = pen.clearest(candidates, false);
+      Spot[] course =
+          pen.clearest(
+              80,
+              i -> LinePen.straight(tap.node().spot(), dice.between(0, 6.28), 26 + i % 5 * 6),
+              false);
       return pen.draw(tap, course, List.of(), null, Role.BRANCH, cable);
     }
 
@@ -123,7 +128,7 @@ final class FeederLayout {
       List<TransformerDraft> here = tree.serves(to) ? consumers.get(to) : List.of();
       boolean leaf = tree.children(to).isEmpty();
       boolean cable = isCable(from, to);
-      Spot[] course = pen.clearest(courses(start.node().spot(), edge, from, to), false);
+      Spot[] course = course(start.node().spot(), edge, from, to);
       int atEnd = Math.min(here.size(), 1);
       List<Cut> cuts = cuts(course, here.subList(atEnd, here.size()), target.isUrban());
       addSwitch(cuts, course, to, trunk, branchesOff);
@@ -165,25 +170,67 @@ final class FeederLayout {
     }
 
     /** The course of the way on one of several lanes, ending at one of several slots. */
-    private List<Spot[]> courses(Spot start, int edge, int from, int to) {
+    private Spot[] course(Spot start, int edge, int from, int to) {
       Spot[] road = mesh.course(edge, from);
-      List<Spot[]> candidates = new ArrayList<>();
-      for (int i = 0; i < 70; i++) {
-        int lane = lanesUsed[edge] + i % 7;
-        double side = (Math.ceil(lane / 2.0) + .5) * (lane % 2 == 0 ? LANE_METRES : -LANE_METRES);
-        int slot = slotsUsed[to] + i / 7;
-        double angle = slot * 2.39996 + 1;
-        double out = 7 + 5.5 * slot;
-        Spot end =
-            road[road.length - 1].moved(StrictMath.cos(angle) * out, StrictMath.sin(angle) * out);
-        candidates.add(beside(road, start, end, from < to ? side : -side));
+      return pen.clearest(
+          WAY_TRIALS,
+          i -> {
+            int lane = lanesUsed[edge] + i % 7;
+            double side =
+                (Math.ceil(lane / 2.0) + .5) * (lane % 2 == 0 ? LANE_METRES : -LANE_METRES);
+            Spot end = slot(road[road.length - 1], slotsUsed[to] + i / 7 % 10);
+            Spot[] way = beside(road, start, end, from < to ? side : -side);
+            way = from == tree.root() ? aroundStation(way, i % 9) : way;
+            way = i < 70 ? way : shaken(way);
+            return i < 180 ? way : leavingAside(way);
+          },
+          false);
+    }
+
+    /** Leads a way that starts on the far side of the substation around it, not through it. */
+    private Spot[] aroundStation(Spot[] way, int trial) {
+      Spot centre = mesh.vertex(tree.root()).spot();
+      double from = StrictMath.atan2(way[0].y() - centre.y(), way[0].x() - centre.x());
+      double to = StrictMath.atan2(way[1].y() - centre.y(), way[1].x() - centre.x());
+      double turn = StrictMath.IEEEremainder(to - from, 2 * Math.PI);
+      int steps = (int) (Math.abs(turn) / .45);
+      double radius = centre.metresTo(way[0]) + 6 + 5 * trial;
+      List<Spot> led = new ArrayList<>(List.of(way[0]));
+      for (int i = 1; i <= steps; i++) {
+        double angle = from + turn * i / (steps + 1);
+        led.add(centre.moved(StrictMath.cos(angle) * radius, StrictMath.sin(angle) * radius));
       }
-      return candidates;
+      led.addAll(Arrays.asList(way).subList(1, way.length));
+      return led.toArray(new Spot[0]);
+    }
+
+    /** Starts in another direction, where lines already leave in the natural one. */
+    private Spot[] leavingAside(Spot[] way) {
+      Spot[] aside = new Spot[way.length + 1];
+      System.arraycopy(way, 0, aside, 1, way.length);
+      aside[0] = way[0];
+      double angle = dice.between(0, 6.28);
+      aside[1] = way[0].moved(StrictMath.cos(angle) * 27, StrictMath.sin(angle) * 27);
+      return aside;
+    }
+
+    /** The place of a feeder's node at a fork: on a spiral around the middle of the road. */
+    private Spot slot(Spot fork, int number) {
+      double angle = number * 2.39996 + 1;
+      double out = 7 + 5.5 * number;
+      return fork.moved(StrictMath.cos(angle) * out, StrictMath.sin(angle) * out);
+    }
+
+    private Spot[] shaken(Spot[] way) {
+      for (int i = 1; i < way.length; i++) {
+        way[i] = way[i].moved(dice.between(-9, 9), dice.between(-9, 9));
+      }
+      return way;
     }
 
     private void addSwitch(
         List<Cut> cuts, Spot[] course, int to, boolean trunk, boolean branchesOff) {
-      double metres = Math.min(18, .2 * LinePen.length(course));
+      double metres = Math.min(Canvas.START_METRES, .2 * LinePen.length(course));
       double below = tree.weightBelow(to) / total;
       int places = countBelow(to);
       if (branchesOff && places >= 6) {

@@ -6,7 +6,6 @@ import io.headroom.sample.grid.LineDraft.Role;
 import io.headroom.sample.land.Dice;
 import io.headroom.sample.land.Plane;
 import io.headroom.sample.land.Spot;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +14,8 @@ import java.util.List;
  */
 final class HighVoltageLayout {
   private static final double SPAN_METRES = 2_600;
+
+  private static final int TRIALS = 300;
 
   private final Plane plane;
   private final Canvas canvas;
@@ -30,13 +31,14 @@ final class HighVoltageLayout {
   Tap draw(FeederDraft line, Spot from, Spot to) {
     LinePen pen = new LinePen(canvas, plane, line, dice);
     Node head = pen.node(from);
-    List<Spot[]> exits = new ArrayList<>();
     double angle = StrictMath.atan2(to.y() - from.y(), to.x() - from.x());
-    for (int i = 0; i < 20; i++) {
-      exits.add(LinePen.straight(head.spot(), angle + dice.between(-.5, .5), 60 + 6 * i));
-    }
-    Tap exit = pen.drawExit(head, pen.clearest(exits, false), false);
-    Spot[] course = pen.clearest(courses(exit.node().spot(), to), false);
+    Spot[] way =
+        pen.clearest(
+            30,
+            i -> LinePen.straight(head.spot(), angle + dice.between(-.5, .5), 60 + 4 * i),
+            false);
+    Tap exit = pen.drawExit(head, way, false);
+    Spot[] course = pen.clearest(TRIALS, i -> course(exit.node().spot(), near(to, i)), false);
     Tap end = pen.draw(exit, course, List.of(), null, Role.TRUNK, false);
     line.remember(-1, end.node(), end.line());
     return end;
@@ -52,37 +54,35 @@ final class HighVoltageLayout {
     LinePen penA = new LinePen(canvas, plane, lineA, dice);
     LinePen penB = new LinePen(canvas, plane, lineB, dice);
     Spot middle = a.node().spot().towards(b.node().spot(), .5);
-    Spot[] first = penA.clearest(courses(a.node().spot(), middle), false);
+    Spot[] first =
+        penA.clearest(TRIALS, i -> leaving(course(a.node().spot(), near(middle, i)), i), false);
     Tap endA = penA.draw(a, first, List.of(), null, Role.TIE, false);
-    Spot[] second = penB.clearest(coursesTo(b.node().spot(), endA.node().spot()), true);
+    Spot[] second =
+        penB.clearest(TRIALS, i -> leaving(course(b.node().spot(), endA.node().spot()), i), true);
     Tap endB = penB.draw(b, second, List.of(), null, Role.TIE, false);
     penA.addSwitch(Switch.Kind.BREAKER, false, endA.node(), endB.node());
   }
 
-  private List<Spot[]> courses(Spot from, Spot to) {
-    List<Spot[]> candidates = new ArrayList<>();
-    for (int i = 0; i < 30; i++) {
-      candidates.add(
-          course(from, i == 0 ? to : to.moved(dice.between(-9, 9), dice.between(-9, 9))));
+  /** Leaves the portal in another direction where the natural one leads over other portals. */
+  private Spot[] leaving(Spot[] course, int trial) {
+    double angle = dice.between(0, 6.28);
+    if (trial > TRIALS / 3) {
+      course[1] = course[0].moved(StrictMath.cos(angle) * 90, StrictMath.sin(angle) * 90);
     }
-    return candidates;
+    return course;
   }
 
-  private List<Spot[]> coursesTo(Spot from, Spot to) {
-    List<Spot[]> candidates = new ArrayList<>();
-    for (int i = 0; i < 30; i++) {
-      candidates.add(course(from, to));
-    }
-    return candidates;
+  private Spot near(Spot spot, int trial) {
+    return trial == 0 ? spot : spot.moved(dice.between(-9, 9), dice.between(-9, 9));
   }
 
   private Spot[] course(Spot from, Spot to) {
     double length = from.metresTo(to);
-    int spans = Math.max(1, (int) Math.round(length / SPAN_METRES));
+    int spans = Math.max(2, (int) Math.round(length / SPAN_METRES));
     Spot[] course = new Spot[spans + 1];
     for (int i = 0; i <= spans; i++) {
       boolean inner = i > 0 && i < spans;
-      double sway = inner ? Math.min(420, length * .035) : 0;
+      double sway = inner ? Math.min(480, length * .05) : 0;
       double share = (double) i / spans + (inner ? dice.between(-.2, .2) / spans : 0);
       course[i] =
           from.towards(to, share).moved(dice.between(-1, 1) * sway, dice.between(-1, 1) * sway);

@@ -7,7 +7,6 @@ import io.headroom.sample.land.Dice;
 import io.headroom.sample.land.Mesh;
 import io.headroom.sample.land.Plane;
 import io.headroom.sample.land.Spot;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +14,20 @@ import org.jspecify.annotations.Nullable;
  * Small hydro on the Wujiang and the Qingshui, each on the nearest feeder, with a line of its own.
  */
 final class HydroPlanner {
-  /** Longitude, latitude (thousandths of a degree) and kW. */
+  /**
+   * Longitude and latitude (thousandths of a degree), kW, and 1 for a plant with a pond, which runs
+   * by day and can be counted on.
+   */
   private static final int[][] PLANTS = {
-    {106862, 27205, 2500},
-    {106906, 27278, 4000},
-    {106950, 27309, 2500},
-    {107177, 27062, 3200},
-    {107190, 27128, 1600},
-    {107226, 27232, 3200},
-    {107205, 27012, 2000},
-    {107262, 26905, 4800},
-    {107266, 26880, 2500},
+    {106872, 27203, 800, 0},
+    {106914, 27276, 3200, 1},
+    {106956, 27308, 1260, 1},
+    {107160, 27062, 2500, 1},
+    {107180, 27128, 630, 0},
+    {107222, 27231, 2000, 1},
+    {107198, 27003, 500, 0},
+    {107257, 26905, 4000, 1},
+    {107263, 26880, 3200, 1},
   };
 
   private static final double FARTHEST_METRES = 4_500;
@@ -51,7 +53,9 @@ final class HydroPlanner {
       if (nearest != null && tap != null) {
         FeederDraft feeder = feeders.get(nearest[0]);
         Tap end = draw(feeder, tap, river, plane);
-        feeder.plants().add(new Plant(idPrefix + "G" + (i + 1), end.node(), end.line(), row[2]));
+        feeder
+            .plants()
+            .add(new Plant(idPrefix + "G" + (i + 1), end.node(), end.line(), row[2], row[3] == 1));
       }
     }
   }
@@ -78,20 +82,20 @@ final class HydroPlanner {
     Spot start = tap.node().spot();
     double length = start.metresTo(river);
     Spot end = start.towards(river, Math.max(.5, 1 - 180 / Math.max(length, 360)));
-    List<Spot[]> candidates = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
-      double bow = length * dice.between(-.16, .16);
-      double dx = -(end.y() - start.y()) / length * bow;
-      double dy = (end.x() - start.x()) / length * bow;
-      candidates.add(
-          new Spot[] {
-            start,
-            start.towards(end, .3).moved(dx * .7, dy * .7),
-            start.towards(end, .65).moved(dx, dy),
-            end.moved(dx * .2, dy * .2)
-          });
-    }
     LinePen pen = new LinePen(canvas, plane, feeder, dice);
-    return pen.draw(tap, pen.clearest(candidates, false), List.of(), null, Role.BRANCH, false);
+    Spot[] course = pen.clearest(60, i -> bow(start, end, length * dice.between(-.16, .16)), false);
+    return pen.draw(tap, course, List.of(), null, Role.BRANCH, false);
+  }
+
+  private static Spot[] bow(Spot start, Spot end, double metres) {
+    double scale = metres / start.metresTo(end);
+    double dx = -(end.y() - start.y()) * scale;
+    double dy = (end.x() - start.x()) * scale;
+    return new Spot[] {
+      start,
+      start.towards(end, .3).moved(dx * .7, dy * .7),
+      start.towards(end, .65).moved(dx, dy),
+      end.moved(dx * .2, dy * .2)
+    };
   }
 }

@@ -9,6 +9,7 @@ import io.headroom.sample.land.Spot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class LinePen {
   private static final double LONGEST_SECTION_METRES = 1_500;
   private static final double LONGEST_HIGH_VOLTAGE_SECTION_METRES = 4_000;
+
+  private static final double CUT_GAP_METRES = 11;
+  private static final int LATERAL_TRIALS = 90;
 
   private final Canvas canvas;
   private final Plane plane;
@@ -51,11 +55,11 @@ final class LinePen {
   }
 
   /** The candidate that comes too near to what is drawn the fewest times, the first of equals. */
-  Spot[] clearest(List<Spot[]> candidates, boolean endsAtNode) {
-    Spot[] best = candidates.get(0);
+  Spot[] clearest(int count, IntFunction<Spot[]> candidates, boolean endsAtNode) {
+    Spot[] best = new Spot[0];
     int fewest = Integer.MAX_VALUE;
-    for (Spot[] candidate : candidates) {
-      Spot[] course = rounded(candidate);
+    for (int i = 0; i < count; i++) {
+      Spot[] course = rounded(candidates.apply(i));
       int conflicts = endsAtNode ? canvas.conflictsBetween(course) : canvas.conflicts(course);
       if (conflicts < fewest) {
         best = course;
@@ -86,6 +90,7 @@ final class LinePen {
     List<Cut> all = new ArrayList<>(cuts);
     addPlainCuts(all, length(course));
     all.sort(Comparator.comparingDouble(Cut::metres));
+    all = cleared(course, all);
     List<Spot[]> pieces = split(course, all);
     pieces.forEach(canvas::draw);
     Node from = start.node();
@@ -163,13 +168,14 @@ final class LinePen {
   Tap lateral(Tap tap, boolean urban, boolean cable) {
     double reach = urban ? dice.between(24, 46) : dice.between(45, 150);
     double turn = dice.between(0, 6.28);
-    List<Spot[]> candidates = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
-      double angle = turn + i * 2.39996;
-      double metres = reach * (1 - .017 * i);
-      candidates.add(straight(tap.node().spot(), angle, metres));
-    }
-    Spot[] course = clearest(candidates, false);
+    Spot[] course =
+        clearest(
+            LATERAL_TRIALS,
+            i -> {
+              double metres = reach * (1 - .6 * i / LATERAL_TRIALS);
+              return straight(tap.node().spot(), turn + i * 2.39996, metres);
+            },
+            false);
     canvas.draw(course);
     Node end = new Node(feeder.nextNodeId(), course[course.length - 1]);
     return new Tap(end, line(tap.node(), end, course, tap.line(), Role.LATERAL, cable));
@@ -204,7 +210,46 @@ final class LinePen {
     }
   }
 
-  /** Pieces between the cuts; each cut is moved a little when something else is drawn there. */
+  /** Moves each cut along the course to where nothing else is drawn, keeping their order. */
+  private List<Cut> cleared(Spot[] course, List<Cut> cuts) {
+    List<Cut> cleared = new ArrayList<>();
+    double end = length(course);
+    double last = 0;
+    for (int i = 0; i < cuts.size(); i++) {
+      double next = i + 1 < cuts.size() ? cuts.get(i + 1).metres() : end;
+      Cut cut = cuts.get(i);
+      double metres =
+          clearPlace(course, cut.metres(), last + CUT_GAP_METRES, next - CUT_GAP_METRES);
+      cleared.add(new Cut(metres, cut.device(), cut.hanging()));
+      last = metres;
+    }
+    return cleared;
+  }
+
+  private double clearPlace(Spot[] course, double wanted, double least, double most) {
+    for (int i = 0; i < 60; i++) {
+      double metres = wanted + Math.ceil(i / 2.0) * (i % 2 == 0 ? 2.5 : -2.5);
+      boolean inRange = i == 0 || (metres >= least && metres <= most);
+      if (inRange && canvas.isFree(plane.rounded(at(course, metres)))) {
+        return metres;
+      }
+    }
+    return wanted;
+  }
+
+  private static Spot at(Spot[] course, double metres) {
+    double left = metres;
+    for (int i = 1; i < course.length; i++) {
+      double step = course[i - 1].metresTo(course[i]);
+      if (left < step) {
+        return course[i - 1].towards(course[i], left / step);
+      }
+      left -= step;
+    }
+    return course[course.length - 1];
+  }
+
+  /** Pieces between the cuts, which stand in order. */
   private List<Spot[]> split(Spot[] course, List<Cut> cuts) {
     List<Spot[]> pieces = new ArrayList<>();
     List<Spot> piece = new ArrayList<>(List.of(course[0]));
@@ -213,29 +258,15 @@ final class LinePen {
     for (int i = 1; i < course.length; i++) {
       double step = course[i - 1].metresTo(course[i]);
       while (next < cuts.size() && cuts.get(next).metres() < walked + step) {
-        Spot cut = freeCut(course[i - 1], course[i], cuts.get(next).metres() - walked, step);
+        Spot cut = plane.rounded(at(course, cuts.get(next++).metres()));
         piece.add(cut);
         pieces.add(piece.toArray(new Spot[0]));
         piece = new ArrayList<>(List.of(cut));
-        next++;
       }
       piece.add(course[i]);
       walked += step;
     }
     pieces.add(piece.toArray(new Spot[0]));
     return pieces;
-  }
-
-  private Spot freeCut(Spot a, Spot b, double metres, double step) {
-    double[] shifts = {0, 4, -4, 7, -7, 10, -10};
-    for (double shift : shifts) {
-      double share = Math.max(.02, Math.min(.98, (metres + shift) / step));
-      Spot spot = plane.rounded(a.towards(b, share));
-      boolean clearOfCorners = spot.metresTo(a) > 3.5 && spot.metresTo(b) > 3.5;
-      if (clearOfCorners && canvas.isFree(spot)) {
-        return spot;
-      }
-    }
-    return plane.rounded(a.towards(b, Math.max(.05, Math.min(.95, metres / step))));
   }
 }

@@ -102,17 +102,30 @@ final class TiePlanner {
 
   private Spot[] course(int edge, Tap a, Tap b, FeederDraft feeder) {
     Spot[] road = mesh.course(edge, mesh.from(edge));
-    List<Spot[]> candidates = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
-      double side = (i + 1) * 6.5 * (i % 2 == 0 ? 1 : -1);
-      candidates.add(FeederLayout.beside(road, a.node().spot(), b.node().spot(), side));
+    return new LinePen(canvas, plane, feeder, dice)
+        .clearest(
+            80,
+            i -> {
+              double side = (i + 1) * 4 * (i % 2 == 0 ? 1 : -1);
+              return FeederLayout.beside(road, a.node().spot(), b.node().spot(), side);
+            },
+            true);
+  }
+
+  /** Where the open switch can stand clear of other lines, near the middle if possible. */
+  private Spot freeSpot(Spot from, Spot to) {
+    for (double share : new double[] {.5, .4, .6, .3, .7, .2, .8}) {
+      Spot spot = plane.rounded(from.towards(to, share));
+      if (canvas.isFree(spot)) {
+        return spot;
+      }
     }
-    return new LinePen(canvas, plane, feeder, dice).clearest(candidates, true);
+    return plane.rounded(from.towards(to, .5));
   }
 
   private void draw(FeederDraft[] pair, Tap a, Tap b, Spot[] course) {
     int corner = course.length / 2;
-    Spot middle = plane.rounded(course[corner - 1].towards(course[corner], .5));
+    Spot middle = freeSpot(course[corner - 1], course[corner]);
     Spot[] first = Arrays.copyOf(course, corner + 1);
     first[corner] = middle;
     Spot[] second = new Spot[course.length - corner + 1];

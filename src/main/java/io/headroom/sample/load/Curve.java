@@ -28,9 +28,9 @@ final class Curve {
     return new Curve().plus(this, factor);
   }
 
-  /** Adds the same figure to every hour of a season. */
-  void add(Season season, double value) {
-    for (int hour = 0; hour < HOURS; hour++) {
+  /** Adds the same figure to some hours of a season. */
+  void add(Season season, int fromHour, int toHour, double value) {
+    for (int hour = fromHour; hour < toHour; hour++) {
       values[SEASONS.indexOf(season) * HOURS + hour] += value;
     }
   }

@@ -31,15 +31,11 @@ import java.util.stream.Stream;
 public final class GridRows {
   private static final double REFERENCE_TEMPERATURE_C = 25;
 
-  @SuppressWarnings("UnusedVariable")
-  private final GridDraft grid;
-
   private final Metering metering;
   private final Plane plane;
   private final DatasetSink sink;
 
   private GridRows(GridDraft grid, Metering metering, DatasetSink sink) {
-    this.grid = grid;
     this.metering = metering;
     this.plane = grid.land().region().plane();
     this.sink = sink;
@@ -173,7 +169,7 @@ public final class GridRows {
             plant.node().id(),
             Generator.Kind.HYDRO,
             plant.ratedKw(),
-            false,
+            plant.pond(),
             Metering.noonKw(plant)));
   }
 }

@@ -27,6 +27,10 @@ public final class Metering {
   private static final double POWER_FACTOR = .94;
   private static final double PV_YIELD = .8;
   private static final double[] FEEDER_A = {150, 200, 250, 300, 400, 500, 600};
+  private static final double[] LINE_A = {200, 300, 400, 600, 800};
+  private static final double COINCIDENCE_OF_FEEDERS = .96;
+  private static final double LEAST_COINCIDENCE_OF_FEEDERS = .86;
+  private static final double LOSSES = 1.01;
   private static final double[] UNITS_110_KVA = {20_000, 31_500, 40_000, 50_000, 63_000, 80_000};
   private static final double[] UNITS_35_KVA = {
     3_150, 5_000, 6_300, 8_000, 10_000, 12_500, 16_000, 20_000, 25_000, 31_500
@@ -129,14 +133,18 @@ public final class Metering {
     Curve sum = curves.getOrDefault(feeder.id(), new Curve());
     Curve curve = sum.times(coincidence);
     coincidences.put(feeder.id(), mixture(feeder, curve.peak()));
-    for (Plant plant : feeder.plants()) {
-      for (Season season : Season.values()) {
-        curve.add(season, -hydroShare(season) * plant.ratedKw() / POWER_FACTOR);
-      }
-      plant.line().carryGeneration(plant.ratedKw());
-    }
+    feeder.plants().forEach(plant -> run(plant, curve));
     curves.put(feeder.id(), curve);
     readings.put(feeder.id(), reading(curve, rated, gaps.headCoverage(feeder), feeder.id()));
+  }
+
+  /** A plant with a pond runs from eight to ten and fills up at night, the others always run. */
+  private static void run(Plant plant, Curve curve) {
+    for (Season season : Season.values()) {
+      double output = hydroShare(season) * plant.ratedKw() / POWER_FACTOR;
+      curve.add(season, plant.pond() ? 8 : 0, plant.pond() ? 22 : 24, -output);
+    }
+    plant.line().carryGeneration(plant.ratedKw());
   }
 
   private double mixture(FeederDraft feeder, double headKva) {
@@ -151,11 +159,11 @@ public final class Metering {
     return sum == root ? 1 : Math.max(0, Math.min(1, (headKva - root) / (sum - root)));
   }
 
-  /** Rivers are low in winter. */
+  /** Rivers are low in winter and full from the first rains on. */
   private static double hydroShare(Season season) {
     return switch (season) {
-      case WINTER -> .15;
-      case SPRING -> .45;
+      case WINTER -> .35;
+      case SPRING -> .8;
       case SUMMER -> .8;
       case AUTUMN -> .5;
     };
@@ -171,20 +179,25 @@ public final class Metering {
     List<StationDraft> stations = grid.stations();
     for (int i = stations.size() - 1; i > 0; i--) {
       StationDraft station = stations.get(i);
-      station.units().forEach(u -> measureUnit(u, station));
+      measureUnits(station);
       Curve through = new Curve();
-      station.units().forEach(u -> through.plus(curve(u.id()), .98));
+      double share = station.units().size() == 1 ? LOSSES : COINCIDENCE_OF_FEEDERS;
+      station.units().forEach(u -> through.plus(curve(u.id()), share));
       FeederDraft line = grid.lines().get(i - 1);
       curves.put(line.id(), through);
-      double needed = through.peak() / kvaPerAmpere(line.kv()) / .55;
-      double rated = nearest(new double[] {300, 400, 600}, needed);
+      double rated = atLeast(LINE_A, through.peak() / kvaPerAmpere(line.kv()) / .52);
       readings.put(line.id(), reading(through, rated, 100, line.id()));
     }
-    stations.get(0).units().forEach(u -> measureUnit(u, stations.get(0)));
+    measureUnits(stations.get(0));
   }
 
   private Curve curve(String id) {
     return curves.getOrDefault(id, new Curve());
+  }
+
+  private void measureUnits(StationDraft station) {
+    station.units().forEach(u -> measureUnit(u, station));
+    rateUnits(station);
   }
 
   private void measureUnit(Unit unit, StationDraft station) {
@@ -192,17 +205,44 @@ public final class Metering {
         station.units().stream().filter(u -> u.busNode().equals(unit.busNode())).toList();
     Curve curve = new Curve();
     for (Unit beside : together) {
-      beside.feeders().forEach(f -> curve.plus(curve(f.id()), .95 / together.size()));
+      double share = beside.feeders().size() == 1 ? LOSSES : COINCIDENCE_OF_FEEDERS;
+      beside.feeders().forEach(f -> curve.plus(curve(f.id()), share / together.size()));
     }
     curves.put(unit.id(), curve);
-    double wanted = curve.peak() / unit.target();
-    double rated =
-        switch (station.site().kv()) {
-          case 220 -> UNIT_220_KVA;
-          case 110 -> nearest(UNITS_110_KVA, wanted);
-          default -> nearest(UNITS_35_KVA, wanted);
-        };
-    readings.put(unit.id(), reading(curve, rated, 100, unit.id()));
+  }
+
+  /** Units of one voltage that are meant to be used alike are alike. */
+  private void rateUnits(StationDraft station) {
+    for (Unit unit : station.units()) {
+      List<Unit> alike =
+          station.units().stream()
+              .filter(u -> u.lvKv() == unit.lvKv() && u.target() == unit.target())
+              .toList();
+      double mean = alike.stream().mapToDouble(u -> curve(u.id()).peak()).average().orElse(0);
+      double wanted = mean / unit.target();
+      double rated =
+          switch (station.site().kv()) {
+            case 220 -> UNIT_220_KVA;
+            case 110 -> rating(UNITS_110_KVA, wanted, alike.size());
+            default -> rating(UNITS_35_KVA, wanted, alike.size());
+          };
+      Curve curve = alike.size() == 1 ? tuned(unit, rated) : curve(unit.id());
+      curves.put(unit.id(), curve);
+      readings.put(unit.id(), reading(curve, rated, 100, unit.id()));
+    }
+  }
+
+  /** Lets the feeders of a unit coincide a little less, so that it is used as intended. */
+  private Curve tuned(Unit unit, double rated) {
+    Curve curve = curve(unit.id());
+    double factor = unit.target() * rated / curve.peak();
+    return unit.feeders().size() == 1
+        ? curve
+        : curve.times(Math.max(LEAST_COINCIDENCE_OF_FEEDERS, Math.min(1, factor)));
+  }
+
+  private static double rating(double[] ratings, double wanted, int alike) {
+    return alike == 1 ? nearest(ratings, wanted * .93) : atLeast(ratings, wanted * .95);
   }
 
   private Reading reading(Curve curve, double rated, double coverage, String id) {
@@ -231,6 +271,16 @@ public final class Metering {
       }
     }
     return best;
+  }
+
+  /** The smallest rating that is enough, else the largest there is. */
+  private static double atLeast(double[] ratings, double wanted) {
+    for (double rating : ratings) {
+      if (rating >= wanted) {
+        return rating;
+      }
+    }
+    return ratings[ratings.length - 1];
   }
 
   private static double misfit(double rating, double wanted) {

@@ -5,6 +5,7 @@ import io.headroom.network.Commitment;
 import io.headroom.network.Commitment.Status;
 import io.headroom.network.Direction;
 import io.headroom.sample.grid.FeederDraft;
+import io.headroom.sample.grid.FeederDraft.Plant;
 import io.headroom.sample.grid.GridDraft;
 import io.headroom.sample.grid.LineDraft;
 import io.headroom.sample.grid.LineDraft.Role;
@@ -85,7 +86,11 @@ final class Promises {
       boolean atSection = !trunk.isEmpty() && dice.chance(.6);
       promise(atSection ? trunk.get(dice.below(trunk.size())).id() : feeder.id(), use, kva);
     }
-    if (dice.chance(.08)) {
+    double hydro = feeder.plants().stream().mapToDouble(Plant::ratedKw).sum();
+    if (hydro > 3_000 && hydro < 5_000) {
+      // Where a plant takes most of what a feeder can host, the last of it has been promised too.
+      promise(feeder.id(), "rooftop-pv-ci", 2_600);
+    } else if (dice.chance(.08)) {
       promise(feeder.id(), "rooftop-pv-ci", 100 * (4 + dice.below(14)));
     }
   }
@@ -93,7 +98,8 @@ final class Promises {
   private void promise(String asset, String use, double kva) {
     boolean generation = use.startsWith("rooftop-pv");
     LocalDate approved = Calendar.AS_OF.minusDays(5 + dice.below(250));
-    Status status = STATUSES.get(dice.below(STATUSES.size()));
+    boolean large = kva >= 2_000;
+    Status status = large ? Status.UNDER_CONSTRUCTION : STATUSES.get(dice.below(STATUSES.size()));
     sink.add(
         new Commitment(
             grid.land().region().idPrefix() + String.format("C%03d", ++count),

@@ -17,7 +17,7 @@ final class Sizing {
   private static final double OLD_UTILISATION = .97;
 
   /** Plants on one feeder seldom all run at full output. */
-  private static final double GENERATION_SHARE = .7;
+  private static final double GENERATION_SHARE = .45;
 
   private final GridDraft grid;
   private final Metering metering;
