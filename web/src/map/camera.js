@@ -59,10 +59,11 @@ function look(map, bounds, state, animate) {
 const isPhone = () => window.innerWidth < PHONE_BELOW;
 
 /** What lies over the map on a phone, in pixels from its edges: search and chips, and the sheet. */
-export function covered(map, { sheet }) {
+export function covered(map, { sheet, place }) {
   if (!isPhone()) return { top: 0, bottom: 0 };
   const share = { peek: 0, half: 0.55, full: 0.9 }[sheet];
-  return { top: 118, bottom: Math.max(PEEK, Math.round(map.getSize().y * share)) };
+  // The button for the other language stands in a corner, where the county is not but labels may.
+  return { top: place ? 164 : 118, bottom: Math.max(PEEK, Math.round(map.getSize().y * share)) };
 }
 
 /** Keeps clear of what lies over the map: search and sheet on a phone, controls elsewhere. */
@@ -73,7 +74,7 @@ function padding(map, state) {
       : { paddingTopLeft: [24, 24], paddingBottomRight: [24, 24] };
   }
   // The full sheet leaves no map to speak of; it will be half again when the map is looked at.
-  const { top, bottom } = covered(map, state.sheet === 'full' ? { sheet: 'half' } : state);
+  const { top, bottom } = covered(map, state.sheet === 'full' ? { ...state, sheet: 'half' } : state);
   return { paddingTopLeft: [24, top + 6], paddingBottomRight: [24, bottom + 30] };
 }
 

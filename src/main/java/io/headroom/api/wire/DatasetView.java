@@ -35,8 +35,8 @@ public record DatasetView(
       int places) {}
 
   /**
-   * The rule set, and from which utilisation (1 = full) it calls an asset heavy and overloaded: what
-   * a map's legend says.
+   * The rule set, and from which utilisation (1 = full) it calls an asset heavy and overloaded:
+   * what a map's legend says.
    */
   public record Rules(String version, double heavyFrom, double overloadedFrom) {}
 
