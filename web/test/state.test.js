@@ -141,7 +141,7 @@ test('a choice that the server still finds ambiguous is asked by its position', 
   const asked = [];
   const store = asking('', async (query) => {
     asked.push(query);
-    return answer({ verdict: query.address ? 'AMBIGUOUS_PLACE' : 'AVAILABLE' });
+    return answer(query.address ? 'AMBIGUOUS_PLACE' : 'AVAILABLE');
   });
   askCandidate(store, daba);
   await settle();
