@@ -30,6 +30,8 @@ final class RowReader {
   private final List<AttributeSchema> attributes;
   private final Map<String, Integer> columns = new HashMap<>();
   private final int[] delivered;
+  private final double[] factors;
+  private final List<Map<String, String>> meaningsOf = new ArrayList<>();
   private final LayerMapping mapping;
   private final @Nullable PlaceReader places;
   private final IssueLog issues;
@@ -50,10 +52,13 @@ final class RowReader {
     this.places = places;
     this.issues = issues;
     this.delivered = new int[attributes.size()];
+    this.factors = new double[attributes.size()];
     List<String> mistakes = new ArrayList<>();
     for (int i = 0; i < delivered.length; i++) {
       columns.put(attributes.get(i).name(), i);
       delivered[i] = columnOf(type, attributes.get(i).name(), mistakes);
+      factors[i] = mapping.factors().getOrDefault(attributes.get(i).name(), 1.0);
+      meaningsOf.add(mapping.values().getOrDefault(attributes.get(i).name(), Map.of()));
     }
     if (!mistakes.isEmpty()) {
       throw new RejectedDelivery(mistakes);
@@ -83,7 +88,7 @@ final class RowReader {
       for (int i = 0; i < delivered.length; i++) {
         values[i] = value(feature, i);
       }
-      String problem = GeometryProblem.of(feature).orElse(null);
+      String problem = raw == null ? GeometryProblem.of(feature).orElse(null) : null;
       if (problem != null) {
         throw new Refusal(IssueCode.BAD_GEOMETRY, problem);
       }
@@ -97,14 +102,13 @@ final class RowReader {
   private @Nullable Object value(SimpleFeature feature, int i) throws Refusal {
     AttributeSchema attribute = attributes.get(i);
     Object raw = delivered[i] < 0 ? null : feature.getAttribute(delivered[i]);
-    if (raw == null || ValueParser.text(raw).isEmpty()) {
+    if (raw == null || (raw instanceof String text && text.isBlank())) {
       return absent(attribute, delivered[i] < 0);
     }
-    String meaning =
-        mapping.values().getOrDefault(attribute.name(), Map.of()).get(ValueParser.text(raw));
-    double factor = mapping.factors().getOrDefault(attribute.name(), 1.0);
+    Map<String, String> meanings = meaningsOf.get(i);
+    String meaning = meanings.isEmpty() ? null : meanings.get(ValueParser.text(raw));
     try {
-      return ValueParser.parse(attribute, meaning == null ? raw : meaning, factor);
+      return ValueParser.parse(attribute, meaning == null ? raw : meaning, factors[i]);
     } catch (BadValue e) {
       String detail = attribute.name() + " = \"" + raw + "\": expected " + e.getMessage();
       throw new Refusal(refusalOf(attribute, raw), detail);

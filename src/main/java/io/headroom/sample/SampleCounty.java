@@ -2,6 +2,7 @@ package io.headroom.sample;
 
 import io.headroom.ingest.Progress;
 import io.headroom.ingest.sink.DatasetSink;
+import io.headroom.ingest.sink.SpatialReference;
 import io.headroom.sample.grid.GridDraft;
 import io.headroom.sample.grid.GridPlanner;
 import io.headroom.sample.land.CountyFacts;
@@ -11,12 +12,14 @@ import io.headroom.sample.land.LandRows;
 import io.headroom.sample.land.Region;
 import io.headroom.sample.load.GridRows;
 import io.headroom.sample.load.Shapes;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /**
  * Makes the sample county: a distribution network that nobody built over a county that exists.
  *
  * <pre>
- *   SampleCounty.generate(SampleOptions.SHIPPED, sink, Progress.NONE);
+ *   SampleCounty.write(SampleOptions.SHIPPED, Path.of("gis-data/kaiyang.gpkg"), Progress.NONE);
  * </pre>
  *
  * <p>The same options give the same rows in the same order on every machine. Rows are written
@@ -26,6 +29,16 @@ public final class SampleCounty {
   private static final int TRANSFORMERS_PER_COUNTY = 3_000;
 
   private SampleCounty() {}
+
+  /** Writes a GeoPackage in CGCS2000, or a folder of GeoJSON, which knows WGS 84 only. */
+  public static void write(SampleOptions options, Path target, Progress progress)
+      throws IOException {
+    boolean geoPackage = String.valueOf(target).endsWith(".gpkg");
+    SpatialReference reference = geoPackage ? SpatialReference.CGCS2000 : SpatialReference.WGS84;
+    try (DatasetSink sink = DatasetSink.to(target, reference)) {
+      generate(options, sink, progress);
+    }
+  }
 
   /** Writes every row to the sink and leaves it open. */
   public static void generate(SampleOptions options, DatasetSink sink, Progress progress) {

@@ -10,10 +10,13 @@ import java.util.Optional;
  * Conductors by code: the common Chinese ones, and those that a delivery brings.
  *
  * <p>Codes are compared as people write them: {@code YJV22-3×240}, {@code yjv22-3*240} and {@code
- * YJV22-240} are one cable.
+ * YJV22-240} are one cable. Used by one thread.
  */
 public final class ConductorCatalogue {
   private final Map<String, Conductor> byCode = new HashMap<>();
+
+  /** Codes as they were written, of which a delivery has few and uses them a million times. */
+  private final Map<String, Optional<Conductor>> asWritten = new HashMap<>();
 
   public ConductorCatalogue() {
     for (String[] row : Table.read("conductors.csv")) {
@@ -24,10 +27,11 @@ public final class ConductorCatalogue {
   /** Adds a conductor, or replaces the one of the same code. */
   public void put(Conductor conductor) {
     byCode.put(key(conductor.code()), conductor);
+    asWritten.clear();
   }
 
   public Optional<Conductor> find(String code) {
-    return Optional.ofNullable(byCode.get(key(code)));
+    return asWritten.computeIfAbsent(code, c -> Optional.ofNullable(byCode.get(key(c))));
   }
 
   private static String key(String code) {

@@ -6,15 +6,23 @@ import io.headroom.network.ImportIssue;
 import io.headroom.network.IssueCode;
 import io.headroom.network.IssueLog;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 
 /** Tells which assets stand wholly outside the county; a line that only crosses over does not. */
 public final class OutlineCheck {
-  private final List<IndexedPointInAreaLocator> counties;
+  private record County(Envelope box, IndexedPointInAreaLocator locator) {
+    boolean contains(Coordinate point) {
+      return box.contains(point) && locator.locate(point) != Location.EXTERIOR;
+    }
+  }
+
+  private final List<County> counties;
   private final IssueLog issues;
 
   /** Without a county outline among the areas, nothing is ever outside. */
@@ -23,8 +31,9 @@ public final class OutlineCheck {
     this.counties =
         areas.stream()
             .filter(area -> area.level() == AdministrativeArea.Level.COUNTY)
-            .flatMap(area -> java.util.stream.Stream.ofNullable(area.outline()))
-            .map(IndexedPointInAreaLocator::new)
+            .flatMap(area -> Stream.ofNullable(area.outline()))
+            .map(
+                area -> new County(area.getEnvelopeInternal(), new IndexedPointInAreaLocator(area)))
             .toList();
   }
 
@@ -44,6 +53,6 @@ public final class OutlineCheck {
   }
 
   private boolean isInside(Coordinate point) {
-    return counties.stream().anyMatch(county -> county.locate(point) != Location.EXTERIOR);
+    return counties.stream().anyMatch(county -> county.contains(point));
   }
 }

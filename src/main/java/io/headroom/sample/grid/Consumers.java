@@ -5,6 +5,7 @@ import io.headroom.sample.land.CountyFacts.Village;
 import io.headroom.sample.land.Dice;
 import io.headroom.sample.land.Land;
 import io.headroom.sample.land.Mesh;
+import io.headroom.sample.land.Routes;
 import io.headroom.sample.land.Vertex;
 import io.headroom.sample.land.Vertex.Kind;
 import java.util.ArrayList;
@@ -64,8 +65,11 @@ public final class Consumers {
     Dice shake = dice.fork("counts");
     double[] weights = new double[mesh.vertexCount()];
     double total = 0;
+    Routes reach = FeederPartition.territories(land);
     for (int v = 0; v < weights.length; v++) {
-      weights[v] = weight(mesh.vertex(v).kind()) * shake.between(.6, 1.4);
+      double weight = weight(mesh.vertex(v).kind()) * shake.between(.6, 1.4);
+      // A line can be led to every place but one cut off by uninhabited land.
+      weights[v] = reach.source(v) < 0 ? 0 : weight;
       total += weights[v];
     }
     int wanted = land.region().transformers();

@@ -25,7 +25,6 @@ import java.util.List;
  * node a few spans on.
  */
 final class FeederLayout {
-  private static final int MOST_LINES_AT_NODE = 4;
   private static final double LANE_METRES = 11;
   private static final int WAY_TRIALS = 420;
 
@@ -109,7 +108,7 @@ final class FeederLayout {
 
     /** The tap itself while it has room, else a new one a few spans on. */
     private Tap room(Tap tap, int wanted) {
-      int free = MOST_LINES_AT_NODE - tap.node().lines();
+      int free = LinePen.MOST_LINES_AT_NODE - tap.node().lines();
       if (wanted <= free || free > 1) {
         return tap;
       }

@@ -45,7 +45,8 @@ final class FeederPartition {
     this.land = land;
     this.mesh = land.mesh();
     this.burden = burden(consumers);
-    this.routes = territories();
+    this.routes = territories(land);
+    findChildren();
   }
 
   /** Feeders by substation (in the order of the facts), then by bearing. */
@@ -66,31 +67,34 @@ final class FeederPartition {
     return burden;
   }
 
-  private Routes territories() {
-    Routes found = new Routes(mesh, this::cost);
+  /** The way from the nearest substation to every place, the smaller substations yielding. */
+  static Routes territories(Land land) {
+    Routes found = new Routes(land.mesh(), edge -> cost(land, edge));
     List<Site> sites = land.facts().sites();
     for (int i = 0; i < sites.size(); i++) {
       if (sites.get(i).kv() < 220) {
         found.addSource(i, sites.get(i).kv() == 35 ? 9_000 : 0);
       }
     }
-    found.run();
+    return found.run();
+  }
+
+  private void findChildren() {
     for (int v = 0; v < mesh.vertexCount(); v++) {
       childrenOf.add(new ArrayList<>());
     }
     for (int v = 0; v < mesh.vertexCount(); v++) {
-      if (found.parent(v) >= 0) {
-        childrenOf.get(found.parent(v)).add(v);
+      if (routes.parent(v) >= 0) {
+        childrenOf.get(routes.parent(v)).add(v);
       }
     }
-    return found;
   }
 
   /** Lines follow roads unless the way across is much shorter; long spans cost extra. */
-  private double cost(int edge) {
-    int from = mesh.from(edge);
-    int to = mesh.to(edge);
-    boolean leavesStation = from < land.facts().sites().size() || to < land.facts().sites().size();
+  private static double cost(Land land, int edge) {
+    Mesh mesh = land.mesh();
+    int stations = land.facts().sites().size();
+    boolean leavesStation = mesh.from(edge) < stations || mesh.to(edge) < stations;
     double factor = mesh.roadClass(edge) == RoadClass.NONE && !leavesStation ? 1.5 : 1;
     double metres = mesh.metres(edge);
     return factor * metres * Math.sqrt(Math.sqrt(metres));

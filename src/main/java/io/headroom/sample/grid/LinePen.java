@@ -24,6 +24,8 @@ final class LinePen {
   private static final double LONGEST_HIGH_VOLTAGE_SECTION_METRES = 4_000;
 
   private static final double CUT_GAP_METRES = 11;
+  static final int MOST_LINES_AT_NODE = 4;
+
   private static final int LATERAL_TRIALS = 90;
 
   private final Canvas canvas;
@@ -156,8 +158,10 @@ final class LinePen {
   /** Hangs transformers on a tap: the first now and then on the pole itself, the rest beside it. */
   void hang(Tap tap, List<TransformerDraft> transformers, boolean cable) {
     boolean onPole = transformers.size() < 2 && dice.chance(.3);
+    Tap from = tap;
     for (TransformerDraft transformer : transformers) {
-      Tap at = onPole ? tap : lateral(tap, transformer.nature().urban(), cable);
+      Tap at = onPole ? tap : lateral(from, transformer.nature().urban(), cable);
+      from = tap.node().lines() < MOST_LINES_AT_NODE ? tap : at;
       transformer.hang(at.node(), at.line());
       feeder.transformers().add(transformer);
       onPole = false;

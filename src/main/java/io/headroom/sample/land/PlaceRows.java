@@ -85,12 +85,14 @@ final class PlaceRows {
 
   private void writeSite(Township township, Village village, Spot centre, String kind) {
     Spot spot = centre.moved(dice.between(-170, 170), dice.between(-170, 170));
-    String base = kind.equals("村委会") ? village.name() : village.shortName();
+    boolean office = kind.equals("村委会");
+    String base = office ? village.name() : village.shortName();
+    String site = office && village.isCommunity() ? "居委会" : kind;
     boolean housing = kind.equals("花园小区");
     sink.add(
         new Place(
             land.region().idPrefix() + "poi-" + ++number,
-            land.region().namePrefix() + base + kind,
+            land.region().namePrefix() + base + site,
             countyName() + township.name() + village.name(),
             housing ? Place.Kind.BUILDING : Place.Kind.POI,
             land.region().idPrefix() + township.code(),
