@@ -2,7 +2,9 @@ package io.headroom.app;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sample county that travels inside the jar.
@@ -54,21 +57,21 @@ final class ShippedSample {
   }
 
   private static InputStream open(String file) throws IOException {
-    java.net.URL found = resource(file);
+    URL found = resource(file);
     if (found == null) {
       throw new IOException(file + " is not in the jar");
     }
     return found.openStream();
   }
 
-  private static java.net.@org.jspecify.annotations.Nullable URL resource(String file) {
+  private static @Nullable URL resource(String file) {
     return ShippedSample.class.getClassLoader().getResource(FOLDER + "/" + file);
   }
 
   private static byte[] hash(InputStream content) throws IOException {
     try (DigestInputStream digest =
         new DigestInputStream(content, MessageDigest.getInstance("SHA-256"))) {
-      digest.transferTo(java.io.OutputStream.nullOutputStream());
+      digest.transferTo(OutputStream.nullOutputStream());
       return digest.getMessageDigest().digest();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

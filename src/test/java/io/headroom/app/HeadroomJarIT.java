@@ -1,19 +1,23 @@
 package io.headroom.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +27,7 @@ class HeadroomJarIT {
   private static final Path DRAWN =
       Path.of("src", "test", "resources", "drawn-county", "dataset.yml").toAbsolutePath();
   private static final long PATIENCE_SECONDS = 120;
+  private static final Pattern DOCUMENTED = Pattern.compile("(?m)^GET (/\\S+)\\n(\\d{3})$");
 
   @TempDir private Path folder;
 
@@ -49,7 +54,7 @@ class HeadroomJarIT {
   }
 
   private String text(String file) throws IOException {
-    return Files.readString(folder.resolve(file), StandardCharsets.UTF_8);
+    return Files.readString(folder.resolve(file), UTF_8);
   }
 
   @Test
@@ -111,10 +116,35 @@ class HeadroomJarIT {
             .containsExactlyInAnyOrder("data", "out.txt", "err.txt");
       }
       assertThat(text("err.txt")).isEmpty();
+      assertDocumentedAnswers(port);
     } finally {
       stop(server);
     }
     assertThat(text("out.txt")).contains("http://localhost:" + port, "as of 20");
+  }
+
+  /** Every question of docs/api.md still gets the status written under it. */
+  private static void assertDocumentedAnswers(int port) throws Exception {
+    HttpClient client = HttpClient.newHttpClient();
+    List<MatchResult> examples =
+        DOCUMENTED.matcher(Files.readString(Path.of("docs", "api.md"))).results().toList();
+    assertThat(examples).hasSizeGreaterThan(10);
+    for (MatchResult example : examples) {
+      URI uri = new URI("http://localhost:" + port + encoded(example.group(1)));
+      int status =
+          client
+              .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
+              .statusCode();
+      assertThat(status).as(example.group(1)).isEqualTo(Integer.parseInt(example.group(2)));
+    }
+  }
+
+  /** Only Chinese stands unencoded in the documentation. */
+  private static String encoded(String path) {
+    return path.codePoints()
+        .mapToObj(Character::toString)
+        .map(c -> c.length() == 1 && c.charAt(0) < 128 ? c : URLEncoder.encode(c, UTF_8))
+        .collect(Collectors.joining());
   }
 
   @Test
