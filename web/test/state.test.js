@@ -3,7 +3,14 @@ import assert from 'node:assert/strict';
 import { createStore } from '../src/state/store.js';
 import { initialState } from '../src/state/initial.js';
 import { amountError, capacityQuery, fromExample } from '../src/state/question.js';
-import { askCandidate, askPoint, chosenOption, choose, setNeed } from '../src/state/actions.js';
+import {
+  askCandidate,
+  askPoint,
+  askSuggestion,
+  chosenOption,
+  choose,
+  setNeed,
+} from '../src/state/actions.js';
 import { startAsking } from '../src/state/ask.js';
 import { areaLevel, contains, widened, zoomBand } from '../src/state/mapdata.js';
 import { worthAsking } from '../src/state/suggest.js';
@@ -118,14 +125,34 @@ test('problems find their words', () => {
   assert.equal(problemKind(new TypeError('x')), 'other');
 });
 
-test('choosing among namesakes asks by position, so that it cannot be ambiguous again', () => {
+const daba = {
+  name: '大坝村',
+  address: '永温镇大坝村',
+  location: { coordinates: [106.9, 27.2] },
+};
+
+test('choosing among namesakes asks by the whole address', () => {
   const store = createStore(initialState(''));
-  askCandidate(store, {
-    name: '大坝村',
-    address: '永温镇大坝村',
-    location: { coordinates: [106.9, 27.2] },
+  askCandidate(store, daba);
+  assert.equal(capacityQuery(store.get()).address, '永温镇大坝村');
+});
+
+test('a choice that the server still finds ambiguous is asked by its position', async () => {
+  const asked = [];
+  const store = asking('', async (query) => {
+    asked.push(query);
+    return answer(query.address ? 'AMBIGUOUS_PLACE' : 'AVAILABLE');
   });
-  assert.deepEqual(store.get().place, { lon: 106.9, lat: 27.2, name: '永温镇大坝村' });
+  askCandidate(store, daba);
+  await settle();
+  assert.deepEqual([asked.at(-1).lon, asked.at(-1).lat], [106.9, 27.2]);
+});
+
+test('the address of a shop ends with its own name', () => {
+  const store = createStore(initialState(''));
+  askSuggestion(store, { ...daba, name: '农贸市场' });
+  assert.equal(store.get().place.address, '永温镇大坝村农贸市场');
+  assert.equal(store.get().place.name, '农贸市场');
 });
 
 test('only options that are there can be chosen', () => {

@@ -24,6 +24,13 @@ export function dayWithWeekday(iso, lang, thisYear) {
   return `${name} ${day} ${MONTHS[month - 1]}${other ? ` ${year}` : ''}`;
 }
 
+/** 12 月 14 日 · 14 Dec; the year is written only when it is not the reader's. */
+export function shortDay(iso, lang, thisYear) {
+  if (yearOf(iso) !== thisYear) return day(iso, lang);
+  const { month, day: dayOfMonth } = fields(iso);
+  return lang === 'zh' ? `${month} 月 ${dayOfMonth} 日` : `${dayOfMonth} ${MONTHS[month - 1]}`;
+}
+
 /** 2027 年 3 月 31 日 · 31 Mar 2027. */
 export function day(iso, lang) {
   const { year, month, day: dayOfMonth } = fields(iso);

@@ -4,6 +4,17 @@ export function inLanguage(thing, field, lang) {
   return (lang === 'en' && english ? english : thing?.[field]) ?? '';
 }
 
+/**
+ * The short form of a township's name, for a map on which every letter counts: without the peoples
+ * of an ethnic township, in English without the word for its kind.
+ *
+ *   高寨苗族布依族乡 → 高寨乡 · Xicheng Subdistrict → Xicheng
+ */
+export const shortName = (name) =>
+  name
+    .replace(/^(.{2,}?)(?:.{1,3}族)+(?=[乡镇县州区]$)/u, '$1')
+    .replace(/ (?:Town|Township|Subdistrict)$/, '');
+
 /** The server's own sentence, for the cases that the page has no words for. */
 export const ownExplanation = (thing, lang) => inLanguage(thing, 'explanation', lang);
 

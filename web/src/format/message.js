@@ -5,10 +5,10 @@
  */
 
 /** Puts the parameters into the template; a hole without a value stays empty. */
-export function fill(template, params = {}) {
+export function fill(template, params) {
   return template
     .replaceAll('|', '')
-    .replace(/\{(\w+)\}/g, (_, name) => String(params[name] ?? ''));
+    .replace(/\{(\w+)\}/g, (_, name) => String(params?.[name] ?? ''));
 }
 
 /**

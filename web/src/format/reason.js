@@ -23,10 +23,14 @@ export function whyOf(answer, t, lang) {
   const best = leadingOption(answer);
   const why = best ? whyOption(best, t, lang) : ownExplanation(answer, lang);
   if (answer.verdict !== 'CONDITIONAL') return why;
-  return leadingCondition(answer) === null
-    ? whyPosition(answer, t)
-    : whyCondition(best, why, t, lang);
+  const condition = leadingCondition(answer);
+  if (condition === null) return whyPosition(answer, t);
+  const own = `why.${condition.kind}`;
+  return t.has(own) ? joined([t(own), why], lang) : whyCondition(best, why, t, lang);
 }
+
+/** Sentences in a row: English needs the space that Chinese does not. */
+const joined = (sentences, lang) => sentences.filter(Boolean).join(lang === 'en' ? ' ' : '');
 
 function whyOutOfReach(answer, t) {
   const { searchedMetres } = answer;
@@ -42,7 +46,7 @@ function whyCondition(best, why, t, lang) {
   if (!Number.isFinite(best?.availableKva)) return why;
   const today =
     best.availableKva > 0 ? t('why.today', { a: available(best.availableKva) }) : t('why.none');
-  return today + (lang === 'en' ? ' ' : '') + why;
+  return joined([today, why], lang);
 }
 
 /** The sentence for one option: what holds it, whether it fits or not. */
@@ -52,16 +56,19 @@ export function whyOption(option, t, lang) {
   const reason =
     option.reason === 'OUT_OF_RADIUS' ? option.reason : (binding?.reason ?? option.reason);
   if (!reason) return '';
-  if (ASSET_REASONS.includes(reason)) return whyAsset(reason, option, t);
+  if (ASSET_REASONS.includes(reason)) return whyAsset(reason, option, t, lang);
   if (reason === 'VOLTAGE') return whyVoltage(option, t);
   const key = `why.${reason}`;
   if (!t.has(key)) return ownExplanation(binding, lang);
   return t(key, { n: binding?.name || t('why.asset') });
 }
 
-function whyAsset(reason, option, t) {
+function whyAsset(reason, option, t, lang) {
   const binding = option.bindingConstraint;
   const n = binding.name || t('why.asset');
+  // Only the server knows the hour and the season when a transformer is busiest.
+  if (reason === 'DISTRIBUTION_TRANSFORMER' && ownExplanation(binding, lang))
+    return ownExplanation(binding, lang);
   if (binding.overKva > 0) return t('why.over', { n, x: excess(binding.overKva) });
   const a = available(binding.availableKva ?? option.availableKva ?? 0);
   const roomKey = `why.room.${reason}`;

@@ -5,7 +5,7 @@
 import { available, requested } from './power.js';
 import { metres } from './distance.js';
 import { day } from './dates.js';
-import { ownExplanation } from './language.js';
+import { inLanguage, ownExplanation } from './language.js';
 
 /**
  * @param {object} answer of GET /capacity
@@ -59,11 +59,14 @@ export function leadingOption({ verdict, options = [] }) {
 const LEADING = {
   CONDITIONAL: (options) => options.find((o) => o.conditions?.length > 0),
   CONSTRAINED: (options) =>
-    options
-      .filter((o) => o.withinServiceRadius !== false && Number.isFinite(o.availableKva))
-      .reduce((a, b) => (a === undefined || b.availableKva > a.availableKva ? b : a), undefined),
+    mostOf(options.filter((o) => o.withinServiceRadius !== false)) ?? mostOf(options),
   NO_DATA: (options) => options.find((o) => o.availableKva === null),
 };
+
+const mostOf = (options) =>
+  options
+    .filter((o) => Number.isFinite(o.availableKva))
+    .reduce((a, b) => (a === undefined || b.availableKva > a.availableKva ? b : a), undefined);
 
 /** The most that any option in reach could give, which is what "at most" means. */
 function mostAvailable(answer) {
@@ -103,7 +106,9 @@ function conditionalSentence(answer, { lang }) {
   const a = available(condition.availableKva);
   const undated = condition.kind === 'AFTER_PROJECT' && !condition.on;
   const key = `verdict.CONDITIONAL.${condition.kind}${undated ? '.undated' : ''}`;
-  return entry(key, { a, date: condition.on ? day(condition.on, lang) : '' });
+  const params = { a, date: condition.on ? day(condition.on, lang) : '' };
+  // The server's own sentence stands by, for a kind that is newer than this page.
+  return { key, params, text: inLanguage(condition, 'detail', lang) };
 }
 
 function uncertainPosition(answer) {

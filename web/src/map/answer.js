@@ -4,6 +4,7 @@ import { plainSvg } from './canvas.js';
 import { COLOURS } from './style.js';
 import { chosenOption, choose, askCandidate } from '../state/actions.js';
 import { optionMarker, pinBox, pinMarker } from './markers.js';
+import { covered } from './camera.js';
 import { placePills } from './pills.js';
 
 const CASING = {
@@ -40,7 +41,7 @@ export function addAnswer(map, store, taken, names) {
     if (!map._loaded) return;
     const { place, answer, chosen } = store.get();
     const pin = place && pinPlace({ place, answer });
-    taken.boxes = [...(pin ? [pinBox(map, pin)] : []), ...placePills(map, options, chosen)];
+    taken.boxes = [...(pin ? [pinBox(map, pin)] : []), ...placePills(map, options, chosen, covered(map, store.get()))];
     names.redraw();
   };
   store.watch(

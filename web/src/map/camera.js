@@ -2,6 +2,8 @@
 import * as L from 'leaflet';
 
 const PHONE_BELOW = 720;
+/** Height of the folded sheet. */
+const PEEK = 96;
 const CLOSEST = 16.5;
 /** So many options are brought into view together with the place. */
 const BEST = 3;
@@ -54,16 +56,26 @@ function look(map, bounds, state, animate) {
   map.fitBounds(bounds, { ...padding(map, state), maxZoom: CLOSEST, animate: animate && !calm() });
 }
 
+const isPhone = () => window.innerWidth < PHONE_BELOW;
+
+/** What lies over the map on a phone, in pixels from its edges: search and chips, and the sheet. */
+export function covered(map, { sheet, place }) {
+  if (!isPhone()) return { top: 0, bottom: 0 };
+  const share = { peek: 0, half: 0.55, full: 0.9 }[sheet];
+  // The button for the other language stands in a corner, where the county is not but labels may.
+  return { top: place ? 164 : 118, bottom: Math.max(PEEK, Math.round(map.getSize().y * share)) };
+}
+
 /** Keeps clear of what lies over the map: search and sheet on a phone, controls elsewhere. */
 function padding(map, state) {
-  const { x, y } = map.getSize();
-  if (x >= PHONE_BELOW || window.innerWidth >= PHONE_BELOW) {
+  if (!isPhone()) {
     return state.answer.data
       ? { paddingTopLeft: [48, 64], paddingBottomRight: [112, 48] } // labels lie to the right of points
       : { paddingTopLeft: [24, 24], paddingBottomRight: [24, 24] };
   }
-  const covered = (state.sheet === 'peek' ? 96 : Math.round(y * 0.55)) + 30;
-  return { paddingTopLeft: [24, 168], paddingBottomRight: [24, covered] };
+  // The full sheet leaves no map to speak of; it will be half again when the map is looked at.
+  const { top, bottom } = covered(map, state.sheet === 'full' ? { ...state, sheet: 'half' } : state);
+  return { paddingTopLeft: [24, top + 6], paddingBottomRight: [24, bottom + 30] };
 }
 
 function goToAnswer(map, state, home) {

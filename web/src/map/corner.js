@@ -1,6 +1,12 @@
 /** What must always stand beside the picture: whether it is real, from when, and whether it is whole. */
 import { h, show } from '../view/dom.js';
 
+/** A phone has one line for it. */
+const notReal = (t) => [
+  h('i', { class: 'only-wide' }, t('map.synthetic'), ' · '),
+  h('i', { class: 'only-phone' }, t('map.synthetic.short'), ' · '),
+];
+
 export function addCorner(map, overlay, store) {
   const corner = h('p', { class: 'map-corner' });
   const notice = h('p', { class: 'map-notice', role: 'status' });
@@ -10,20 +16,8 @@ export function addCorner(map, overlay, store) {
     ([t, dataset]) => {
       corner.hidden = dataset === null;
       if (dataset === null) return;
-      const parts = [
-        dataset.synthetic && t('map.synthetic'),
-        dataset.asOf && t('map.asOf', { date: dataset.asOf }),
-      ];
-      const [first, ...rest] = parts.filter(Boolean);
-      show(
-        corner,
-        h(
-          'span',
-          {},
-          first,
-          rest.map((part) => [' · ', h('b', {}, part)]),
-        ),
-      );
+      const asOf = dataset.asOf && t('map.asOf', { date: dataset.asOf });
+      show(corner, h('span', {}, dataset.synthetic && notReal(t), asOf && h('b', {}, asOf)));
     },
   );
   store.watch(

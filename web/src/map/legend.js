@@ -15,8 +15,8 @@ export function addLegend(overlay, store) {
   const root = h('section', { class: 'legend' });
   overlay.append(root);
   store.watch(
-    (s) => [s.t, s.layer, s.legendOpen],
-    ([t, layer, open]) => {
+    (s) => [s.t, s.layer, s.legendOpen, s.dataset?.rules ?? null],
+    ([t, layer, open, rules]) => {
       const focused = root.contains(document.activeElement);
       root.classList.toggle('open', open);
       show(
@@ -26,7 +26,7 @@ export function addLegend(overlay, store) {
           h(
             'ul',
             {},
-            GRADES.map((look) => entry(look, layer, t)),
+            GRADES.map((look) => entry(look, layer, t, thresholds(rules))),
           ),
       );
       if (focused) root.querySelector('button').focus();
@@ -66,9 +66,18 @@ const brief = (t, layer) =>
     ),
   );
 
-function entry(look, layer, t) {
+function entry(look, layer, t, limits) {
   const key = lookKey(look, layer);
-  return h('li', {}, sample(look), h('b', {}, t(key)), h('span', {}, t(`${key}.note`)));
+  // The loads at which a grade begins are the rule set's; until it is here, the words must do.
+  const note = look === 'NO_DATA' || layer === 'generation' || limits ? `${key}.note` : null;
+  return h('li', {}, sample(look), h('b', {}, t(key)), note && h('span', {}, t(note, limits)));
+}
+
+const percent = (share) => `${Math.round(share * 100)}%`;
+
+function thresholds(rules) {
+  if (!Number.isFinite(rules?.heavyFrom) || !Number.isFinite(rules?.overloadedFrom)) return null;
+  return { heavy: percent(rules.heavyFrom), over: percent(rules.overloadedFrom) };
 }
 
 function sample(look) {

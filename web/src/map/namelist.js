@@ -1,6 +1,6 @@
 /** Which names are wanted at a zoom, the important ones first. Pure: no map, no canvas. */
 import { COLOURS } from './style.js';
-import { inLanguage } from '../format/language.js';
+import { inLanguage, shortName } from '../format/language.js';
 import { metres } from '../format/distance.js';
 import { chosenOption } from '../state/actions.js';
 
@@ -8,7 +8,9 @@ import { chosenOption } from '../state/actions.js';
 const SMALL_BELOW = 9.5;
 const VILLAGES_FROM = 12;
 const FEEDERS_FROM = 14;
-const EVERYTHING_FROM = 16;
+const PLACES_FROM = 16;
+/** Earlier, in a town, they would cover what they stand beside. */
+const TRANSFORMERS_FROM = 17;
 
 /** `beside`: pixels from the point; 0 is on it, below zero is on it or else beside it. */
 const TOWNSHIP = { size: 14, weight: 700, beside: -5 };
@@ -17,7 +19,7 @@ const RIVER = { size: 13, weight: 400, italic: true, colour: COLOURS.waterText, 
 const STATION = { size: 12, weight: 700, beside: 9 };
 const VILLAGE = { size: 13, weight: 600, beside: -4 };
 const FEEDER = { size: 12, weight: 600, colour: COLOURS.ink2, beside: 6 };
-const TRANSFORMER = { size: 12, weight: 400, colour: COLOURS.ink2, beside: 9 };
+const PLACE = { size: 12, weight: 400, colour: COLOURS.ink2, beside: 9 };
 const RADIUS = { size: 12, weight: 400, colour: COLOURS.accent, beside: 0 };
 
 /** @returns {{text: string, lon: number, lat: number, size: number, weight: number, beside: number}[]} */
@@ -27,7 +29,7 @@ export function wantedNames(state, zoom) {
   const grid = (kind) => network?.features.filter((f) => f.properties.kind === kind) ?? [];
   const names = [
     ...radiusName(state, zoom),
-    ...points(of('seat'), { ...TOWNSHIP, size: zoom < SMALL_BELOW ? 12 : TOWNSHIP.size }, lang),
+    ...townships(of('seat'), zoom, lang),
     ...(zoom >= VILLAGES_FROM ? points(grid('SUBSTATION'), STATION, lang) : []),
     ...points(of('neighbour'), NEIGHBOUR, lang),
     ...lines(
@@ -43,13 +45,18 @@ export function wantedNames(state, zoom) {
     );
   }
   if (zoom >= FEEDERS_FROM) names.push(...lines(grid('FEEDER').filter(isTrunk), FEEDER, lang));
-  if (zoom >= EVERYTHING_FROM) {
-    names.push(
-      ...points(of('place'), TRANSFORMER, lang),
-      ...points(grid('DISTRIBUTION_TRANSFORMER'), TRANSFORMER, lang),
-    );
-  }
+  if (zoom >= PLACES_FROM) names.push(...points(of('place'), PLACE, lang));
+  if (zoom >= TRANSFORMERS_FROM)
+    names.push(...points(grid('DISTRIBUTION_TRANSFORMER'), PLACE, lang));
   return names.filter(({ text }) => text !== '');
+}
+
+/** Official names are long: while the whole county is in view, the short ones must do. */
+function townships(features, zoom, lang) {
+  const size = zoom < SMALL_BELOW ? 12 : TOWNSHIP.size;
+  const names = points(features, { ...TOWNSHIP, size }, lang);
+  if (zoom >= VILLAGES_FROM) return names;
+  return names.map((name) => ({ ...name, text: shortName(name.text) }));
 }
 
 const isTrunk = (feature) => feature.properties.part === 'trunk';

@@ -17,14 +17,14 @@ const SIDES = [
 ];
 
 /** @returns {import('./placement.js').Box[]} what the labels and their points now cover, in layer points */
-export function placePills(map, options, chosen) {
+export function placePills(map, options, chosen, covered) {
   const dots = options.map(({ latlng }) => boxAround(map.latLngToLayerPoint(latlng)));
   const wanted = [...options]
     .sort(
       (a, b) =>
         (b.option.rank === chosen) - (a.option.rank === chosen) || a.option.rank - b.option.rank,
     )
-    .map((item) => ({ item, places: placesOf(map, item) }));
+    .map((item) => ({ item, places: placesOf(map, item, covered) }));
   for (const { item } of wanted) delete item.element.dataset.side;
   const placed = placeBoxes(wanted, dots);
   for (const { item, box } of placed) item.element.dataset.side = SIDES[box.place];
@@ -36,12 +36,12 @@ export function placePills(map, options, chosen) {
 
 const boxAround = ({ x, y }) => ({ x: x - 8, y: y - 8, width: 16, height: 16 });
 
-function placesOf(map, { latlng, element }) {
+function placesOf(map, { latlng, element }, covered) {
   const { x, y } = map.latLngToLayerPoint(latlng);
   const width = element.querySelector('.option-pill').offsetWidth || 96;
   const left = { west: x - GAP - width, middle: x - width / 2, east: x + GAP };
   const top = { north: y - GAP - HEIGHT, middle: y - HEIGHT / 2, south: y + GAP };
-  const view = viewBox(map);
+  const view = viewBox(map, covered);
   return SIDES.map((side, place) => {
     const column = side.includes('east') ? 'east' : side.includes('west') ? 'west' : 'middle';
     const row = side.includes('north') ? 'north' : side.includes('south') ? 'south' : 'middle';
@@ -49,11 +49,11 @@ function placesOf(map, { latlng, element }) {
   }).sort((a, b) => inside(b, view) - inside(a, view) || a.place - b.place);
 }
 
-/** What the map shows, in layer points. */
-function viewBox(map) {
-  const { x, y } = map.containerPointToLayerPoint([0, 0]);
+/** What the map shows and nothing covers, in layer points. */
+function viewBox(map, { top, bottom }) {
+  const { x, y } = map.containerPointToLayerPoint([0, top]);
   const size = map.getSize();
-  return { x, y, width: size.x, height: size.y };
+  return { x, y, width: size.x, height: size.y - top - bottom };
 }
 
 const inside = (a, b) =>

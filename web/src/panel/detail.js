@@ -56,14 +56,14 @@ function head(option, { t, lang }) {
   );
 }
 
-function facts({ connectionPoint, voltageKv, distanceMetres, routeMetres, estimated }, t) {
+/** The route is the straight line times a detour factor: an estimate, and said so. */
+function facts({ connectionPoint, voltageKv, distanceMetres, routeMetres }, t) {
   const kind = `pointKind.${connectionPoint.kind}`;
   return [
     t.has(kind) && t(kind),
     nominal(voltageKv),
     Number.isFinite(distanceMetres) && t('detail.straight', { d: metres(distanceMetres) }),
-    Number.isFinite(routeMetres) &&
-      t(estimated ? 'detail.route' : 'detail.routeKnown', { r: metres(routeMetres) }),
+    Number.isFinite(routeMetres) && t('detail.route', { r: metres(routeMetres) }),
   ].filter(Boolean);
 }
 

@@ -31,11 +31,15 @@ function head(verdict, t, lang) {
       'h3',
       {},
       h('span', { class: 'bolt' }, icon('bolt', 12)),
-      t('fast.title', { programme: inLanguage(verdict, 'name', lang) }),
+      t('fast.title', { programme: programme(verdict, lang) }),
     ),
     h('span', { class: ['eligible', !eligible && 'not'] }, word + days),
   );
 }
+
+/** Programmes are called "… green channel" in full, which the title already says. */
+const programme = (verdict, lang) =>
+  inLanguage(verdict, 'name', lang).replace(/ ?(?:绿色通道|green channel)$/, '');
 
 /** What the question does not say is shown as a condition, not as a refusal. */
 const stillRequired = (conditions, t, lang) => [

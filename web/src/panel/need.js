@@ -71,11 +71,13 @@ function listen(store, { amount, unit, use, supply }) {
   let timer = 0;
   const settle = () => {
     clearTimeout(timer);
+    delete amount.dataset.typing;
     if (amount.value.trim() !== store.get().need.amount)
       setNeed(store, { amount: amount.value.trim() });
   };
   amount.addEventListener('input', () => {
     clearTimeout(timer);
+    amount.dataset.typing = '';
     timer = setTimeout(settle, TYPING_PAUSE_MS);
   });
   amount.addEventListener('change', settle);
@@ -111,8 +113,10 @@ const group = (t, kind, belongs) =>
   );
 
 function fillIn(form, need) {
-  if (document.activeElement !== form.amount || form.amount.value.trim() === '')
-    form.amount.value = need.amount;
+  const { amount } = form;
+  // What is being typed is newer than the state; what was typed may be written differently.
+  if (!('typing' in amount.dataset) && amount.value.trim() !== need.amount)
+    amount.value = need.amount;
   form.unit.value = need.unit;
   form.use.value = need.use;
   form.supply.value = need.supply;

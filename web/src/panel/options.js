@@ -106,14 +106,11 @@ function facts(option, t) {
 }
 
 /** The route only where the point does: elsewhere the reason needs the room. */
-function distance({ distanceMetres, routeMetres, estimated, fits }, t) {
+function distance({ distanceMetres, routeMetres, fits }, t) {
   if (!Number.isFinite(distanceMetres)) return null;
   const d = metres(distanceMetres);
   if (!fits || !Number.isFinite(routeMetres)) return d;
-  return t(estimated ? 'options.distanceRoute' : 'options.distanceRouteKnown', {
-    d,
-    r: metres(routeMetres),
-  });
+  return t('options.distanceRoute', { d, r: metres(routeMetres) });
 }
 
 /** A way to the next voltage level, and the way back. */

@@ -5,6 +5,7 @@ import { mountHero, mountLanding } from './landing.js';
 import { mountSearch } from './search.js';
 import { mountNeed } from './need.js';
 import { mountAnswer } from './answer.js';
+import { mountTiles } from './tiles.js';
 import { mountOptions } from './options.js';
 import { mountDetail } from './detail.js';
 import { mountAbout } from './about.js';
@@ -19,6 +20,7 @@ export function mountPanels(document, store) {
   mountNeed(at('need'), store);
   mountLanding(at('landing'), store);
   mountAnswer(at('answer'), store);
+  mountTiles(at('tiles'), store);
   mountOptions(at('options'), store);
   mountDetail(at('detail'), store);
   mountAbout(at('about'), store);

@@ -5,6 +5,7 @@
 import { h, named, unseen } from '../view/dom.js';
 import { availableParts, band, exact, plain, powerParts, UNIT_SPACE } from '../format/power.js';
 import { inLanguage } from '../format/language.js';
+import { levels } from '../format/levels.js';
 import { segments } from '../format/segments.js';
 import { requestText } from '../format/verdict.js';
 import { pathTable } from './pathtable.js';
@@ -22,14 +23,14 @@ export function supplyPath(rows, state, { title }) {
     h(
       'ol',
       { class: 'levels' },
-      rows.map((row) => level(row, state, words)),
+      levels(rows).map((one) => level(one, state, words)),
     ),
     title && key(rows, state, words),
     pathTable(rows, t),
   );
 }
 
-function level(row, state, words) {
+function level({ row, sections }, state, words) {
   const { t, lang } = state;
   const cut = segments(row, state.answer.data.query?.requestedKva);
   return h(
@@ -41,9 +42,11 @@ function level(row, state, words) {
       h(
         'span',
         { class: 'level-name' },
-        named(inLanguage(row, 'name', lang) || t(`asset.${row.assetKind}`), lang, {
-          class: 'name',
-        }),
+        sections.length > 0
+          ? h('span', { class: 'name' }, t('path.sections', { n: sections.length }))
+          : named(inLanguage(row, 'name', lang) || t(`asset.${row.assetKind}`), lang, {
+              class: 'name',
+            }),
         Number.isFinite(row.ratedKva) && h('small', {}, plain(row.ratedKva)),
         row.estimated && h('small', {}, `· ${t('path.estimated')}`),
         row.binding &&
@@ -58,8 +61,22 @@ function level(row, state, words) {
     cut ? bar(cut) : h('div', { class: 'bar bar-masked', 'aria-hidden': 'true' }),
     !cut && row.band && h('small', { class: 'masked-note' }, t('path.masked')),
     cut && unseen(numbers(row, t, words)),
+    sections.length > 0 && everySection(sections, state, words),
   );
 }
+
+/** Many sections say little more than the tightest of them, so they wait behind a word. */
+const everySection = (rows, state, words) =>
+  h(
+    'details',
+    { class: 'fold' },
+    h('summary', {}, state.t('path.sections.all')),
+    h(
+      'ol',
+      { class: 'levels-inner' },
+      rows.map((row) => level({ row, sections: [] }, state, words)),
+    ),
+  );
 
 /** What this level has left for this customer: the figure whose smallest is the answer. */
 function left(row, t) {

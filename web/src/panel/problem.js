@@ -52,9 +52,8 @@ function notFound({ error, state, store, t, pill }) {
 }
 
 function outside({ state, t, pill }) {
-  const county = state.dataset
-    ? inLanguage(state.dataset, 'name', state.lang)
-    : t('problem.thisCounty');
+  const outline = state.base?.features.find((f) => f.properties.layer === 'outline');
+  const county = inLanguage(outline?.properties, 'name', state.lang) || t('problem.thisCounty');
   return card(pill, [heading(t, 'problem.outside', { county })], [line(t('problem.outside.else'))]);
 }
 

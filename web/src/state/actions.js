@@ -13,17 +13,23 @@ export function askPoint(store, lon, lat, name = '') {
   askPlace(store, { lon: Number(degrees(lon)), lat: Number(degrees(lat)), name });
 }
 
-/** A suggestion is asked by its address, for the server then knows how exact the place is. */
+/** A place of the server's is asked by its address, for the server then knows how exact it is. */
 export function askSuggestion(store, found) {
   const [lon, lat] = found.location.coordinates;
-  const address = found.address || found.name;
-  askPlace(store, { address, name: found.name, exact: { lon, lat } });
+  askPlace(store, { address: addressOf(found), name: found.name, exact: { lon, lat } });
 }
 
-/** One of several places of the same name is asked by its position: its name would be ambiguous again. */
+/** One of several places of the same name: only the address tells them apart. */
 export function askCandidate(store, found) {
   const [lon, lat] = found.location.coordinates;
-  askPoint(store, lon, lat, found.address || found.name);
+  const address = addressOf(found);
+  askPlace(store, { address, name: address, exact: { lon, lat } });
+}
+
+/** The address of a shop is that of its street until its own name is added. */
+function addressOf({ name, address }) {
+  if (!address) return name;
+  return address.endsWith(name) ? address : address + name;
 }
 
 export function setNeed(store, patch) {

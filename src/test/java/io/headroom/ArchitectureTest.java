@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -111,9 +112,7 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat(
             resideInAnyPackage(houseAllowed)
-                .or(
-                    com.tngtech.archunit.base.DescribedPredicate.not(
-                        resideInAPackage("io.headroom.."))))
+                .or(DescribedPredicate.not(resideInAPackage("io.headroom.."))))
         .allowEmptyShould(true)
         .check(house);
   }

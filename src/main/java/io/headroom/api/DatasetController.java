@@ -2,11 +2,11 @@ package io.headroom.api;
 
 import io.headroom.api.wire.DatasetView;
 import io.headroom.api.wire.ReportView;
-import io.headroom.api.wire.RulesStamp;
 import io.headroom.geo.Extent;
 import io.headroom.network.DatasetIdentity;
 import io.headroom.network.GridDataset;
 import io.headroom.network.Network;
+import io.headroom.rules.RuleSet;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,7 +38,7 @@ class DatasetController {
         identity.noticeEn(),
         new double[] {extent.west(), extent.south(), extent.east(), extent.north()},
         counts(published.snapshot().dataset()),
-        new RulesStamp(published.snapshot().rules().version()),
+        rules(published.snapshot().rules()),
         tiles.template(),
         published.delivery().utility(),
         published.delivery().examples());
@@ -53,6 +53,10 @@ class DatasetController {
         report.examples().stream()
             .filter(example -> published.disclosure().showsRow(example.id()))
             .toList());
+  }
+
+  private static DatasetView.Rules rules(RuleSet rules) {
+    return new DatasetView.Rules(rules.version(), rules.heavyFrom(), rules.overloadedFrom());
   }
 
   private static DatasetView.Counts counts(GridDataset dataset) {

@@ -8,6 +8,7 @@ import io.headroom.network.Ownership;
 import io.headroom.rules.Text;
 import io.headroom.snapshot.Snapshot;
 import io.headroom.topology.Assets;
+import io.headroom.topology.SupplyForest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public final class Disclosure {
 
   private final Level level;
   private final Network network;
+  private final SupplyForest forest;
   private final Assets assets;
   private final CustomersServed served;
   private final int minimumCustomers;
@@ -46,7 +48,8 @@ public final class Disclosure {
   Disclosure(Level level, Snapshot snapshot, CustomersServed served) {
     this.level = level;
     this.network = snapshot.dataset().network();
-    this.assets = snapshot.forest().assets();
+    this.forest = snapshot.forest();
+    this.assets = forest.assets();
     this.served = served;
     this.minimumCustomers = snapshot.rules().disclosureMinimumCustomers();
   }
@@ -85,7 +88,7 @@ public final class Disclosure {
 
   Text name(int asset) {
     if (shows(asset)) {
-      return new Text(assets.name(asset), assets.name(asset));
+      return new Text(forest.name(asset), forest.name(asset));
     }
     return hiddenName(assets.kind(asset));
   }

@@ -40,7 +40,7 @@ final class PathWriter {
     return new PathRowView(
         assets.id(asset),
         assets.kind(asset),
-        assets.name(asset),
+        published.snapshot().forest().name(asset),
         assets.voltageKv(asset),
         Figures.tenth(published.snapshot().headroom().ratedKva(asset)),
         Figures.tenth(row.limitKva()),

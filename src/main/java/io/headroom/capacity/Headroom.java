@@ -29,6 +29,7 @@ public final class Headroom {
   private final Commitments commitments;
   private final GenerationHosting hosting;
   private final BitSet estimated;
+  private final double[] rated;
   private final int[] limit;
   private final int[] peak;
   private final int[] committed;
@@ -44,9 +45,11 @@ public final class Headroom {
     this.hosting = new GenerationHosting(basis);
     int assets = basis.assets().count();
     this.estimated = new BitSet(assets);
+    this.rated = new double[assets];
     this.limit = new int[assets];
     this.peak = new int[assets];
     for (int asset = 0; asset < assets; asset++) {
+      rated[asset] = ratings.ratedKva(asset);
       limit[asset] = Tenths.of(ratings.limitKva(asset));
       peak[asset] = Tenths.of(loading.peakKva(asset));
       estimated.set(asset, loading.isEstimated(asset));
@@ -64,6 +67,7 @@ public final class Headroom {
     this.commitments = other.commitments;
     this.hosting = other.hosting;
     this.estimated = other.estimated;
+    this.rated = other.rated;
     this.limit = other.limit;
     this.peak = other.peak;
     this.committed = committedOn(day);
@@ -105,7 +109,7 @@ public final class Headroom {
 
   /** Rating in kVA; of an N-1 group the sum of its transformers. */
   public double ratedKva(int asset) {
-    return ratings.ratedKva(asset);
+    return rated[asset];
   }
 
   public double limitKva(int asset) {

@@ -28,7 +28,10 @@ final class SegmentStore {
   /** Metres along the line to the foot. */
   double along(int segment, Foot foot) {
     int e = ENDS * segment;
-    return starts[segment] + Math.hypot(foot.x - ends[e], foot.y - ends[e + 1]);
+    double dx = foot.x - ends[e];
+    double dy = foot.y - ends[e + 1];
+    // Not Math.hypot: metres of one line neither overflow nor vanish, and every hit pays for it.
+    return starts[segment] + Math.sqrt(dx * dx + dy * dy);
   }
 
   /** Puts the foot on the segment and returns its squared distance. */

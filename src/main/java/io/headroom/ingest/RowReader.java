@@ -94,7 +94,7 @@ final class RowReader {
       }
       return new DeliveredRow(this, number, values, placed(named, raw));
     } catch (Refusal refusal) {
-      issues.add(refusal.issue(named, placeOf(raw)));
+      issues.add(refusal.issue(named, whereabouts(raw)));
       return null;
     }
   }
@@ -151,6 +151,14 @@ final class RowReader {
       throw new Refusal(IssueCode.BAD_GEOMETRY, "no geometry, expected " + schema.geometry());
     }
     return null;
+  }
+
+  /** Where a refused row was meant to be. */
+  private @Nullable Position whereabouts(@Nullable Geometry raw) {
+    if (raw == null || places == null || raw.isEmpty()) {
+      return null;
+    }
+    return placeOf(places.read(raw).geometry());
   }
 
   private static @Nullable Position placeOf(@Nullable Geometry geometry) {

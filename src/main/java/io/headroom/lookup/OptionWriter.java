@@ -4,7 +4,6 @@ import io.headroom.capacity.CapacityRow;
 import io.headroom.capacity.Reason;
 import io.headroom.network.Network;
 import io.headroom.snapshot.Snapshot;
-import io.headroom.topology.Assets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class OptionWriter {
   private final Snapshot snapshot;
   private final Network network;
-  private final Assets assets;
   private final Sentences sentences;
   private final Remedies remedies;
 
   OptionWriter(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.network = snapshot.dataset().network();
-    this.assets = snapshot.forest().assets();
     this.sentences = new Sentences(snapshot);
     this.remedies = new Remedies(snapshot);
   }
@@ -67,7 +64,7 @@ final class OptionWriter {
     int row = candidate.row();
     return switch (candidate.kind()) {
       case DISTRIBUTION_TRANSFORMER -> network.distributionTransformers().name(row);
-      case FEEDER_TAP -> assets.name(candidate.asset());
+      case FEEDER_TAP -> snapshot.forest().name(candidate.asset());
       case SWITCHING_STATION -> network.switchingStations().get(row).name();
       case SUBSTATION_BAY -> network.substations().get(row).name();
     };
@@ -84,7 +81,7 @@ final class OptionWriter {
       asset = pointOwns(reason) ? -1 : asset;
     }
     double headroom = asset < 0 ? Double.NaN : headroomOf(asset, option.capacity().rows());
-    String name = asset < 0 ? nameOf(option.candidate()) : assets.name(asset);
+    String name = asset < 0 ? nameOf(option.candidate()) : snapshot.forest().name(asset);
     return new BindingConstraint(
         asset, name, reason, headroom, sentences.why(reason, asset, option));
   }

@@ -33,6 +33,7 @@ final class Remedies {
   private final Assets assets;
   private final Network network;
   private final RuleSet rules;
+  private final double[] roomForFeeder;
 
   Remedies(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -41,6 +42,10 @@ final class Remedies {
     this.assets = forest.assets();
     this.network = snapshot.dataset().network();
     this.rules = snapshot.rules();
+    this.roomForFeeder = new double[network.substations().size()];
+    for (int station = 0; station < roomForFeeder.length; station++) {
+      roomForFeeder[station] = roomForFeeder(station);
+    }
   }
 
   List<Remedy> of(Assessed option) {
@@ -119,7 +124,7 @@ final class Remedies {
       if (size > rated * 1.001) {
         double gain =
             rules.utilisationLimit(Reinforcements.levelOf(assets.kind(asset))) * (size - rated);
-        String name = assets.name(asset);
+        String name = forest.name(asset);
         String larger = Quantity.requested(size);
         return Optional.of(
             new Remedy(
@@ -161,7 +166,7 @@ final class Remedies {
   private Optional<Remedy> newFeeder(Assessed option) {
     double x = option.candidate().x();
     double y = option.candidate().y();
-    int station = snapshot.substations().nearest(x, y, s -> roomForFeeder(s) >= 1);
+    int station = snapshot.substations().nearest(x, y, s -> roomForFeeder[s] >= 1);
     if (station < 0
         || snapshot.substations().distance(station, x, y) > rules.newFeederReachMetres()) {
       return Optional.empty();
@@ -172,7 +177,7 @@ final class Remedies {
         new Remedy(
             Remedy.Kind.NEW_FEEDER,
             network.substations().get(station).id(),
-            roomForFeeder(station),
+            roomForFeeder[station],
             new Text(
                 "从" + name + "新建一回 10 kV 线路（直线 " + reach + "）。",
                 "Build a new 10 kV feeder from " + name + " (" + reach + " in a straight line).")));
@@ -203,7 +208,7 @@ final class Remedies {
   }
 
   private Remedy none(int binding) {
-    String name = assets.name(binding);
+    String name = forest.name(binding);
     return new Remedy(
         Remedy.Kind.NONE,
         null,

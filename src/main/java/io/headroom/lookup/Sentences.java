@@ -25,7 +25,7 @@ final class Sentences {
 
   /** The sentence for a reason at an asset; the asset is −1 where the limit is not an asset's. */
   Text why(Reason reason, int asset, Assessed option) {
-    String name = asset < 0 ? nameOf(option) : assets.name(asset);
+    String name = asset < 0 ? nameOf(option) : snapshot.forest().name(asset);
     double headroom = asset < 0 ? Double.NaN : snapshot.headroom().headroomKva(asset);
     return switch (reason) {
       case DISTRIBUTION_TRANSFORMER -> transformer(name, headroom, peakAt(asset));
@@ -150,7 +150,7 @@ final class Sentences {
       case DISTRIBUTION_TRANSFORMER -> network.distributionTransformers().name(candidate.row());
       case SWITCHING_STATION -> network.switchingStations().get(candidate.row()).name();
       case SUBSTATION_BAY -> network.substations().get(candidate.row()).name();
-      case FEEDER_TAP -> assets.name(candidate.asset());
+      case FEEDER_TAP -> snapshot.forest().name(candidate.asset());
     };
   }
 

@@ -12,8 +12,8 @@ import org.locationtech.jts.geom.Geometry;
 
 /** The county without its grid: outline, townships, rivers, roads, villages and places. */
 public final class BaseMap {
-  /** More places than this cannot be told apart on a map of the whole dataset. */
-  static final int MOST_PLACES = 5000;
+  /** More places, or more lines, than this cannot be told apart on a map of the whole dataset. */
+  static final int MOST_OF_A_KIND = 5000;
 
   private final List<BaseFeature> features;
   private final boolean truncated;
@@ -31,16 +31,21 @@ public final class BaseMap {
         addArea(area, outline, features);
       }
     }
-    dataset.mapLines().forEach(line -> features.add(featureOf(line)));
-    dataset.places().stream().limit(MOST_PLACES).forEach(place -> features.add(featureOf(place)));
-    return new BaseMap(features, dataset.places().size() > MOST_PLACES);
+    dataset.mapLines().stream()
+        .limit(MOST_OF_A_KIND)
+        .forEach(line -> features.add(featureOf(line)));
+    dataset.places().stream()
+        .limit(MOST_OF_A_KIND)
+        .forEach(place -> features.add(featureOf(place)));
+    int most = Math.max(dataset.mapLines().size(), dataset.places().size());
+    return new BaseMap(features, most > MOST_OF_A_KIND);
   }
 
   public List<BaseFeature> features() {
     return features;
   }
 
-  /** True when not all places are among the features. */
+  /** True when not all lines or places are among the features. */
   public boolean isTruncated() {
     return truncated;
   }

@@ -5,6 +5,8 @@ enum KeyKind {
   NAME(100, 95),
   ADDRESS(100, 85),
   ALIAS(97, 92),
+  /** The address of something that is called otherwise: a shop at its street number. */
+  WHEREABOUTS(96, 80),
   ENGLISH(95, 90),
   PINYIN(95, 90),
   INITIALS(80, 60);

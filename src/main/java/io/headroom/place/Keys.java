@@ -37,7 +37,17 @@ record Keys(KeyTable places, AreaForms areas) {
       keys.add(english, base, number, KeyKind.ENGLISH);
     }
     if (entry.address() != null) {
-      keys.add(SearchText.of(entry.address()), number, KeyKind.ADDRESS);
+      addAddress(SearchText.of(entry.address()), SearchText.of(entry.name()), number, keys);
+    }
+  }
+
+  /** The address of a village ends with its name; that of a shop in the village does not. */
+  private static void addAddress(String address, String name, int number, KeyTable.Builder keys) {
+    if (address.endsWith(name)) {
+      keys.add(address, number, KeyKind.ADDRESS);
+    } else {
+      keys.add(address, number, KeyKind.WHEREABOUTS);
+      keys.add(address + name, number, KeyKind.ADDRESS);
     }
   }
 

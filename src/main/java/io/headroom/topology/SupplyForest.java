@@ -132,6 +132,14 @@ public final class SupplyForest {
     return supply == NONE ? NONE : feederOfNode[node];
   }
 
+  /** What readers call an asset; a section, which has no name, goes by its feeder and its id. */
+  public String name(int asset) {
+    int feeder = assets.kind(asset) == AssetKind.LINE_SECTION ? feederOf(asset) : NONE;
+    return feeder == NONE
+        ? assets.name(asset)
+        : assets.network().feeders().get(feeder).name() + " " + assets.id(asset);
+  }
+
   /** The end through which a section passes power on; its from-end when neither does. */
   private int farNode(int section) {
     LineSections sections = assets.network().lineSections();

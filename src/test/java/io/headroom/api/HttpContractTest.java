@@ -332,6 +332,8 @@ class HttpContractTest {
 
     assertThat(dataset.path("counts").path("distributionTransformers").asInt()).isEqualTo(8);
     assertThat(dataset.path("utility").path("nameEn").asString()).contains("Bureau");
+    assertThat(dataset.path("rules").path("heavyFrom").asDouble()).isEqualTo(0.8);
+    assertThat(dataset.path("rules").path("overloadedFrom").asDouble()).isEqualTo(1.0);
     assertThat(standards.path("services").findValuesAsString("kind"))
         .containsExactly("LV_RESIDENT", "LV_BUSINESS", "HV_SINGLE", "HV_DUAL");
     assertThat(standards.path("tariff").path("periods").size()).isPositive();

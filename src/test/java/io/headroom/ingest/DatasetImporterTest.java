@@ -6,6 +6,7 @@ import io.headroom.network.GridDataset;
 import io.headroom.network.ImportIssue;
 import io.headroom.network.LineSections;
 import io.headroom.network.LoadProfile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -342,6 +343,23 @@ class DatasetImporterTest {
     assertThat(result.dataset()).isNull();
     assertThat(result.report().accepted()).isFalse();
     assertThat(result.report().reasons()).singleElement().asString().startsWith("no source");
+  }
+
+  @Test
+  void aFileThatIsNoGeoPackageIsRejectedWithTheReason() throws Exception {
+    Path file = Files.writeString(folder.resolve("kaiyang.gpkg"), "not a database");
+    ImportResult result = DatasetImporter.read(file, Progress.NONE);
+    assertThat(result.report().reasons()).singleElement().asString().contains("kaiyang.gpkg");
+  }
+
+  @Test
+  void aLayerThatBreaksOffIsRejectedWithItsPlace() throws Exception {
+    Path delivered = Delivery.twoFeeders().writtenTo(folder);
+    Path file = delivered.resolve("feeder.geojson");
+    Files.writeString(file, Files.readString(file).substring(0, 300));
+    ImportResult result = DatasetImporter.read(delivered, Progress.NONE);
+    assertThat(result.dataset()).isNull();
+    assertThat(result.report().reasons()).singleElement().asString().contains("feeder");
   }
 
   @Test

@@ -137,6 +137,31 @@ class GazetteerTest {
     assertThat(resolved(address)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "开阳县冯三镇马江村, village", // the market only lies there
+    "冯三镇马江村, village",
+    "开阳县冯三镇马江村农贸市场, market", // as a suggestion shows it: address and name
+    "农贸市场, market"
+  })
+  void addressIsThatOfThePlaceWhoseNameItEndsWith(String address, String id) {
+    Gazetteer village =
+        Gazetteer.of(
+            List.of(
+                town("103", "冯三镇", "Fengsan"),
+                at("开阳县冯三镇马江村", "village", "马江村"),
+                at("开阳县冯三镇马江村", "market", "农贸市场")));
+
+    assertThat(village.resolve(address))
+        .extracting(match -> match.entry().id())
+        .containsExactly(id);
+  }
+
+  private static Entry at(String address, String id, String name) {
+    return new Entry(
+        id, name, null, address, "poi", "103", "冯三镇", List.of(), new Position(107, 27), 0);
+  }
+
   @Test
   void beginningOfANameFindsItWithTheShorterFirst() {
     assertThat(found("马")).containsExactly("1", "2");

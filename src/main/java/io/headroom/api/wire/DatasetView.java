@@ -18,7 +18,7 @@ public record DatasetView(
     @Nullable String noticeEn,
     double[] extent,
     Counts counts,
-    RulesStamp rules,
+    Rules rules,
     @Nullable String tileUrl,
     @Nullable Utility utility,
     List<Example> examples) {
@@ -33,6 +33,12 @@ public record DatasetView(
       int switchingStations,
       int distributionTransformers,
       int places) {}
+
+  /**
+   * The rule set, and from which utilisation (1 = full) it calls an asset heavy and overloaded:
+   * what a map's legend says.
+   */
+  public record Rules(String version, double heavyFrom, double overloadedFrom) {}
 
   /** Whose network it is. */
   public record Utility(String name, @Nullable String nameEn) {}

@@ -1,0 +1,169 @@
+package io.headroom.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * One visitor's window: what can be done on the page, and where to read what it shows.
+ *
+ * <p>It also writes down what a healthy page never does: complain in the console, or ask another
+ * host.
+ */
+final class LookupPage implements AutoCloseable {
+  private static final Path PICTURES = Path.of("target", "browser");
+
+  private final BrowserContext context;
+  private final String address;
+  private final Page page;
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+
+  LookupPage(BrowserContext context, String address) {
+    this.context = context;
+    this.address = address;
+    this.page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (List.of("error", "warning").contains(message.type())) {
+            complaints.add(message.type() + ": " + message.text());
+          }
+        });
+    page.onPageError(error -> complaints.add("exception: " + error));
+    page.onRequest((Request request) -> requests.add(request.url()));
+  }
+
+  /** Opens a link of the page, given without the question mark. */
+  LookupPage open(String link) {
+    page.navigate(address + "/" + (link.isEmpty() ? "" : "?" + link));
+    return this;
+  }
+
+  void type(String text) {
+    search().pressSequentially(text);
+    suggestions().first().waitFor();
+  }
+
+  void press(String key) {
+    page.keyboard().press(key);
+  }
+
+  void goBack() {
+    page.goBack();
+  }
+
+  /** Clicks the map, at shares of its width and height. */
+  void clickMap(double across, double down) {
+    Locator map = at("#map");
+    var box = map.boundingBox();
+    map.click(new Locator.ClickOptions().setPosition(box.width * across, box.height * down));
+  }
+
+  Locator at(String selector) {
+    return page.locator(selector);
+  }
+
+  Locator search() {
+    return at("#search-input");
+  }
+
+  Locator suggestions() {
+    return at("#search-list li");
+  }
+
+  Locator pill() {
+    return at("#answer .live .pill");
+  }
+
+  Locator verdict() {
+    return at("#answer .live .verdict");
+  }
+
+  Locator options() {
+    return at("#options [role=option]");
+  }
+
+  Locator chosen() {
+    return at("#options [role=option][aria-selected=true]");
+  }
+
+  Locator detail() {
+    return at("#detail");
+  }
+
+  /** The supply path on the map. */
+  Locator drawnPath() {
+    return at(".leaflet-choice-pane path[stroke='#1f4e8c']");
+  }
+
+  /** Waits until something is drawn on the canvases of a pane of the map. */
+  void waitUntilDrawn(String pane) {
+    page.waitForFunction(
+        """
+        (pane) => [...document.querySelectorAll(`.leaflet-${pane}-pane canvas`)].some((canvas) => {
+          const { width, height } = canvas;
+          if (width === 0 || height === 0) return false;
+          // A copy, for reading the map's own canvas would slow it down and be complained about.
+          const copy = new OffscreenCanvas(width, height).getContext('2d', {
+            willReadFrequently: true,
+          });
+          copy.drawImage(canvas, 0, 0);
+          return copy.getImageData(0, 0, width, height).data.some((value) => value !== 0);
+        })""",
+        pane);
+  }
+
+  String language() {
+    return (String) page.evaluate("document.documentElement.lang");
+  }
+
+  /** What the address bar asks, readable. */
+  String link() {
+    String query = URI.create(page.url()).getRawQuery();
+    return query == null ? "" : URLDecoder.decode(query, StandardCharsets.UTF_8);
+  }
+
+  void waitForLink(String part) {
+    page.waitForURL(url -> URLDecoder.decode(url, StandardCharsets.UTF_8).contains(part));
+  }
+
+  /** How far the page reaches to the right, in pixels. */
+  int width() {
+    return (int) page.evaluate("document.documentElement.scrollWidth");
+  }
+
+  List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** Requests to anything but the server that served the page. */
+  List<String> requestsElsewhere() {
+    return requests.stream()
+        .filter(url -> !url.startsWith(address + "/") && !url.startsWith("data:"))
+        .toList();
+  }
+
+  /** Complaints, without the line that Chromium itself writes for every refused request. */
+  List<String> complaints() {
+    List<String> own = new ArrayList<>(complaints);
+    own.removeIf(line -> line.startsWith("error: Failed to load resource"));
+    return own;
+  }
+
+  void picture(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
