@@ -17,6 +17,7 @@ import io.headroom.network.Direction;
 import io.headroom.rules.Text;
 import io.headroom.topology.Assets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one option as the reader may see it. */
@@ -69,7 +70,7 @@ final class OptionWriter {
         binding(option, proven),
         VoltageView.UNCHECKED,
         paths.rows(option.rows(), bindingAsset(option), proven),
-        reserve(option.reserve(), proven),
+        reserve(option.reserve(), bindingAsset(option), proven),
         route(option.rows()),
         conditions(option, exact),
         remedies(option, exact));
@@ -119,7 +120,7 @@ final class OptionWriter {
       return pointBinding(binding, paths.isShown(option.point(), option.rows()), option);
     }
     boolean shown = disclosure.shows(asset);
-    List<CapacityRow> row = option.rows().stream().filter(r -> r.asset() == asset).toList();
+    List<CapacityRow> row = rowsOf(option).filter(r -> r.asset() == asset).limit(1).toList();
     Text name = disclosure.name(asset);
     Text why = shown ? binding.explanation() : HiddenWording.binding(name);
     double headroom = shown ? binding.headroomKva() : Double.NaN;
@@ -135,6 +136,14 @@ final class OptionWriter {
         why.en());
   }
 
+  /** Of a dual supply both paths: the limit that decides may lie on either. */
+  private static Stream<CapacityRow> rowsOf(ConnectionOption option) {
+    Reserve reserve = option.reserve();
+    return reserve == null
+        ? option.rows().stream()
+        : Stream.concat(option.rows().stream(), reserve.rows().stream());
+  }
+
   /** A limit of the point itself: a missing bay, the service radius, no second supply. */
   private BindingConstraintView pointBinding(
       BindingConstraint binding, boolean shown, ConnectionOption option) {
@@ -146,14 +155,14 @@ final class OptionWriter {
         null, null, name.zh(), binding.reason(), null, null, 0, why.zh(), why.en());
   }
 
-  private @Nullable ReserveView reserve(@Nullable Reserve reserve, double proven) {
+  private @Nullable ReserveView reserve(@Nullable Reserve reserve, int binding, double proven) {
     if (reserve == null) {
       return null;
     }
     boolean shown = paths.isShown(reserve.point(), reserve.rows());
     return new ReserveView(
         paths.point(reserve.point(), shown, startOf(reserve.rows())),
-        paths.rows(reserve.rows(), -1, proven),
+        paths.rows(reserve.rows(), binding, proven),
         paths.least(reserve.rows(), proven),
         route(reserve.rows()));
   }

@@ -1,8 +1,10 @@
 package io.headroom.lookup;
 
 import io.headroom.capacity.AvailableCapacity;
+import io.headroom.capacity.CapacityRow;
 import io.headroom.capacity.Reason;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,28 @@ record Assessed(
 
   boolean fits() {
     return reason == null;
+  }
+
+  boolean isGeneration() {
+    return capacity.rows().stream().anyMatch(row -> row.zone() != null);
+  }
+
+  /** Headroom of an asset of the path, in the direction asked about; NaN when it is not on it. */
+  double headroomKva(int asset) {
+    return ofAsset(asset, CapacityRow::headroomKva);
+  }
+
+  /** What a sentence says is left there: always kVA, where a generation row counts kW. */
+  double leftKva(int asset) {
+    return ofAsset(asset, isGeneration() ? CapacityRow::availableKva : CapacityRow::headroomKva);
+  }
+
+  private double ofAsset(int asset, ToDoubleFunction<CapacityRow> figure) {
+    return capacity.rows().stream()
+        .filter(row -> row.asset() == asset)
+        .mapToDouble(figure)
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
   boolean isEstimated() {

@@ -1,6 +1,5 @@
 package io.headroom.lookup;
 
-import io.headroom.capacity.CapacityRow;
 import io.headroom.capacity.Reason;
 import io.headroom.network.Network;
 import io.headroom.snapshot.Snapshot;
@@ -71,7 +70,8 @@ final class OptionWriter {
   }
 
   /** What decides the option: the reason against it, else the tightest asset of its path. */
-  private @Nullable BindingConstraint bindingOf(Assessed option) {
+  private @Nullable BindingConstraint bindingOf(Assessed whole) {
+    Assessed option = whole.fits() ? tighter(whole) : whole;
     Reason reason = option.reason() == null ? option.capacity().reason() : option.reason();
     if (reason == null) {
       return null;
@@ -80,7 +80,7 @@ final class OptionWriter {
     if (reason != option.capacity().reason() && reason != Reason.RED_ZONE) {
       asset = pointOwns(reason) ? -1 : asset;
     }
-    double headroom = asset < 0 ? Double.NaN : headroomOf(asset, option.capacity().rows());
+    double headroom = asset < 0 ? Double.NaN : option.headroomKva(asset);
     String name = asset < 0 ? nameOf(option.candidate()) : snapshot.forest().name(asset);
     return new BindingConstraint(
         asset, name, reason, headroom, sentences.why(reason, asset, option));
@@ -91,12 +91,10 @@ final class OptionWriter {
     return reason == Reason.OUT_OF_RADIUS || reason == Reason.BAY || reason == Reason.SECOND_SUPPLY;
   }
 
-  private static double headroomOf(int asset, List<CapacityRow> rows) {
-    return rows.stream()
-        .filter(row -> row.asset() == asset)
-        .mapToDouble(CapacityRow::headroomKva)
-        .findFirst()
-        .orElse(Double.NaN);
+  /** Of a dual supply the half that leaves less. */
+  private static Assessed tighter(Assessed main) {
+    Assessed reserve = main.partner();
+    return reserve != null && reserve.availableKva() < main.capacity().kva() ? reserve : main;
   }
 
   private @Nullable Reserve reserveOf(@Nullable Assessed partner) {

@@ -26,9 +26,12 @@ final class Sentences {
   /** The sentence for a reason at an asset; the asset is −1 where the limit is not an asset's. */
   Text why(Reason reason, int asset, Assessed option) {
     String name = asset < 0 ? nameOf(option) : snapshot.forest().name(asset);
-    double headroom = asset < 0 ? Double.NaN : snapshot.headroom().headroomKva(asset);
+    double headroom = asset < 0 ? Double.NaN : option.leftKva(asset);
     return switch (reason) {
-      case DISTRIBUTION_TRANSFORMER -> transformer(name, headroom, peakAt(asset));
+      case DISTRIBUTION_TRANSFORMER ->
+          option.isGeneration()
+              ? hosting(name, headroom)
+              : transformer(name, headroom, peakAt(asset));
       case SECTION ->
           ofLine(
               headroom,
@@ -102,6 +105,17 @@ final class Sentences {
         "The tightest point is "
             + (name + ": at its busiest, " + at.getHour() + ":00 in " + seasonEn(at))
             + (", " + left + " is left."));
+  }
+
+  /** What a transformer can take in has its own hour, which is the same for all: noon. */
+  private static Text hosting(String name, double headroom) {
+    if (headroom < 0) {
+      return overloaded(name, headroom);
+    }
+    String left = Quantity.available(headroom);
+    return new Text(
+        "最紧的是" + name + "：中午还能收 " + left + "。",
+        "The tightest point is " + name + ": at noon it can still take in " + left + ".");
   }
 
   private static Text ofLine(double headroom, String zh, String en, String name) {

@@ -58,7 +58,8 @@ final class Visitors implements AutoCloseable {
   }
 
   private LookupPage visit(Browser.NewContextOptions options) {
-    BrowserContext context = browser.newContext(options.setLocale("zh-CN").setReducedMotion(ReducedMotion.REDUCE));
+    BrowserContext context =
+        browser.newContext(options.setLocale("zh-CN").setReducedMotion(ReducedMotion.REDUCE));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     return new LookupPage(context, server.address());
   }

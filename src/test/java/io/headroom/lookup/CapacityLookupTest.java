@@ -132,6 +132,18 @@ class CapacityLookupTest {
   }
 
   @Test
+  void solarAnswerSpeaksOfWhatTheTransformerCanTakeIn() {
+    Use solar = Use.ROOFTOP_PV_HOUSEHOLD;
+
+    BindingConstraint binding =
+        ask(TenAssets.BESIDE_D1, need(20, solar)).options().get(0).binding();
+
+    // S_d = (30 + 0.8 · 315 · 0.95) / 0.8 = 336.75 kW, nothing connected yet; / 0.95 in kVA.
+    assertThat(binding.reason()).isEqualTo(Reason.DISTRIBUTION_TRANSFORMER);
+    assertThat(binding.explanation().zh()).isEqualTo("最紧的是东湖3号公变：中午还能收 354 kVA。");
+  }
+
+  @Test
   void twoSuppliesThatFailTogetherAreNotDualSupply() {
     CapacityAnswer answer = ask(TenAssets.BESIDE_D1, commercial(1000).withDual(true));
 
