@@ -14,6 +14,7 @@ import io.headroom.ingest.Progress;
 import io.headroom.network.AssetKind;
 import io.headroom.network.GridDataset;
 import io.headroom.network.IssueLog;
+import io.headroom.network.LineSections;
 import io.headroom.network.Place;
 import io.headroom.network.Reinforcement;
 import io.headroom.rules.RuleSet;
@@ -157,6 +158,33 @@ class ShippedSampleTest {
     }
     List<Integer> sorted = depths.values().stream().sorted().toList();
     assertThat(sorted.get(sorted.size() / 2)).isGreaterThanOrEqualTo(8);
+  }
+
+  /** ΔU % = (P·R + Q·X) / (10·U²) summed over the sections of the way, at power factor 0.95. */
+  private static double voltageDropPercent(int transformer) {
+    LineSections lines = SHIPPED.dataset().network().lineSections();
+    double percent = 0;
+    for (int step : FOREST.path(transformer)) {
+      boolean counts =
+          FOREST.assets().kind(step) == AssetKind.LINE_SECTION
+              && FOREST.assets().voltageKv(step) == 10
+              && HEADROOM.isKnown(step);
+      if (counts) {
+        int row = FOREST.assets().row(step);
+        double km = lines.lengthM(row) / 1000;
+        double ohm = .95 * lines.rOhmPerKm(row) + .31 * lines.xOhmPerKm(row);
+        percent += HEADROOM.peakKva(step) * ohm * km / 1000;
+      }
+    }
+    return percent;
+  }
+
+  @Test
+  void voltageDropsAreThoseOfARuralGrid() {
+    List<Double> drops =
+        transformers(FOREST.assets()).stream().map(t -> voltageDropPercent(t)).sorted().toList();
+    assertThat(drops.get(drops.size() / 2)).isBetween(.3, 4.0);
+    assertThat(drops.get(drops.size() - 1)).isBetween(4.0, 14.0);
   }
 
   @Test

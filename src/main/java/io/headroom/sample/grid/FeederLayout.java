@@ -13,7 +13,6 @@ import io.headroom.sample.land.Vertex;
 import io.headroom.sample.land.Vertex.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -25,23 +24,19 @@ import java.util.List;
  * node a few spans on.
  */
 final class FeederLayout {
-  private static final double LANE_METRES = 11;
-  private static final int WAY_TRIALS = 420;
 
   private final Mesh mesh;
   private final Plane plane;
   private final Canvas canvas;
   private final List<List<TransformerDraft>> consumers;
-  private final int[] lanesUsed;
-  private final int[] slotsUsed;
+  private final Ways ways;
 
   FeederLayout(Mesh mesh, Plane plane, Canvas canvas, List<List<TransformerDraft>> consumers) {
     this.mesh = mesh;
     this.plane = plane;
     this.canvas = canvas;
     this.consumers = consumers;
-    this.lanesUsed = new int[mesh.edgeCount()];
-    this.slotsUsed = new int[mesh.vertexCount()];
+    this.ways = new Ways(mesh);
   }
 
   /** A place whose branches are still to be drawn. */
@@ -64,7 +59,7 @@ final class FeederLayout {
       this.feeder = feeder;
       this.dice = dice;
       this.pen = new LinePen(canvas, plane, feeder, dice);
-      this.total = tree.totalWeight(mesh);
+      this.total = tree.totalWeight();
     }
 
     void draw(Spot headSpot) {
@@ -127,13 +122,12 @@ final class FeederLayout {
       List<TransformerDraft> here = tree.serves(to) ? consumers.get(to) : List.of();
       boolean leaf = tree.children(to).isEmpty();
       boolean cable = isCable(from, to);
-      Spot[] course = course(start.node().spot(), edge, from, to);
+      Spot[] course =
+          ways.course(pen, start.node().spot(), new Ways.Leg(edge, from, to, tree.root()));
       int atEnd = Math.min(here.size(), 1);
       List<Cut> cuts = cuts(course, here.subList(atEnd, here.size()), target.isUrban());
       addSwitch(cuts, course, to, trunk, branchesOff);
       Tap end = pen.draw(start, course, cuts, null, trunk ? Role.TRUNK : Role.BRANCH, cable);
-      lanesUsed[edge]++;
-      slotsUsed[to]++;
       feeder.remember(to, end.node(), end.line());
       hangAtEnd(end, here.subList(0, atEnd), leaf, target);
       return end;
@@ -166,65 +160,6 @@ final class FeederLayout {
                   node,
                   kind,
                   kind.equals("分支箱") ? 0 : dice.below(4)));
-    }
-
-    /** The course of the way on one of several lanes, ending at one of several slots. */
-    private Spot[] course(Spot start, int edge, int from, int to) {
-      Spot[] road = mesh.course(edge, from);
-      return pen.clearest(
-          WAY_TRIALS,
-          i -> {
-            int lane = lanesUsed[edge] + i % 7;
-            double side =
-                (Math.ceil(lane / 2.0) + .5) * (lane % 2 == 0 ? LANE_METRES : -LANE_METRES);
-            Spot end = slot(road[road.length - 1], slotsUsed[to] + i / 7 % 10);
-            Spot[] way = beside(road, start, end, from < to ? side : -side);
-            way = from == tree.root() ? aroundStation(way, i % 9) : way;
-            way = i < 70 ? way : shaken(way);
-            return i < 180 ? way : leavingAside(way);
-          },
-          false);
-    }
-
-    /** Leads a way that starts on the far side of the substation around it, not through it. */
-    private Spot[] aroundStation(Spot[] way, int trial) {
-      Spot centre = mesh.vertex(tree.root()).spot();
-      double from = StrictMath.atan2(way[0].y() - centre.y(), way[0].x() - centre.x());
-      double to = StrictMath.atan2(way[1].y() - centre.y(), way[1].x() - centre.x());
-      double turn = StrictMath.IEEEremainder(to - from, 2 * Math.PI);
-      int steps = (int) (Math.abs(turn) / .45);
-      double radius = centre.metresTo(way[0]) + 6 + 5 * trial;
-      List<Spot> led = new ArrayList<>(List.of(way[0]));
-      for (int i = 1; i <= steps; i++) {
-        double angle = from + turn * i / (steps + 1);
-        led.add(centre.moved(StrictMath.cos(angle) * radius, StrictMath.sin(angle) * radius));
-      }
-      led.addAll(Arrays.asList(way).subList(1, way.length));
-      return led.toArray(new Spot[0]);
-    }
-
-    /** Starts in another direction, where lines already leave in the natural one. */
-    private Spot[] leavingAside(Spot[] way) {
-      Spot[] aside = new Spot[way.length + 1];
-      System.arraycopy(way, 0, aside, 1, way.length);
-      aside[0] = way[0];
-      double angle = dice.between(0, 6.28);
-      aside[1] = way[0].moved(StrictMath.cos(angle) * 27, StrictMath.sin(angle) * 27);
-      return aside;
-    }
-
-    /** The place of a feeder's node at a fork: on a spiral around the middle of the road. */
-    private Spot slot(Spot fork, int number) {
-      double angle = number * 2.39996 + 1;
-      double out = 7 + 5.5 * number;
-      return fork.moved(StrictMath.cos(angle) * out, StrictMath.sin(angle) * out);
-    }
-
-    private Spot[] shaken(Spot[] way) {
-      for (int i = 1; i < way.length; i++) {
-        way[i] = way[i].moved(dice.between(-9, 9), dice.between(-9, 9));
-      }
-      return way;
     }
 
     private void addSwitch(
@@ -272,20 +207,6 @@ final class FeederLayout {
 
   private static boolean isTown(Vertex vertex) {
     return vertex.kind() == Kind.TOWN_STREET;
-  }
-
-  /** The road moved to one side, from the node it starts at to the one it ends at. */
-  static Spot[] beside(Spot[] road, Spot start, Spot end, double side) {
-    Spot[] course = road.clone();
-    course[0] = start;
-    course[road.length - 1] = end;
-    for (int i = 1; i < road.length - 1; i++) {
-      double dx = road[i + 1].x() - road[i - 1].x();
-      double dy = road[i + 1].y() - road[i - 1].y();
-      double scale = side / Math.max(1, Math.sqrt(dx * dx + dy * dy));
-      course[i] = road[i].moved(-dy * scale, dx * scale);
-    }
-    return course;
   }
 
   /** Taps for the transformers of a place, over the last stretch of the way to it. */

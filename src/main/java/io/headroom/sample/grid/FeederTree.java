@@ -1,6 +1,5 @@
 package io.headroom.sample.grid;
 
-import io.headroom.sample.land.Mesh;
 import io.headroom.sample.land.Routes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,7 +85,7 @@ final class FeederTree {
     return children(root).get(0);
   }
 
-  double totalWeight(Mesh mesh) {
+  double totalWeight() {
     return children(root).stream().mapToDouble(this::weightBelow).sum();
   }
 }

@@ -101,6 +101,11 @@ public final class LineDraft {
     return course;
   }
 
+  /** Length in the plane. */
+  public double metres() {
+    return LinePen.length(course);
+  }
+
   public Role role() {
     return role;
   }

@@ -52,6 +52,10 @@ final class LinePen {
     this.dice = dice;
   }
 
+  Dice dice() {
+    return dice;
+  }
+
   Node node(Spot spot) {
     return new Node(feeder.nextNodeId(), plane.rounded(spot));
   }

@@ -107,7 +107,7 @@ final class TiePlanner {
             80,
             i -> {
               double side = (i + 1) * 4 * (i % 2 == 0 ? 1 : -1);
-              return FeederLayout.beside(road, a.node().spot(), b.node().spot(), side);
+              return Ways.beside(road, a.node().spot(), b.node().spot(), side);
             },
             true);
   }

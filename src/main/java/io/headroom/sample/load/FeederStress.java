@@ -33,7 +33,7 @@ final class FeederStress {
       double stress = grid.stations().get(feeder.site()).site().stress();
       boolean small = roughPeaks.getOrDefault(feeder.id(), 0.0) < LEAST_KVA_FOR_HEAVY;
       boolean hydro = !feeder.plants().isEmpty();
-      double shake = dice.between(-.22, .22);
+      double shake = dice.between(-.3, .3);
       rank.put(feeder.id(), stress + shake - (small || hydro ? 1 : 0));
     }
     List<FeederDraft> order = new ArrayList<>(grid.feeders());

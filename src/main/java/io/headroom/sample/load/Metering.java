@@ -26,16 +26,9 @@ public final class Metering {
   private static final double MOST_COINCIDENCE = .94;
   private static final double POWER_FACTOR = .94;
   private static final double PV_YIELD = .8;
-  private static final double[] FEEDER_A = {150, 200, 250, 300, 400, 500, 600};
-  private static final double[] LINE_A = {200, 300, 400, 600, 800};
   private static final double COINCIDENCE_OF_FEEDERS = .96;
   private static final double LEAST_COINCIDENCE_OF_FEEDERS = .86;
   private static final double LOSSES = 1.01;
-  private static final double[] UNITS_110_KVA = {20_000, 31_500, 40_000, 50_000, 63_000, 80_000};
-  private static final double[] UNITS_35_KVA = {
-    3_150, 5_000, 6_300, 8_000, 10_000, 12_500, 16_000, 20_000, 25_000, 31_500
-  };
-  private static final double UNIT_220_KVA = 180_000;
 
   private final GridDraft grid;
   private final Shapes shapes;
@@ -127,7 +120,7 @@ public final class Metering {
   }
 
   private void measureFeeder(FeederDraft feeder, double roughKva, double target) {
-    double rated = nearest(FEEDER_A, roughKva / target / kvaPerAmpere(feeder.kv()));
+    double rated = Ratings.nearest(Ratings.FEEDER_A, roughKva / target / kvaPerAmpere(feeder.kv()));
     double wanted = target * rated * kvaPerAmpere(feeder.kv()) / roughKva * ROUGH_COINCIDENCE;
     double coincidence = Math.max(LEAST_COINCIDENCE, Math.min(MOST_COINCIDENCE, wanted));
     Curve sum = curves.getOrDefault(feeder.id(), new Curve());
@@ -185,7 +178,8 @@ public final class Metering {
       station.units().forEach(u -> through.plus(curve(u.id()), share));
       FeederDraft line = grid.lines().get(i - 1);
       curves.put(line.id(), through);
-      double rated = atLeast(LINE_A, through.peak() / kvaPerAmpere(line.kv()) / .52);
+      double rated =
+          Ratings.atLeast(Ratings.LINE_A, through.peak() / kvaPerAmpere(line.kv()) / .52);
       readings.put(line.id(), reading(through, rated, 100, line.id()));
     }
     measureUnits(stations.get(0));
@@ -222,9 +216,9 @@ public final class Metering {
       double wanted = mean / unit.target();
       double rated =
           switch (station.site().kv()) {
-            case 220 -> UNIT_220_KVA;
-            case 110 -> rating(UNITS_110_KVA, wanted, alike.size());
-            default -> rating(UNITS_35_KVA, wanted, alike.size());
+            case 220 -> Ratings.UNIT_220_KVA;
+            case 110 -> rating(Ratings.UNITS_110_KVA, wanted, alike.size());
+            default -> rating(Ratings.UNITS_35_KVA, wanted, alike.size());
           };
       Curve curve = alike.size() == 1 ? tuned(unit, rated) : curve(unit.id());
       curves.put(unit.id(), curve);
@@ -242,7 +236,9 @@ public final class Metering {
   }
 
   private static double rating(double[] ratings, double wanted, int alike) {
-    return alike == 1 ? nearest(ratings, wanted * .93) : atLeast(ratings, wanted * .95);
+    return alike == 1
+        ? Ratings.nearest(ratings, wanted * .93)
+        : Ratings.atLeast(ratings, wanted * .95);
   }
 
   private Reading reading(Curve curve, double rated, double coverage, String id) {
@@ -260,31 +256,6 @@ public final class Metering {
   /** Apparent power of one ampere, kVA. */
   static double kvaPerAmpere(double kv) {
     return 1.7320508075688772 * kv;
-  }
-
-  /** The rating that comes nearest in proportion. */
-  private static double nearest(double[] ratings, double wanted) {
-    double best = ratings[0];
-    for (double rating : ratings) {
-      if (misfit(rating, wanted) < misfit(best, wanted)) {
-        best = rating;
-      }
-    }
-    return best;
-  }
-
-  /** The smallest rating that is enough, else the largest there is. */
-  private static double atLeast(double[] ratings, double wanted) {
-    for (double rating : ratings) {
-      if (rating >= wanted) {
-        return rating;
-      }
-    }
-    return ratings[ratings.length - 1];
-  }
-
-  private static double misfit(double rating, double wanted) {
-    return Math.max(rating, wanted) / Math.max(1e-6, Math.min(rating, wanted));
   }
 
   private static double tenth(double value) {

@@ -19,6 +19,8 @@ final class Sizing {
   /** Plants on one feeder seldom all run at full output. */
   private static final double GENERATION_SHARE = .45;
 
+  private static final double FAR_AND_HEAVY_MVA_KM = 16;
+
   private final GridDraft grid;
   private final Metering metering;
   private final Dice dice;
@@ -51,14 +53,14 @@ final class Sizing {
     double coincidence = metering.coincidence(feeder);
     double load = line.loadKva(coincidence) / Metering.kvaPerAmpere(10);
     double head = feeder.headLine().loadKva(coincidence) / Metering.kvaPerAmpere(10);
-    boolean main = line.role() == Role.TRUNK && load > .5 * head;
+    boolean main = line.role() == Role.TRUNK && load > .4 * head;
     boolean oldBranch = weak && line.role() == Role.BRANCH;
     double needed = load / (oldBranch ? OLD_UTILISATION : USUAL_UTILISATION);
     // A main line is built for the rating of its feeder, not for what it came to carry.
     double amperes = main ? rated : Math.min(needed, Math.max(rated, load / 1.02));
     double generation = GENERATION_SHARE * line.generationKw() / .95 / Metering.kvaPerAmpere(10);
     return Wire.carrying(
-        series(line, old), Math.max(amperes, generation), leastSize(line, main, rated, old));
+        series(line, old), Math.max(amperes, generation), leastSize(line, feeder, main, old));
   }
 
   private static List<Wire> series(LineDraft line, boolean old) {
@@ -69,12 +71,28 @@ final class Sizing {
   }
 
   /** Row in its series below which nothing is built for the role. */
-  private static int leastSize(LineDraft line, boolean main, double rated, boolean old) {
+  private int leastSize(LineDraft line, FeederDraft feeder, boolean main, boolean old) {
     return switch (line.role()) {
       case LATERAL -> 0;
       case BRANCH -> line.isCable() ? 2 : old ? 1 : 0;
       case TIE -> 4;
-      case TRUNK -> main ? (rated >= 400 ? 4 : 2) : (line.isCable() ? 3 : 1);
+      case TRUNK -> main ? leastMain(feeder) : (line.isCable() ? 3 : 2);
     };
+  }
+
+  /** Far and heavy needs thick, or the voltage at the end would be too low. */
+  private int leastMain(FeederDraft feeder) {
+    Reading reading = metering.reading(feeder.id());
+    double trunkKm =
+        feeder.lines().stream()
+                .filter(l -> l.role() == Role.TRUNK)
+                .mapToDouble(LineDraft::metres)
+                .sum()
+            / 1000;
+    double mvaKm = feeder.headLine().loadKva(metering.coincidence(feeder)) / 1000 * trunkKm;
+    if (mvaKm > FAR_AND_HEAVY_MVA_KM) {
+      return mvaKm > 2 * FAR_AND_HEAVY_MVA_KM ? 6 : 5;
+    }
+    return reading.rated() >= 400 ? 4 : 2;
   }
 }
