@@ -1,12 +1,12 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { metres } from '../src/format/distance.js';
-import { day, dayWithWeekday, todayInBeijing } from '../src/format/dates.js';
+import { day, dayWithWeekday, shortDay, todayInBeijing } from '../src/format/dates.js';
 import { atNominal, nominal } from '../src/format/voltage.js';
 import { comparison } from '../src/format/comparison.js';
 import { clauses, fill, translator } from '../src/format/message.js';
 import { lookOf, verdictLook } from '../src/format/grades.js';
-import { languageOf } from '../src/format/language.js';
+import { languageOf, shortName } from '../src/format/language.js';
 
 const words = (text) => text.replaceAll('\u00a0', ' ');
 
@@ -73,6 +73,24 @@ test('each layer has its own grade', () => {
   assert.equal(lookOf(thing, 'generation'), 'NORMAL');
   assert.equal(lookOf({ grade: 'NORMAL', zone: null }, 'generation'), 'NO_DATA');
   assert.equal(verdictLook('OUT_OF_REACH'), 'NO_DATA');
+});
+
+test('a township has a short name for a small map', () => {
+  const pairs = [
+    ['高寨苗族布依族乡', '高寨乡'],
+    ['禾丰布依族苗族乡', '禾丰乡'],
+    ['冯三镇', '冯三镇'],
+    ['苗族乡', '苗族乡'],
+    ['Xicheng Subdistrict', 'Xicheng'],
+    ['Fengsan Town', 'Fengsan'],
+  ];
+  for (const [name, short] of pairs) assert.equal(shortName(name), short);
+});
+
+test('a short day has its year only when it is another one', () => {
+  assert.equal(shortDay('2026-12-14', 'zh', 2026), '12 月 14 日');
+  assert.equal(shortDay('2026-12-14', 'en', 2026), '14 Dec');
+  assert.equal(shortDay('2027-01-04', 'en', 2026), '4 Jan 2027');
 });
 
 test('Chinese names are told apart', () => {

@@ -84,6 +84,34 @@ test('conditional names its condition, or the uncertain position', () => {
   );
 });
 
+test('conditions of the server that the page knows, and one that it does not know yet', () => {
+  const with_ = (kind, more = {}) =>
+    answer('CONDITIONAL', {
+      options: [option({ conditions: [{ kind, availableKva: 40.9, ...more }] })],
+    });
+  assert.equal(say(with_('AFTER_MEASUREMENT')), '现场测量以后，这里能接约 40 kVA。');
+  assert.match(whyOf(with_('AFTER_MEASUREMENT'), zh, 'zh'), /^这里的负荷是估算的/);
+  assert.equal(
+    say(with_('EXACT_PLACE'), { t: en }),
+    'Once you mark the exact spot, 40 kVA is available here.',
+  );
+  const { key, text } = verdictSentence(with_('NEW_KIND', { detail: '等到 40 kVA 空出来' }), asked);
+  assert.ok(!zh.has(key));
+  assert.equal(text, '等到 40\u00a0kVA 空出来');
+});
+
+test('of a point that is not public the server says which band', () => {
+  const hidden = option({ availableKva: 8, band: '0-50' });
+  const said = answer('AVAILABLE', { options: [hidden], explanation: '余量在 0-50 kVA 一档。' });
+  assert.equal(say(said), '余量在 0\u201150 kVA 一档。');
+});
+
+test('only the server knows when a transformer is busiest', () => {
+  const busy = option();
+  busy.bindingConstraint.explanation = '最紧的是东湖3号公变：冬天晚上 8 点最忙。';
+  assert.equal(whyOption(busy, zh, 'zh'), '最紧的是东湖3号公变：冬天晚上 8 点最忙。');
+});
+
 test('a verdict without words of ours speaks with the server’s', () => {
   assert.equal(say(answer('SOMETHING_NEW', { explanation: '服务器的话' })), '服务器的话');
 });

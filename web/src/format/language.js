@@ -16,7 +16,16 @@ export const shortName = (name) =>
     .replace(/ (?:Town|Township|Subdistrict)$/, '');
 
 /** The server's own sentence, for the cases that the page has no words for. */
-export const ownExplanation = (thing, lang) => inLanguage(thing, 'explanation', lang);
+export const ownExplanation = (thing, lang) => unbroken(inLanguage(thing, 'explanation', lang));
+
+/** The same for a way on. */
+export const ownDetail = (thing, lang) => unbroken(inLanguage(thing, 'detail', lang));
+
+/** The server writes plain text; a line must not end inside a number, or before its unit. */
+const unbroken = (text) =>
+  text
+    .replace(/(\d) (?=(?:kVA|MVA|kW|MW|kV|km|m|V|A|%)(?![a-z]))/g, '$1\u00a0')
+    .replace(/(\d)-(?=\d)/g, '$1\u2011');
 
 const HAN = /\p{Script=Han}/u;
 

@@ -5,7 +5,7 @@
 import { available, requested } from './power.js';
 import { metres } from './distance.js';
 import { day } from './dates.js';
-import { inLanguage, ownExplanation } from './language.js';
+import { ownDetail, ownExplanation } from './language.js';
 
 /**
  * @param {object} answer of GET /capacity
@@ -39,7 +39,8 @@ export function requestText(answer, unit) {
 
 function availableSentence(answer, { unit }) {
   const best = answer.options[0];
-  if (!best || best.availableKva === null) return null;
+  // Of a point that is not public only a band is known, which the server puts into words.
+  if (!best || best.availableKva === null || best.band) return null;
   const a = available(best.availableKva);
   const r = requestText(answer, unit);
   if (r === null) return entry('verdict.ROOM', { a });
@@ -108,7 +109,7 @@ function conditionalSentence(answer, { lang }) {
   const key = `verdict.CONDITIONAL.${condition.kind}${undated ? '.undated' : ''}`;
   const params = { a, date: condition.on ? day(condition.on, lang) : '' };
   // The server's own sentence stands by, for a kind that is newer than this page.
-  return { key, params, text: inLanguage(condition, 'detail', lang) };
+  return { key, params, text: ownDetail(condition, lang) };
 }
 
 function uncertainPosition(answer) {

@@ -41,7 +41,8 @@ export function addAnswer(map, store, taken, names) {
     if (!map._loaded) return;
     const { place, answer, chosen } = store.get();
     const pin = place && pinPlace({ place, answer });
-    taken.boxes = [...(pin ? [pinBox(map, pin)] : []), ...placePills(map, options, chosen, covered(map, store.get()))];
+    const pills = placePills(map, options, chosen, covered(map, store.get()));
+    taken.boxes = [...(pin ? [pinBox(map, pin)] : []), ...pills];
     names.redraw();
   };
   store.watch(

@@ -86,15 +86,16 @@ function goToAnswer(map, state, home) {
 
 const latlngOf = (point) => L.latLng(point.coordinates[1], point.coordinates[0]);
 
-function answerBounds({ query, options = [], places = [], searchedMetres }) {
+function answerBounds({ query, options = [], places = [], searchedMetres, nearestMetres }) {
   const here = query?.location;
   const points = [here, ...best(options), ...places.map((p) => p.location)]
     .filter((p) => p?.coordinates)
     .map(latlngOf);
   if (points.length === 0) return null;
   const bounds = L.latLngBounds(points);
-  // With nothing in reach, how far was looked is what there is to see.
-  const around = options.length > 0 ? options[0].serviceRadiusMetres : searchedMetres;
+  // With nothing in reach, the way to the nearest point is what there is to see.
+  const around =
+    options.length > 0 ? options[0].serviceRadiusMetres : (nearestMetres ?? searchedMetres);
   if (around && here) bounds.extend(latlngOf(here).toBounds(2 * around));
   return bounds.pad(0.12);
 }

@@ -1,15 +1,15 @@
 /** What is an element rather than a drawing on the map: pins and the numbered labels of options. */
 import * as L from 'leaflet';
 import { h, s } from '../view/dom.js';
-import { available } from '../format/power.js';
+import { available, band } from '../format/power.js';
 import { COLOURS } from './style.js';
 
 /** These repeat the list beside the map, so they are kept from keyboard and screen reader. */
 const REPEATED = { keyboard: false, bubblingMouseEvents: false };
 
 export function optionMarker(option, chosen, t, onClick) {
-  const { rank, availableKva, connectionPoint } = option;
-  const figure = Number.isFinite(availableKva) ? available(availableKva) : t('fit.noData');
+  const { rank, connectionPoint } = option;
+  const figure = figureOf(option, t);
   const element = h(
     'div',
     { class: ['option-mark', chosen && 'chosen'], 'aria-hidden': 'true' },
@@ -25,6 +25,11 @@ export function optionMarker(option, chosen, t, onClick) {
   });
   marker.on('click', onClick);
   return { marker, element };
+}
+
+function figureOf({ availableKva, band: range }, t) {
+  if (range) return band(range);
+  return Number.isFinite(availableKva) ? available(availableKva) : t('fit.noData');
 }
 
 /** What a pin covers, in layer points. */

@@ -37,7 +37,8 @@ function sections(option, state) {
     // The reason and remedies of the leading option already stand in the answer card.
     !option.fits && option !== leadingOption(data) && failure(option, state),
     option.reserve && reserve(option.reserve, state),
-    data.service ? servicePromise(data.service, state) : needAmount(state),
+    // A date for a point that cannot be connected would be a promise nobody made.
+    data.service ? option.fits && servicePromise(data.service, state) : needAmount(state),
     data.fastTrack && fastTrack(data.fastTrack, state),
   ];
 }

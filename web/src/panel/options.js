@@ -1,7 +1,7 @@
 /** The connection points, best first: a listbox whose numbers are the numbers on the map. */
 import { h, show, named, unseen } from '../view/dom.js';
 import { glyph } from '../view/glyphs.js';
-import { availableParts, UNIT_SPACE } from '../format/power.js';
+import { availableParts, band, UNIT_SPACE } from '../format/power.js';
 import { metres } from '../format/distance.js';
 import { nominal } from '../format/voltage.js';
 import { inLanguage } from '../format/language.js';
@@ -95,6 +95,7 @@ export const pointName = (point, t, lang) =>
 
 /** "0" is written for a negative; the overload stands beside it, in the word. */
 function figure(option, t) {
+  if (option.band) return h('span', { class: 'big' }, band(option.band));
   if (!Number.isFinite(option.availableKva))
     return h('span', { class: 'big' }, '–', unseen(t('fit.noData')));
   const { figure: number, unit } = availableParts(option.availableKva);

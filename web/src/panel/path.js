@@ -47,7 +47,7 @@ function level({ row, sections }, state, words) {
           : named(inLanguage(row, 'name', lang) || t(`asset.${row.assetKind}`), lang, {
               class: 'name',
             }),
-        Number.isFinite(row.ratedKva) && h('small', {}, plain(row.ratedKva)),
+        Number.isFinite(row.ratedKva) && h('small', {}, rating(row, sections, t)),
         row.estimated && h('small', {}, `· ${t('path.estimated')}`),
         row.binding &&
           h(
@@ -65,6 +65,9 @@ function level({ row, sections }, state, words) {
   );
 }
 
+const rating = ({ ratedKva }, sections, t) =>
+  sections.length > 0 ? t('path.sections.tightest', { v: plain(ratedKva) }) : plain(ratedKva);
+
 /** Many sections say little more than the tightest of them, so they wait behind a word. */
 const everySection = (rows, state, words) =>
   h(
@@ -80,6 +83,8 @@ const everySection = (rows, state, words) =>
 
 /** What this level has left for this customer: the figure whose smallest is the answer. */
 function left(row, t) {
+  if (row.band)
+    return h('span', { class: 'level-left' }, t('path.band'), ' ', h('b', {}, band(row.band)));
   if (Number.isFinite(row.availableKva)) {
     const over = row.availableKva < 0;
     const { figure, unit } = over
@@ -95,8 +100,6 @@ function left(row, t) {
       unit,
     );
   }
-  if (row.band)
-    return h('span', { class: 'level-left' }, t('path.band'), ' ', h('b', {}, band(row.band)));
   return h('span', { class: 'level-left' }, t('path.noData'));
 }
 

@@ -3,7 +3,7 @@ import { h } from '../view/dom.js';
 import { available } from '../format/power.js';
 import { day } from '../format/dates.js';
 import { leadingOption } from '../format/verdict.js';
-import { inLanguage } from '../format/language.js';
+import { ownDetail } from '../format/language.js';
 
 /** What stands in the answer card: the ways of the option it speaks of, unless that simply fits. */
 export function fixes(answer, state) {
@@ -56,9 +56,10 @@ export function remediesList({ remedies }, { t, lang }) {
 }
 
 function described(group, item, t, lang) {
-  const text = inLanguage(item, 'detail', lang);
+  const text = ownDetail(item, lang);
   return text || (t.has(`${group}.${item.kind}`) ? t(`${group}.${item.kind}`) : item.kind);
 }
 
-const plannedNote = ({ on }, t, lang) =>
-  on ? [h('small', {}, t('remedies.planned', { date: day(on, lang) }))] : [];
+/** Unless the words before it have already said when. */
+const plannedNote = ({ on, detail }, t, lang) =>
+  on && !detail?.includes(on) ? [h('small', {}, t('remedies.planned', { date: day(on, lang) }))] : [];

@@ -5,6 +5,7 @@
 import { h, show } from '../view/dom.js';
 import { glyph } from '../view/glyphs.js';
 import { shortDay, todayInBeijing, yearOf } from '../format/dates.js';
+import { leadingOption } from '../format/verdict.js';
 import { setSheet } from '../state/actions.js';
 
 export function mountTiles(root, store) {
@@ -12,7 +13,9 @@ export function mountTiles(root, store) {
     (s) => [s.place && s.answer.data, s.answer.phase, s.t],
     ([data, phase], state) => {
       root.classList.toggle('stale', ['slow', 'failed'].includes(phase));
-      show(root, data?.service && due(data.service, state, store), fast(data, state, store));
+      // A date for a point that cannot be connected would be a promise nobody made.
+      const dated = data?.service && leadingOption(data)?.fits;
+      show(root, dated && due(data.service, state, store), fast(data, state, store));
     },
   );
 }
