@@ -43,8 +43,10 @@ final class DatasetPapers {
          rounded up to 100 kVA.
       7. A load's P and Q are taken as they are, times the scaling in the file, whatever their dependence on voltage. S is the
          transformer's peak; `loads.csv` keeps P and Q.
-      8. A generator counts as connected with its rated power, whatever its present scaling: with the first transformer on its bus
-         or in its low-voltage network, else as a generator of its own. Nothing is known of noon, so no noon figure is written.
+      8. A generator counts with its rated power: as connected when it runs in the file, as registered and not yet connected when
+         it is scaled to 0, because the stored state was then solved without it. It belongs to the first transformer on its bus or in
+         its low-voltage network; without one it is a generator of its own when it runs, and is left out when it does not. Nothing
+         is known of noon, so no noon figure is written.
       9. Setting is rural and the load profile FLAT throughout; the source says neither.
       10. Parallel systems of a line or transformer are one row with the combined figures.
       """;

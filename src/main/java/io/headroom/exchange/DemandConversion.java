@@ -33,6 +33,7 @@ final class DemandConversion {
   private final Map<Integer, Double> ratedBehind = new HashMap<>();
   private final Map<Integer, Power> demand = new TreeMap<>();
   private final Map<Integer, Double> generationKw = new TreeMap<>();
+  private final Map<Integer, Double> dormantKw = new TreeMap<>();
   private final List<TransformerLoad> loads = new ArrayList<>();
 
   /** Active and reactive power, kW and kvar. */
@@ -110,12 +111,18 @@ final class DemandConversion {
   private void shareOutGeneration(Map<Integer, String> transformerAtBus) {
     for (Row generator : inService("sgen")) {
       int bus = generator.integer("bus");
+      Map<Integer, Double> behind = isDormant(generator) ? dormantKw : generationKw;
       if (terminals.isLowVoltage(bus)) {
-        generationKw.merge(lowVoltage.groupOf(bus), ratedKw(generator), Double::sum);
+        behind.merge(lowVoltage.groupOf(bus), ratedKw(generator), Double::sum);
       } else if (transformerAtBus.containsKey(bus)) {
-        generationKw.merge(bus, ratedKw(generator), Double::sum);
+        behind.merge(bus, ratedKw(generator), Double::sum);
       }
     }
+  }
+
+  /** Scaled to nothing: the stored state was solved without it, so no load is hidden behind it. */
+  private static boolean isDormant(Row generator) {
+    return generator.number("scaling", 1) == 0;
   }
 
   private DistributionTransformer delivered(Row trafo) {
@@ -138,7 +145,7 @@ final class DemandConversion {
         new Loading(power.kva(), null, Double.NaN, 100, false),
         Double.NaN,
         generationKw.getOrDefault(group, 0.0) * share,
-        0,
+        dormantKw.getOrDefault(group, 0.0) * share,
         -1,
         share < 1 ? "lv-" + group : null);
   }
@@ -159,7 +166,7 @@ final class DemandConversion {
         new Loading(power.kva(), null, Double.NaN, 100, false),
         Double.NaN,
         takesGeneration ? generationKw.getOrDefault(bus, 0.0) : 0,
-        0,
+        takesGeneration ? dormantKw.getOrDefault(bus, 0.0) : 0,
         -1,
         null);
   }
@@ -176,7 +183,12 @@ final class DemandConversion {
     List<Generator> generators = new ArrayList<>();
     for (Row row : inService("sgen")) {
       int bus = row.integer("bus");
-      if (!terminals.isLowVoltage(bus) && !loadBuses.contains(bus)) {
+      if (terminals.isLowVoltage(bus) || loadBuses.contains(bus)) {
+        continue;
+      }
+      if (isDormant(row)) {
+        notes.remark("generators at scaling 0 without a transformer beside them are left out");
+      } else {
         generators.add(generator(row, bus));
       }
     }
@@ -226,7 +238,7 @@ final class DemandConversion {
     return trafo.number("sn_mva") * 1000 * trafo.number("parallel", 1);
   }
 
-  /** The rating, whatever the present output: a scaling of 0 means dark, not dismantled. */
+  /** The rating, whatever the present output. */
   private static double ratedKw(Row generator) {
     return generator.number("sn_mva", Math.abs(generator.number("p_mw", 0))) * 1000;
   }

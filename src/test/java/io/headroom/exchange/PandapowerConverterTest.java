@@ -75,7 +75,7 @@ class PandapowerConverterTest {
     assertThat(transformers.id(0)).isEqualTo("trafo-1");
     assertThat(transformers.peakKva(0)).isEqualTo(100, within(1e-3));
     assertThat(transformers.peakKva(1)).isEqualTo(200, within(1e-3));
-    assertThat(transformers.connectedGenerationKw(1)).isEqualTo(40, within(1e-3));
+    assertThat(transformers.registeredGenerationKw(1)).isEqualTo(40, within(1e-3));
     assertThat(transformers.lvGroup(0)).isEqualTo(transformers.lvGroup(1)).isNotNull();
   }
 
