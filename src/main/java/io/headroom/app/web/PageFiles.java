@@ -46,10 +46,14 @@ public final class PageFiles implements WebMvcConfigurer {
         .setEtagGenerator(this::tagOf);
   }
 
-  /** Weak, because the same file is sent plain and compressed. */
+  /**
+   * Weak, because the same file is sent plain and compressed; worked out anew for a file that was
+   * edited under a running server.
+   */
   private String tagOf(Resource file) {
     try {
-      return tags.computeIfAbsent(file.getURL().toString(), url -> hashOf(file));
+      String edition = file.getURL() + "@" + file.lastModified();
+      return tags.computeIfAbsent(edition, unknown -> hashOf(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
