@@ -59,7 +59,8 @@ class OberrheinConversionTest {
     assertThat(layers.get("power_transformer").read()).isEqualTo(oracle.mainTransformers());
     assertThat(layers.get("substation").read()).isEqualTo(2);
     assertThat(layers.get("distribution_transformer").read()).isEqualTo(oracle.count("load"));
-    // All 153 stand at scaling 0; the 12 without a load beside them have no transformer to stand at.
+    // All 153 stand at scaling 0; the 12 without a load beside them have no transformer to stand
+    // at.
     assertThat(layers).doesNotContainKey("generator");
     assertThat(result.report().mainTransformerMva()).isEqualTo(50, within(1e-9));
     assertThat(result.report().issues())
@@ -179,7 +180,7 @@ class OberrheinConversionTest {
   }
 
   /** kW of the generators that share a bus with a load, counted in the file. */
-  private static double generationBesideLoads() {
+  private static double generationBesideLoads() throws IOException {
     Set<Integer> loadBuses = new HashSet<>();
     oracle(UNSOLVED).table("load").values().forEach(l -> loadBuses.add(l.get("bus").asInt()));
     double kw = 0;
