@@ -6,6 +6,7 @@ import { atNominal, nominal } from '../src/format/voltage.js';
 import { comparison } from '../src/format/comparison.js';
 import { clauses, fill, translator } from '../src/format/message.js';
 import { lookOf, verdictLook } from '../src/format/grades.js';
+import { promisedDays } from '../src/format/service.js';
 import { languageOf, shortName } from '../src/format/language.js';
 
 const words = (text) => text.replaceAll('\u00a0', ' ');
@@ -91,6 +92,15 @@ test('a short day has its year only when it is another one', () => {
   assert.equal(shortDay('2026-12-14', 'zh', 2026), '12 月 14 日');
   assert.equal(shortDay('2026-12-14', 'en', 2026), '14 Dec');
   assert.equal(shortDay('2027-01-04', 'en', 2026), '4 Jan 2027');
+});
+
+test('the shorter promise leads to the date', () => {
+  const service = { workingDays: 15 };
+  const track = (workingDays, eligible = true) => ({ fastTrack: { eligible, workingDays } });
+  assert.deepEqual(promisedDays({ service, ...track(10) }), { workingDays: 10, fast: true });
+  assert.deepEqual(promisedDays({ service, ...track(22) }), { workingDays: 15, fast: false });
+  assert.deepEqual(promisedDays({ service, ...track(10, false) }).workingDays, 15);
+  assert.deepEqual(promisedDays({ service, fastTrack: null }).workingDays, 15);
 });
 
 test('Chinese names are told apart', () => {

@@ -21,7 +21,7 @@ export function levels(rows) {
 
 const isSection = ({ assetKind }) => assetKind === 'LINE_SECTION';
 
-/** The binding section speaks for its line; else the one that leaves least; unknown is least of all. */
+/** The binding section speaks for its line, else the one that leaves least; unknown is least. */
 function tightest(run) {
   return run.find((row) => row.binding) ?? run.reduce((a, b) => (left(b) < left(a) ? b : a));
 }

@@ -74,7 +74,8 @@ function padding(map, state) {
       : { paddingTopLeft: [24, 24], paddingBottomRight: [24, 24] };
   }
   // The full sheet leaves no map to speak of; it will be half again when the map is looked at.
-  const { top, bottom } = covered(map, state.sheet === 'full' ? { ...state, sheet: 'half' } : state);
+  const sheet = state.sheet === 'full' ? 'half' : state.sheet;
+  const { top, bottom } = covered(map, { ...state, sheet });
   return { paddingTopLeft: [24, top + 6], paddingBottomRight: [24, bottom + 30] };
 }
 

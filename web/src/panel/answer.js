@@ -19,7 +19,7 @@ export function mountAnswer(root, store) {
   show(root, card, old);
   const stops = { problem: null };
   store.watch(
-    (s) => [s.answer, s.t, s.place === null, s.dataset],
+    (s) => [s.answer, s.t, s.place === null, s.dataset, s.base],
     (_, state) => {
       stops.problem?.();
       stops.problem = null;

@@ -38,7 +38,7 @@ function sections(option, state) {
     !option.fits && option !== leadingOption(data) && failure(option, state),
     option.reserve && reserve(option.reserve, state),
     // A date for a point that cannot be connected would be a promise nobody made.
-    data.service ? option.fits && servicePromise(data.service, state) : needAmount(state),
+    data.service ? option.fits && servicePromise(data, state) : needAmount(state),
     data.fastTrack && fastTrack(data.fastTrack, state),
   ];
 }

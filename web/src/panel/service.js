@@ -1,8 +1,11 @@
 /** When there is power: the date first, then how it comes about. */
 import { h } from '../view/dom.js';
 import { day, dayWithWeekday, todayInBeijing, yearOf } from '../format/dates.js';
+import { promisedDays } from '../format/service.js';
 
-export function servicePromise(service, { t, lang }) {
+export function servicePromise(data, { t, lang }) {
+  const { service } = data;
+  const generation = data.query?.direction === 'GENERATION';
   const today = todayInBeijing(Date.now());
   const categoryKey = `category.${service.category}.long`;
   return h(
@@ -11,7 +14,7 @@ export function servicePromise(service, { t, lang }) {
     h(
       'div',
       { class: 'block-head' },
-      h('h3', {}, t('service.title')),
+      h('h3', {}, t(generation ? 'service.title.generation' : 'service.title')),
       t.has(categoryKey) && h('span', { class: 'tag' }, t(categoryKey)),
     ),
     h(
@@ -19,10 +22,10 @@ export function servicePromise(service, { t, lang }) {
       { class: 'due' },
       h('b', {}, t('service.due', { date: dayWithWeekday(service.dueOn, lang, yearOf(today)) })),
       service.provisional && h('span', { class: 'tag tag-provisional' }, t('service.provisional')),
-      h('span', {}, applied(service, today, t, lang)),
+      h('span', {}, applied(data, today, t, lang)),
     ),
     stages(inTongue(service, 'stages', lang), t),
-    h('p', { class: 'hint' }, documents(service, t, lang), ' ', t('service.clock')),
+    h('p', { class: 'hint' }, documents(service, t, lang), h('br'), t('service.clock')),
     service.provisional && h('p', { class: 'hint' }, t('service.provisional.why')),
   );
 }
@@ -30,9 +33,12 @@ export function servicePromise(service, { t, lang }) {
 const inTongue = (service, field, lang) =>
   (lang === 'en' && service[`${field}En`]) || service[field] || [];
 
-function applied({ appliedOn, workingDays }, today, t, lang) {
-  if (!appliedOn || appliedOn === today) return t('service.today', { n: workingDays });
-  return t('service.from', { date: day(appliedOn, lang), n: workingDays });
+function applied(data, today, t, lang) {
+  const { appliedOn } = data.service;
+  const { workingDays, fast } = promisedDays(data);
+  const suffix = fast ? '.fast' : '';
+  if (!appliedOn || appliedOn === today) return t(`service.today${suffix}`, { n: workingDays });
+  return t(`service.from${suffix}`, { date: day(appliedOn, lang), n: workingDays });
 }
 
 const stages = (list, t) =>
@@ -45,5 +51,6 @@ const stages = (list, t) =>
 function documents(service, t, lang) {
   const list = inTongue(service, 'documents', lang);
   if (list.length === 0) return t('service.noDocuments');
-  return t('service.documents', { list: list.join(lang === 'en' ? ', ' : '、') });
+  const sentence = t('service.documents', { list: list.join(lang === 'en' ? ', ' : '、') });
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -5,6 +5,7 @@
 import { h, show } from '../view/dom.js';
 import { glyph } from '../view/glyphs.js';
 import { shortDay, todayInBeijing, yearOf } from '../format/dates.js';
+import { promisedDays } from '../format/service.js';
 import { leadingOption } from '../format/verdict.js';
 import { setSheet } from '../state/actions.js';
 
@@ -15,16 +16,18 @@ export function mountTiles(root, store) {
       root.classList.toggle('stale', ['slow', 'failed'].includes(phase));
       // A date for a point that cannot be connected would be a promise nobody made.
       const dated = data?.service && leadingOption(data)?.fits;
-      show(root, dated && due(data.service, state, store), fast(data, state, store));
+      show(root, dated && due(data, state, store), fast(data, state, store));
     },
   );
 }
 
-function due({ dueOn, workingDays, provisional }, { t, lang }, store) {
+function due(data, { t, lang }, store) {
+  const { dueOn, provisional } = data.service;
+  const generation = data.query?.direction === 'GENERATION';
   const date = shortDay(dueOn, lang, yearOf(todayInBeijing(Date.now())));
-  const days = t('promise.days', { n: workingDays });
+  const days = t('promise.days', { n: promisedDays(data).workingDays });
   return tile('service', store, {
-    label: t('tile.due'),
+    label: t(generation ? 'tile.due.generation' : 'tile.due'),
     value: [date],
     note: provisional ? `${days} · ${t('service.provisional')}` : days,
   });

@@ -140,8 +140,8 @@ final class LookupPage implements AutoCloseable {
     return (int) page.evaluate("document.documentElement.scrollWidth");
   }
 
-  List<String> requests() {
-    return List.copyOf(requests);
+  void waitForRequest(String part) {
+    page.waitForCondition(() -> requests.stream().anyMatch(url -> url.contains(part)));
   }
 
   /** Requests to anything but the server that served the page. */

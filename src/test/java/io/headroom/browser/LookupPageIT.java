@@ -305,8 +305,7 @@ class LookupPageIT {
     assertThat(page.at(".legend")).containsText("暂停");
     page.waitForLink("layer=generation");
     assertThat(page.at(".legend-head")).containsText("光伏");
-    page.waitUntilDrawn("areas");
-    assertThat(page.requests()).anyMatch(url -> url.contains("direction=generation"));
+    page.waitForRequest("direction=generation");
   }
 
   @Test
