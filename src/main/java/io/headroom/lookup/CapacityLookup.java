@@ -10,8 +10,10 @@ import io.headroom.rules.SupplyVoltage;
 import io.headroom.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,9 +142,22 @@ public final class CapacityLookup {
       prospects.add(prospect(candidate, shares, need));
     }
     prospects.sort(Prospect.order(need));
-    return shortlist(prospects, question).stream()
+    return shortlist(onePerSubstation(prospects), question).stream()
         .map(prospect -> assess(prospect.candidate(), shares, need))
         .toList();
+  }
+
+  /** A substation offers its best busbar, not one bay below each of its transformers. */
+  private static List<Prospect> onePerSubstation(List<Prospect> ranked) {
+    Set<Integer> seen = new HashSet<>();
+    List<Prospect> kept = new ArrayList<>(ranked.size());
+    for (Prospect prospect : ranked) {
+      boolean bay = prospect.candidate().kind() == ConnectionPoint.Kind.SUBSTATION_BAY;
+      if (!bay || seen.add(prospect.candidate().row())) {
+        kept.add(prospect);
+      }
+    }
+    return kept;
   }
 
   /**

@@ -163,7 +163,11 @@ final class Remedies {
             new Text("在" + line + "上新增一台公变。", "Add a public transformer on " + line + ".")));
   }
 
+  /** Only for points on 10 kV lines or below: a bay needs no further 10 kV feeder. */
   private Optional<Remedy> newFeeder(Assessed option) {
+    if (option.candidate().kind() == ConnectionPoint.Kind.SUBSTATION_BAY) {
+      return Optional.empty();
+    }
     double x = option.candidate().x();
     double y = option.candidate().y();
     int station = snapshot.substations().nearest(x, y, s -> roomForFeeder[s] >= 1);

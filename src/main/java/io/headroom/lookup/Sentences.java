@@ -71,10 +71,7 @@ final class Sentences {
                   + " away, beyond its reach of "
                   + radiusOf(option)
                   + ".");
-      case SECOND_SUPPLY ->
-          new Text(
-              "附近找不到不会同时停电的第二路电源。",
-              "No second supply nearby that would not fail together with the first.");
+      case SECOND_SUPPLY -> secondSupply(option.partner());
       case RED_ZONE ->
           new Text(
               "这里是光伏红区：" + name + "已没有可接容量，可以排队。",
@@ -116,6 +113,24 @@ final class Sentences {
     return new Text(
         "最紧的是" + name + "：中午还能收 " + left + "。",
         "The tightest point is " + name + ": at noon it can still take in " + left + ".");
+  }
+
+  private Text secondSupply(@Nullable Assessed reserve) {
+    if (reserve == null) {
+      return new Text(
+          "附近找不到不会同时停电的第二路电源。",
+          "No second supply nearby that would not fail together with the first.");
+    }
+    String name = nameOf(reserve);
+    if (Double.isNaN(reserve.availableKva())) {
+      return new Text(
+          "第二路电源" + name + "缺少测量数据。",
+          "Measurements are missing for the second supply, " + name + ".");
+    }
+    String left = Quantity.available(reserve.availableKva());
+    return new Text(
+        "第二路电源" + name + "只剩 " + left + "。",
+        "The second supply, " + name + ", has only " + left + " left.");
   }
 
   private static Text ofLine(double headroom, String zh, String en, String name) {

@@ -180,7 +180,7 @@ class OberrheinConversionTest {
   }
 
   /** kW of the generators that share a bus with a load, counted in the file. */
-  private static double generationBesideLoads() {
+  private static double generationBesideLoads() throws IOException {
     Set<Integer> loadBuses = new HashSet<>();
     oracle(UNSOLVED).table("load").values().forEach(l -> loadBuses.add(l.get("bus").asInt()));
     double kw = 0;
