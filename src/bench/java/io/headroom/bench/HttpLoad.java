@@ -48,7 +48,7 @@ public final class HttpLoad {
             .flatMapToLong(Arrays::stream)
             .sorted()
             .toArray();
-    pool.shutdown();
+    pool.shutdownNow();
     System.out.printf(
         Locale.ROOT,
         "%d clients, %d s: %.0f requests/s, median %.2f ms, p99 %.2f ms, max %.2f ms%n",
@@ -76,16 +76,19 @@ public final class HttpLoad {
   private static long[] client(int port, long end, Random random) throws IOException {
     long[] nanos = new long[1024];
     int count = 0;
-    try (Socket socket = new Socket("127.0.0.1", port)) {
-      socket.setTcpNoDelay(true);
-      InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-      OutputStream out = socket.getOutputStream();
-      while (System.nanoTime() < end) {
-        nanos = count == nanos.length ? Arrays.copyOf(nanos, count * 2) : nanos;
-        long start = System.nanoTime();
-        out.write(request(random));
-        skipAnswer(in);
-        nanos[count++] = System.nanoTime() - start;
+    while (System.nanoTime() < end) {
+      try (Socket socket = new Socket("127.0.0.1", port)) {
+        socket.setTcpNoDelay(true);
+        InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        OutputStream out = socket.getOutputStream();
+        boolean open = true;
+        while (open && System.nanoTime() < end) {
+          nanos = count == nanos.length ? Arrays.copyOf(nanos, count * 2) : nanos;
+          long start = System.nanoTime();
+          out.write(request(random));
+          open = skipAnswer(in);
+          nanos[count++] = System.nanoTime() - start;
+        }
       }
     }
     return Arrays.copyOf(nanos, count);
@@ -100,22 +103,26 @@ public final class HttpLoad {
         .getBytes(StandardCharsets.US_ASCII);
   }
 
-  private static void skipAnswer(InputStream in) throws IOException {
+  /** False when the server will close the connection, as it does every hundred requests. */
+  private static boolean skipAnswer(InputStream in) throws IOException {
     String status = line(in);
     if (!status.contains(" 200")) {
       throw new IOException("expected 200, got " + status);
     }
     long length = -1;
+    boolean open = true;
     for (String header = line(in); !header.isEmpty(); header = line(in)) {
       if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
         length = Long.parseLong(header.substring(15).trim());
       }
+      open &= !header.equalsIgnoreCase("Connection: close");
     }
     if (length >= 0) {
       in.skipNBytes(length);
     } else {
       skipChunks(in);
     }
+    return open;
   }
 
   private static void skipChunks(InputStream in) throws IOException {
