@@ -5,6 +5,7 @@ import io.headroom.capacity.PathShares;
 import io.headroom.capacity.Reason;
 import io.headroom.capacity.Zone;
 import io.headroom.network.Setting;
+import io.headroom.rules.FastTrackVerdict;
 import io.headroom.rules.RuleSet;
 import io.headroom.rules.SupplyVoltage;
 import io.headroom.snapshot.Snapshot;
@@ -83,6 +84,7 @@ public final class CapacityLookup {
     boolean beyond = level == SupplyVoltage.BEYOND;
     Verdict verdict = beyond ? Verdict.CONSTRAINED : verdictOf(options);
     double nearest = options.isEmpty() && !beyond ? search.nearestMetres(place, level) : Double.NaN;
+    FastTrackVerdict fastTrack = service.fastTrackOf(need, level, options).orElse(null);
     return new CapacityAnswer(
         question,
         verdict,
@@ -93,8 +95,8 @@ public final class CapacityLookup {
         options,
         nearest,
         found.searchedMetres(),
-        service.termsOf(need, level, options),
-        service.fastTrackOf(need, level, options).orElse(null));
+        service.termsOf(need, level, fastTrack),
+        fastTrack);
   }
 
   /** How far was looked, and how far the nearest point is. */

@@ -10,7 +10,6 @@ import io.headroom.snapshot.Snapshot;
 import io.headroom.topology.Assets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,13 +93,6 @@ final class Reinforcements {
     return assets.kind(asset) == AssetKind.SUBSTATION
         ? added * rules.overloadFactor()
         : added * rules.utilisationLimit(levelOf(assets.kind(asset)));
-  }
-
-  /** The earliest relief of an asset, for the map. */
-  Optional<LocalDate> reliefOf(int asset) {
-    return byAsset.getOrDefault(asset, List.of()).stream()
-        .map(Reinforcement::inServiceOn)
-        .min(Comparator.naturalOrder());
   }
 
   static Level levelOf(AssetKind kind) {

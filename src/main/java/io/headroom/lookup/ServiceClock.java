@@ -24,12 +24,12 @@ final class ServiceClock {
     this.rules = snapshot.rules();
   }
 
-  @Nullable ServiceTerms termsOf(Need need, SupplyVoltage level, List<ConnectionOption> options) {
+  @Nullable ServiceTerms termsOf(
+      Need need, SupplyVoltage level, @Nullable FastTrackVerdict fastTrack) {
     if (!need.hasSize()) {
       return null;
     }
     ServicePromise promise = ServicePromise.of(need.use(), level, need.dual(), rules);
-    FastTrackVerdict fastTrack = fastTrackOf(need, level, options).orElse(null);
     DueDate due = promise.dueOn(today, fastTrack, rules.workingCalendar());
     return new ServiceTerms(promise, today, due.date(), due.provisional());
   }
