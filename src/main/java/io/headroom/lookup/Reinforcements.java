@@ -64,6 +64,7 @@ final class Reinforcements {
         Condition.Kind.AFTER_PROJECT,
         availableKva,
         work.inServiceOn(),
+        List.of(),
         new Text(
             work.title() + "，" + work.inServiceOn() + " 投运以后能接 " + amount + "。",
             work.title()
