@@ -10,6 +10,7 @@ import io.headroom.rules.RuleSet;
 import io.headroom.rules.SupplyVoltage;
 import io.headroom.snapshot.Snapshot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,8 @@ public final class CapacityLookup {
   private final RuleSet rules;
   private final CandidateSearch search;
   private final BaySearch bays;
-  private final Reinforcements reinforcements;
+  private final ConditionSearch conditions;
+  private final HourlyOutlook hours;
   private final PointAssessment points;
   private final DualSupply dualSupply;
   private final OptionWriter writer;
@@ -43,8 +45,9 @@ public final class CapacityLookup {
     this.rules = snapshot.rules();
     this.search = new CandidateSearch(snapshot);
     this.bays = new BaySearch(snapshot);
-    this.reinforcements = new Reinforcements(snapshot);
     this.points = new PointAssessment(snapshot);
+    this.hours = new HourlyOutlook(snapshot, points.loadFlow());
+    this.conditions = new ConditionSearch(snapshot, points, hours);
     this.dualSupply = new DualSupply(snapshot);
     this.writer = new OptionWriter(snapshot);
     this.service = new ServiceClock(snapshot);
@@ -178,13 +181,15 @@ public final class CapacityLookup {
   }
 
   private List<Assessed> rank(List<Assessed> assessed, CapacityQuestion question) {
-    Comparator<Assessed> order = order(question.need());
+    Need need = question.need();
+    PathShares shares = points.sharesOf(need, levelOf(need));
+    Comparator<Assessed> order = order(need);
     List<Assessed> ranked = new ArrayList<>(assessed);
     ranked.sort(order);
     int explained = 0;
     for (int i = 0; i < ranked.size() && explained < EXPLAINED; i++) {
       if (ranked.get(i).standing() != 3) {
-        ranked.set(i, ranked.get(i).withConditions(conditionsOf(ranked.get(i), question)));
+        ranked.set(i, ranked.get(i).withConditions(conditions.of(ranked.get(i), need, shares)));
         explained++;
       }
     }
@@ -199,23 +204,6 @@ public final class CapacityLookup {
         .thenComparingDouble(a -> a.reach().routeMetres())
         .thenComparingDouble(a -> Double.isNaN(a.availableKva()) ? 0 : -a.availableKva())
         .thenComparing(a -> writer.pointOf(a.candidate()).id());
-  }
-
-  private List<Condition> conditionsOf(Assessed option, CapacityQuestion question) {
-    if (option.fits()) {
-      return List.of(Conditions.afterMeasurement(option.availableKva()));
-    }
-    boolean capacityHolds =
-        option.reason() == option.capacity().reason() && option.partner() == null;
-    if (!capacityHolds || option.reason() == Reason.NO_DATA || question.need().dual()) {
-      return List.of();
-    }
-    if (question.need().use().isGeneration() || !option.reach().isWithinRadius()) {
-      return List.of();
-    }
-    Optional<Condition> project =
-        reinforcements.firstEnough(option.capacity().rows(), question.need().wantedKva());
-    return project.map(List::of).orElse(List.of());
   }
 
   /** The best options; without a size, the best of each voltage is among them. */
@@ -239,10 +227,27 @@ public final class CapacityLookup {
     int unfit = 0;
     for (Assessed option : picked) {
       boolean remedies = question.allRemedies() || (!option.fits() && unfit++ < EXPLAINED);
-      Assessed placed = withUncertainPlace(option, question);
+      Assessed placed = withUncertainPlace(withHours(option, question), question);
       options.add(writer.write(options.size() + 1, placed, question.need().wantedKva(), remedies));
     }
     return options;
+  }
+
+  private Assessed withHours(Assessed option, CapacityQuestion question) {
+    if (!question.hourly() || !option.capacity().isKnown()) {
+      return option;
+    }
+    double[] kva = hoursOf(option, question.need());
+    Assessed partner = option.partner();
+    if (partner != null) {
+      double[] reserve = hoursOf(partner, question.need());
+      Arrays.setAll(kva, hour -> Math.min(kva[hour], reserve[hour]));
+    }
+    return option.withOutlook(new ConnectionOption.Outlook(option.outlook().voltage(), kva));
+  }
+
+  private double[] hoursOf(Assessed option, Need need) {
+    return hours.of(points.wayOf(option, need, points.sharesOf(need, levelOf(need))));
   }
 
   /** A place known only within a radius larger than the service radius never gets a plain yes. */

@@ -91,7 +91,7 @@ final class LoadFlowCheck {
   }
 
   /** The asset whose far end is the point's bus: of a transformer the line it hangs on. */
-  private int busOf(Point point) {
+  int busOf(Point point) {
     int asset = point.candidate().asset();
     return point.isLow() ? forest.parent(asset) : asset;
   }
@@ -114,6 +114,11 @@ final class LoadFlowCheck {
     Limit tighter(Limit other) {
       return other.kva < kva ? other : this;
     }
+  }
+
+  /** What the service line and the transformer before it carry; infinite above low voltage. */
+  double serviceLineKva(Point point) {
+    return point.isLow() ? lowVoltage(point, 0).kva() : Double.POSITIVE_INFINITY;
   }
 
   /** The bus falls, or rises, almost in proportion: two of its voltages give the line. */

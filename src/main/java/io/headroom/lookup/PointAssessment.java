@@ -28,6 +28,10 @@ final class PointAssessment {
     this.loadFlow = new LoadFlowCheck(snapshot);
   }
 
+  LoadFlowCheck loadFlow() {
+    return loadFlow;
+  }
+
   PathShares sharesOf(Need need, SupplyVoltage level) {
     return level == SupplyVoltage.LV_220
         ? PathShares.ofSinglePhase(rules, need.use(), need.kva())
@@ -65,6 +69,15 @@ final class PointAssessment {
         null,
         new ConnectionOption.Outlook(check, NO_HOURS),
         List.of());
+  }
+
+  HourlyOutlook.Way wayOf(Assessed option, Need need, PathShares shares) {
+    Candidate candidate = option.candidate();
+    return new HourlyOutlook.Way(
+        pointOf(candidate, option.reach(), need),
+        snapshot.forest().path(candidate.asset()),
+        shares,
+        option.capacity().kva());
   }
 
   private static LoadFlowCheck.Point pointOf(
