@@ -1,6 +1,7 @@
 package io.headroom.capacity.hours;
 
 import io.headroom.capacity.Headroom;
+import io.headroom.rules.RuleSet;
 import java.util.Arrays;
 import java.util.TreeMap;
 
@@ -19,9 +20,9 @@ final class CommittedByCurve {
   private final int[] assets;
   private final double[][] kva;
 
-  CommittedByCurve(Headroom headroom, HourCurves curves) {
+  CommittedByCurve(Headroom headroom, RuleSet rules, HourCurves curves) {
     this.curves = curves;
-    UseCurves uses = new UseCurves(headroom.forest().assets(), curves);
+    UseCurves uses = new UseCurves(headroom.forest().assets(), rules, curves);
     TreeMap<Integer, double[]> sums = new TreeMap<>();
     headroom.forEachDemandCommitment(
         (commitment, asset, seen) ->

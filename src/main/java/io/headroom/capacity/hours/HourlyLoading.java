@@ -44,7 +44,7 @@ public final class HourlyLoading {
     this.curveOfTransformer = curvesOfTransformers();
     this.firstInner = curveOfTransformer.length;
     this.peaks = new PeaksByCurve(headroom, curveOfTransformer, curves.count());
-    this.committed = new CommittedByCurve(headroom, curves);
+    this.committed = new CommittedByCurve(headroom, rules, curves);
     this.largestSum = largestSums();
   }
 
@@ -56,7 +56,7 @@ public final class HourlyLoading {
     this.curveOfTransformer = other.curveOfTransformer;
     this.firstInner = other.firstInner;
     this.peaks = other.peaks;
-    this.committed = new CommittedByCurve(headroom, curves);
+    this.committed = new CommittedByCurve(headroom, rules, curves);
     this.largestSum = other.largestSum;
   }
 
