@@ -1,0 +1,6 @@
+package io.headroom.power;
+
+public enum Solver {
+  RADIAL,
+  GENERAL
+}
