@@ -25,7 +25,7 @@ class LowVoltageDropTest {
   void aServiceLineFallsWithItsLength() {
     double line = difference(118, 0.98, false);
 
-    assertThat(100 * line).isCloseTo((98 * 0.253 + 19.9 * 0.3) * 0.118 / 1444, within(1e-5));
+    assertThat(100 * line).isCloseTo((98 * 0.253 + 19.9 * 0.3) * 0.118 / 144.4, within(1e-5));
   }
 
   /** 7 kVA over 50 m of two wires at 220 V: 2·7·(0.253·0.98 + 0.3·0.199)·0.05 / (10·0.22²). */
@@ -34,7 +34,7 @@ class LowVoltageDropTest {
     double line = difference(50, 0.98, true);
 
     assertThat(7 * line)
-        .isCloseTo(2 * 7 * (0.253 * 0.98 + 0.3 * 0.199) * 0.05 / 484 * 10 / 100, within(1e-5));
+        .isCloseTo(2 * 7 * (0.253 * 0.98 + 0.3 * 0.199) * 0.05 / 48.4, within(1e-5));
   }
 
   @Test
