@@ -26,6 +26,7 @@ public final class Headroom {
   private final RuleSet rules;
   private final Ratings ratings;
   private final IntToDoubleFunction registeredKw;
+  private final LocalDate day;
   private final Commitments commitments;
   private final GenerationHosting hosting;
   private final BitSet estimated;
@@ -37,6 +38,7 @@ public final class Headroom {
   private final int[] generationCommitted;
 
   private Headroom(Basis basis, AssetLoading loading, LocalDate day) {
+    this.day = day;
     this.forest = basis.forest();
     this.rules = basis.rules();
     this.ratings = basis.ratings();
@@ -60,6 +62,7 @@ public final class Headroom {
   }
 
   private Headroom(Headroom other, LocalDate day) {
+    this.day = day;
     this.forest = other.forest;
     this.rules = other.rules;
     this.ratings = other.ratings;
@@ -85,6 +88,16 @@ public final class Headroom {
   /** The same with the commitments of another day. */
   public Headroom on(LocalDate day) {
     return new Headroom(this, day);
+  }
+
+  /** Takes the demand commitments behind {@link #committedKva} one by one, asset by asset. */
+  public void forEachDemandCommitment(CommitmentVisitor visitor) {
+    commitments.forEach(day, Direction.DEMAND, visitor);
+  }
+
+  /** The same for generation, in kW; what is only registered is not among them. */
+  public void forEachGenerationCommitment(CommitmentVisitor visitor) {
+    commitments.forEach(day, Direction.GENERATION, visitor);
   }
 
   private int[] committedOn(LocalDate day) {
