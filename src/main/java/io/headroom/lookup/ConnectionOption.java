@@ -29,12 +29,25 @@ public record ConnectionOption(
     double shortKva,
     List<CapacityRow> rows,
     @Nullable Reserve reserve,
+    Outlook outlook,
     List<Condition> conditions,
     List<Remedy> remedies) {
   public ConnectionOption {
     rows = List.copyOf(rows);
     conditions = List.copyOf(conditions);
     remedies = List.copyOf(remedies);
+  }
+
+  /**
+   * What the load flow and the hours of the day say.
+   *
+   * @param voltage null where no load flow could be solved
+   * @param hourlyKva available kVA by season (in the order of {@code LoadProfile.Season}) and hour;
+   *     empty when not asked for or unknown
+   */
+  public record Outlook(@Nullable VoltageCheck voltage, double[] hourlyKva) {
+    /** Hours of a day. */
+    public static final int HOURS = 24;
   }
 
   /**
