@@ -28,13 +28,13 @@ record CapacityRequest(
   /** What is to be said beside the plain answer. */
   record Include(boolean remedies, boolean hourly) {}
 
-
   /** The question to ask; empty when it is not clear about which place. */
   Optional<CapacityQuestion> question() {
     return Optional.ofNullable(location)
-        .map(at -> 
-            new CapacityQuestion(
-                at, accuracyMetres(), need, limit, include.remedies(), include.hourly()));
+        .map(
+            at ->
+                new CapacityQuestion(
+                    at, accuracyMetres(), need, limit, include.remedies(), include.hourly()));
   }
 
   /** The one place an address was taken for. */

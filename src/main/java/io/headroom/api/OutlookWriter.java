@@ -2,7 +2,7 @@ package io.headroom.api;
 
 import io.headroom.api.wire.SeasonView;
 import io.headroom.api.wire.VoltageView;
-import io.headroom.lookup.ConnectionOption.Outlook;
+import io.headroom.capacity.hours.HourOfYear;
 import io.headroom.lookup.VoltageCheck;
 import io.headroom.network.LoadProfile.Season;
 import java.util.ArrayList;
@@ -33,10 +33,8 @@ final class OutlookWriter {
     if (check == null) {
       return VoltageView.UNCHECKED;
     }
-    boolean shown =
-        exact && (check.bindingAsset() < 0 || disclosure.shows(check.bindingAsset()));
-    double kva =
-        shown ? check.availableKva() : Disclosure.floor(check.availableKva(), provenKva);
+    boolean shown = exact && (check.bindingAsset() < 0 || disclosure.shows(check.bindingAsset()));
+    double kva = shown ? check.availableKva() : Disclosure.floor(check.availableKva(), provenKva);
     return new VoltageView(
         pu(check.minimumPu(), shown),
         pu(check.maximumPu(), shown),
@@ -58,9 +56,9 @@ final class OutlookWriter {
   }
 
   private static SeasonView day(Season season, double[] kva, boolean exact) {
-    List<@Nullable Double> hours = new ArrayList<>(Outlook.HOURS);
-    for (int hour = 0; hour < Outlook.HOURS; hour++) {
-      double left = kva[season.ordinal() * Outlook.HOURS + hour];
+    List<@Nullable Double> hours = new ArrayList<>(HourOfYear.HOURS_OF_DAY);
+    for (int hour = 0; hour < HourOfYear.HOURS_OF_DAY; hour++) {
+      double left = kva[new HourOfYear(season, hour).index()];
       hours.add(Figures.available(exact ? left : Disclosure.floor(left, Double.NaN)));
     }
     return new SeasonView(season.name().toLowerCase(Locale.ROOT), hours);

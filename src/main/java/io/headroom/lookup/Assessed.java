@@ -62,8 +62,7 @@ record Assessed(
   }
 
   Assessed withConditions(List<Condition> found) {
-    return new Assessed(
-        candidate, reach, capacity, availableKva, reason, partner, outlook, found);
+    return new Assessed(candidate, reach, capacity, availableKva, reason, partner, outlook, found);
   }
 
   Assessed withPartner(@Nullable Assessed reserve, double both, @Nullable Reason why) {

@@ -1,10 +1,7 @@
 package io.headroom.lookup;
 
-import io.headroom.capacity.AvailableCapacity;
 import io.headroom.capacity.PathShares;
 import io.headroom.capacity.Reason;
-import io.headroom.capacity.Zone;
-import io.headroom.network.Setting;
 import io.headroom.rules.FastTrackVerdict;
 import io.headroom.rules.RuleSet;
 import io.headroom.rules.SupplyVoltage;
@@ -14,9 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers "how much can be connected here?" from one snapshot.

@@ -11,7 +11,12 @@ import io.headroom.geo.Position;
  * @param hourly true to say what is available at every hour of a day in each season
  */
 public record CapacityQuestion(
-    Position location, double accuracyMetres, Need need, int limit, boolean allRemedies, boolean hourly) {
+    Position location,
+    double accuracyMetres,
+    Need need,
+    int limit,
+    boolean allRemedies,
+    boolean hourly) {
   public CapacityQuestion {
     if (limit < 1 || limit > 20) {
       throw new IllegalArgumentException("limit must be 1..20, got " + limit);

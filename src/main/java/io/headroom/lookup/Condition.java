@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours hours of the day, 0–23, that the condition is about; empty when it is about none
  */
 public record Condition(
-    Kind kind,
-    double availableKva,
-    @Nullable LocalDate on,
-    List<Integer> hours,
-    Text detail) {
+    Kind kind, double availableKva, @Nullable LocalDate on, List<Integer> hours, Text detail) {
   public Condition {
     hours = List.copyOf(hours);
   }

@@ -6,7 +6,6 @@ import io.headroom.capacity.Zone;
 import io.headroom.capacity.hours.HourlyOffer;
 import io.headroom.rules.RedZonePolicy;
 import io.headroom.rules.RuleSet;
-import io.headroom.rules.Text;
 import io.headroom.rules.Use;
 import io.headroom.snapshot.Snapshot;
 import java.util.ArrayList;

@@ -42,13 +42,10 @@ public record ConnectionOption(
    * What the load flow and the hours of the day say.
    *
    * @param voltage null where no load flow could be solved
-   * @param hourlyKva available kVA by season (in the order of {@code LoadProfile.Season}) and hour;
-   *     empty when not asked for or unknown
+   * @param hourlyKva available kVA by hour of the year, as {@code HourOfYear} counts them; empty
+   *     when not asked for or unknown
    */
-  public record Outlook(@Nullable VoltageCheck voltage, double[] hourlyKva) {
-    /** Hours of a day. */
-    public static final int HOURS = 24;
-  }
+  public record Outlook(@Nullable VoltageCheck voltage, double[] hourlyKva) {}
 
   /**
    * How far the point is.

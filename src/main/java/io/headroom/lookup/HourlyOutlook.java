@@ -37,7 +37,9 @@ final class HourlyOutlook {
 
   /** 96 values, seasons in the order of {@link HourOfYear#SEASONS}. */
   double[] of(Way way) {
-    return way.shares().isGeneration() ? fedIn(way) : drawn(way, hours.along(way.path(), way.shares()), true);
+    return way.shares().isGeneration()
+        ? fedIn(way)
+        : drawn(way, hours.along(way.path(), way.shares()), true);
   }
 
   /** Charging in the valley of the tariff only; every charger at once, as they do at midnight. */

@@ -142,7 +142,9 @@ final class LoadFlowCheck {
     }
     double factor = rules.powerFactor(point.need().use());
     double bus = hosting.busPu(asset, seen, factor);
-    return point.isLow() ? bus - ownLoadPu(point.candidate().asset()) - dropOf(point, factor).puPerKva() * kva : bus;
+    return point.isLow()
+        ? bus - ownLoadPu(point.candidate().asset()) - dropOf(point, factor).puPerKva() * kva
+        : bus;
   }
 
   private LowVoltageDrop dropOf(Point point, double powerFactor) {

@@ -47,8 +47,7 @@ final class PointAssessment {
       double quick = loadFlow.quickKva(pointOf(candidate, reach, need));
       available = Double.isNaN(quick) ? available : Math.min(available, quick);
     }
-    boolean enough =
-        available > 0 && available >= need.wantedKva() && candidate.baysMissing() == 0;
+    boolean enough = available > 0 && available >= need.wantedKva() && candidate.baysMissing() == 0;
     boolean estimated = asset >= 0 && snapshot.headroom().isEstimated(asset);
     return new Prospect(candidate, reach, available, estimated, enough);
   }

@@ -76,7 +76,8 @@ final class Sentences {
       case NO_DATA -> noData(asset, option, name);
       case SWITCH_RATING ->
           new Text(name + "的开关容量不够。", "The switch of " + name + " is not rated for more.");
-      case VOLTAGE -> VoltageSentence.of(option.outlook().voltage(), option.candidate().voltageKv());
+      case VOLTAGE ->
+          VoltageSentence.of(option.outlook().voltage(), option.candidate().voltageKv());
       case REVERSE_FLOW -> reverseFlow(name, headroom);
     };
   }

@@ -2,6 +2,9 @@ package io.headroom.snapshot;
 
 import io.headroom.capacity.CapacityAssessment;
 import io.headroom.capacity.Headroom;
+import io.headroom.capacity.hosting.HostingStudy;
+import io.headroom.capacity.hours.HourlyCapacity;
+import io.headroom.capacity.hours.HourlyLoading;
 import io.headroom.geo.Extent;
 import io.headroom.geo.MetricProjection;
 import io.headroom.geo.PointIndex;
@@ -26,6 +29,8 @@ public final class Snapshot {
   private final LocalDate day;
   private final Headroom headroom;
   private final CapacityAssessment assessment;
+  private final HourlyCapacity hours;
+  private final HostingStudy hosting;
   private final SpatialIndexes indexes;
   private final Gazetteer gazetteer;
 
@@ -41,6 +46,9 @@ public final class Snapshot {
     this.day = day;
     this.headroom = headroom;
     this.assessment = new CapacityAssessment(headroom, rules);
+    this.hours =
+        new HourlyCapacity(HourlyLoading.of(dataset, headroom.forest(), rules, headroom), rules);
+    this.hosting = new HostingStudy();
     this.indexes = indexes;
     this.gazetteer = gazetteer;
   }
@@ -92,6 +100,16 @@ public final class Snapshot {
 
   public CapacityAssessment assessment() {
     return assessment;
+  }
+
+  /** What the ratings leave at every hour of a day, season by season. */
+  public HourlyCapacity hours() {
+    return hours;
+  }
+
+  /** What a load flow confirms. */
+  public HostingStudy hosting() {
+    return hosting;
   }
 
   public Gazetteer gazetteer() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.headroom.capacity.hosting;
+
+import org.jspecify.annotations.NullMarked;
