@@ -26,6 +26,7 @@ public final class Headroom {
   private final RuleSet rules;
   private final Ratings ratings;
   private final IntToDoubleFunction registeredKw;
+  private final LocalDate day;
   private final Commitments commitments;
   private final GenerationHosting hosting;
   private final BitSet estimated;
@@ -39,6 +40,7 @@ public final class Headroom {
   private final GenerationZones zones;
 
   private Headroom(Basis basis, AssetLoading loading, LocalDate day) {
+    this.day = day;
     this.forest = basis.forest();
     this.rules = basis.rules();
     this.ratings = basis.ratings();
@@ -63,8 +65,8 @@ public final class Headroom {
     this.zones = new GenerationZones(forest, hosting, generationCommitted, failedChecks);
   }
 
-  private Headroom(
-      Headroom other, int[] committed, int[] generationCommitted, BitSet failedChecks) {
+  private Headroom(Headroom other, LocalDate day, BitSet failedChecks) {
+    this.day = day;
     this.forest = other.forest;
     this.rules = other.rules;
     this.ratings = other.ratings;
@@ -75,8 +77,8 @@ public final class Headroom {
     this.rated = other.rated;
     this.limit = other.limit;
     this.peak = other.peak;
-    this.committed = committed;
-    this.generationCommitted = generationCommitted;
+    this.committed = committedOn(day);
+    this.generationCommitted = generationCommittedOn(day);
     this.headroom = differences();
     this.failedChecks = failedChecks;
     this.zones = new GenerationZones(forest, hosting, generationCommitted, failedChecks);
@@ -91,7 +93,7 @@ public final class Headroom {
 
   /** The same with the commitments of another day. */
   public Headroom on(LocalDate day) {
-    return new Headroom(this, committedOn(day), generationCommittedOn(day), failedChecks);
+    return new Headroom(this, day, failedChecks);
   }
 
   /**
@@ -99,7 +101,12 @@ public final class Headroom {
    * 2041-2019 they are red; the edition of 2025 does not ask.
    */
   public Headroom withFailedChecks(BitSet assets) {
-    return new Headroom(this, committed, generationCommitted, (BitSet) assets.clone());
+    return new Headroom(this, day, (BitSet) assets.clone());
+  }
+
+  /** Takes the demand commitments behind {@link #committedKva} one by one, asset by asset. */
+  public void forEachDemandCommitment(CommitmentVisitor visitor) {
+    commitments.forEach(day, Direction.DEMAND, visitor);
   }
 
   private int[] committedOn(LocalDate day) {

@@ -17,13 +17,22 @@ public final class RuleSet {
   private static final String GENERATION_2019 = "generation-dlt2041-2019";
   private static final List<String> TABLES =
       List.of(
-          "demand", "connection", "voltage", "flow", "fast-track", "service", "tariff", "calendar");
+          "demand",
+          "connection",
+          "voltage",
+          "flow",
+          "hours",
+          "fast-track",
+          "service",
+          "tariff",
+          "calendar");
 
   private final String version;
   private final ParameterTable table;
   private final DemandRules demand;
   private final ConnectionRules connection;
   private final FlowRules flow;
+  private final HourRules hours;
   private final GenerationRules generation;
   private final ServiceRules service;
   private final FastTrackRules fastTrack;
@@ -37,6 +46,7 @@ public final class RuleSet {
     this.demand = new DemandRules(reading);
     this.connection = new ConnectionRules(reading);
     this.flow = new FlowRules(reading);
+    this.hours = new HourRules(reading);
     this.generation = new GenerationRules(reading);
     this.service = new ServiceRules(reading);
     this.fastTrack = new FastTrackRules(reading);
@@ -286,6 +296,16 @@ public final class RuleSet {
   /** In how many hours of a day a managed charger must be able to charge. */
   public int managedChargingHours() {
     return flow.managedChargingHours;
+  }
+
+  /**
+   * Name of the load profile that a promised connection will follow.
+   *
+   * @param use a use of power, not generation
+   * @param isRural decides between town and village where the use knows both
+   */
+  public String profile(Use use, boolean isRural) {
+    return hours.profile(use, isRural);
   }
 
   /** How much generation an asset can take is computed as this edition says. */
