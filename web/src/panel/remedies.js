@@ -4,6 +4,7 @@ import { available } from '../format/power.js';
 import { day } from '../format/dates.js';
 import { leadingOption } from '../format/verdict.js';
 import { ownDetail } from '../format/language.js';
+import { conditionNote, conditionWords } from '../format/conditionwords.js';
 
 /** What stands in the answer card: the ways of the option it speaks of, unless that simply fits. */
 export function fixes(answer, state) {
@@ -26,7 +27,8 @@ export function conditionsList({ conditions }, { t, lang }) {
           h(
             'span',
             {},
-            described('conditions', condition, t, lang),
+            conditionWords(condition, t, lang),
+            ...noteOf(conditionNote(condition, t, lang)),
             ...plannedNote(condition, t, lang),
           ),
           Number.isFinite(condition.availableKva) && h('b', {}, available(condition.availableKva)),
@@ -47,7 +49,7 @@ export function remediesList({ remedies }, { t, lang }) {
         h(
           'li',
           {},
-          h('span', {}, described('remedies', remedy, t, lang), ...plannedNote(remedy, t, lang)),
+          h('span', {}, described(remedy, t, lang), ...plannedNote(remedy, t, lang)),
           remedy.gainKva > 0 && h('b', {}, t('remedies.gain', { x: available(remedy.gainKva) })),
         ),
       ),
@@ -55,11 +57,15 @@ export function remediesList({ remedies }, { t, lang }) {
   ];
 }
 
-function described(group, item, t, lang) {
-  const text = ownDetail(item, lang);
-  return text || (t.has(`${group}.${item.kind}`) ? t(`${group}.${item.kind}`) : item.kind);
+function described(remedy, t, lang) {
+  const key = `remedies.${remedy.kind}`;
+  return ownDetail(remedy, lang) || (t.has(key) ? t(key) : remedy.kind);
 }
+
+const noteOf = (text) => (text ? [h('small', {}, text)] : []);
 
 /** Unless the words before it have already said when. */
 const plannedNote = ({ on, detail }, t, lang) =>
-  on && !detail?.includes(on) ? [h('small', {}, t('remedies.planned', { date: day(on, lang) }))] : [];
+  on && !detail?.includes(on)
+    ? [h('small', {}, t('remedies.planned', { date: day(on, lang) }))]
+    : [];
