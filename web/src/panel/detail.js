@@ -9,6 +9,7 @@ import { chosenOption } from '../state/actions.js';
 import { pointName } from './options.js';
 import { supplyPath } from './path.js';
 import { voltageLine } from './voltage.js';
+import { hoursBlock } from './hours.js';
 import { servicePromise } from './service.js';
 import { fastTrack } from './fasttrack.js';
 import { conditionsList, remediesList } from './remedies.js';
@@ -16,24 +17,25 @@ import { conditionsList, remediesList } from './remedies.js';
 export function mountDetail(root, store) {
   let shown = null;
   store.watch(
-    (s) => [s.place && chosenOption(s), s.answer.phase, s.t],
+    (s) => [s.place && chosenOption(s), s.answer.phase, s.t, s.standards],
     ([option, phase], state) => {
       root.classList.toggle('stale', ['slow', 'failed'].includes(phase));
       root.setAttribute('aria-label', state.t('detail.label'));
       if (!option) return show(root);
-      show(root, sections(option, state));
+      show(root, sections(option, state, store));
       if (shown !== option) root.scrollTop = 0;
       shown = option;
     },
   );
 }
 
-function sections(option, state) {
+function sections(option, state, store) {
   const { data } = state.answer;
   return [
     head(option, state),
     supplyPath(option.supplyPath ?? [], state, { title: true }),
     voltageLine(option, state),
+    hoursBlock(option, state, store),
     // The reason and remedies of the leading option already stand in the answer card.
     !option.fits && option !== leadingOption(data) && failure(option, state),
     option.reserve && reserve(option.reserve, state),
