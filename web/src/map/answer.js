@@ -40,9 +40,10 @@ export function addAnswer(map, store, taken, names) {
   const arrange = () => {
     if (!map._loaded) return;
     const { place, answer, chosen } = store.get();
-    const pin = place && pinPlace({ place, answer });
-    const pills = placePills(map, options, chosen, covered(map, store.get()));
-    taken.boxes = [...(pin ? [pinBox(map, pin)] : []), ...pills];
+    const at = place && pinPlace({ place, answer });
+    const pin = at ? pinBox(map, at) : null;
+    const pills = placePills(map, options, chosen, { covered: covered(map, store.get()), pin });
+    taken.boxes = [...(pin ? [pin] : []), ...pills];
     names.redraw();
   };
   store.watch(
