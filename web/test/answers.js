@@ -1,3 +1,6 @@
+/** A text of the page without the signs that keep its lines from breaking. */
+export const plain = (text) => text.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
+
 /** Small answers of GET /capacity, with only what the sentences read. */
 export const option = (more = {}) => ({
   rank: 1,

@@ -6,7 +6,7 @@ import { conditionOfHours, hoursOf, leading } from '../src/format/conditions.js'
 import { conditionNote, conditionWords } from '../src/format/conditionwords.js';
 import { leadingOption, verdictSentence } from '../src/format/verdict.js';
 import { whyOf } from '../src/format/reason.js';
-import { answer, hourly, option } from './answers.js';
+import { answer, hourly, option, plain } from './answers.js';
 
 const table = (lang) => JSON.parse(readFileSync(new URL(`../i18n/${lang}.json`, import.meta.url)));
 const words = { zh: translator(table('zh')), en: translator(table('en')) };
@@ -22,7 +22,7 @@ const conditional = (...conditions) =>
 
 function say(answered, lang = 'zh') {
   const { key, params } = verdictSentence(answered, { lang, unit: 'kva', place: '' });
-  return words[lang](key, params).replaceAll('\u00a0', ' ');
+  return plain(words[lang](key, params));
 }
 
 test('every condition has its sentence in both languages', () => {
@@ -54,7 +54,7 @@ test('hours are those of the condition; valley means 0–8 when none are named',
 });
 
 test('in the list a condition says its hours, and what the server adds', () => {
-  const say = (condition, lang) => conditionWords(condition, words[lang], lang);
+  const say = (condition, lang) => plain(conditionWords(condition, words[lang], lang));
   assert.equal(say(valley, 'zh'), '只在 0–8 时充电');
   assert.equal(say(orderly, 'zh'), '参加有序充电，在 0–3、13–15 时充');
   assert.equal(say(orderly, 'en'), 'With managed charging, at 0–3, 13–15 h');
@@ -67,7 +67,7 @@ test('the reason names the hours that do not do', () => {
   const charging = conditional(valley);
   charging.options[0].hourly = hourly();
   assert.equal(
-    whyOf(charging, words.zh, 'zh').replaceAll('\u00a0', ' '),
+    plain(whyOf(charging, words.zh, 'zh')),
     '全天只能接 62 kVA：东湖3号公变冬天 18–23 时不够您要的 100 kVA。',
   );
   assert.match(whyOf(charging, words.zh, 'zh', 'kw'), /98\u00a0kW/);

@@ -77,7 +77,7 @@ export function hourChart(kva, { scale, width, axis, requestKva, periods, marked
     bars: kva.map((value, hour) => bar(value, hour, { x: x(hour), perHour, y, requestKva, least })),
     lines: scale.ticks.map((value) => ({ value, y: y(value) })),
     request: Number.isFinite(requestKva) ? { y: y(requestKva) } : null,
-    lowest: least && { ...least, x: x(least.hour + 0.5), y: y(Math.max(0, least.kva)) },
+    lowest: least && flag(least, { x, y, requestKva }),
     strip: periods.map((period) => ({
       ...across({ from: period.fromHour, to: period.toHour }),
       y: foot,
@@ -89,6 +89,13 @@ export function hourChart(kva, { scale, width, axis, requestKva, periods, marked
     ticks: borders(periods).map((hour) => ({ hour, x: x(hour), y: tickTop + TICKS - 4 })),
   };
 }
+
+const flag = ({ hour, kva }, { x, y, requestKva }) => ({
+  hour,
+  look: hourLook(kva, requestKva),
+  x: x(hour + 0.5),
+  y: y(Math.max(0, kva)),
+});
 
 /** An hour without a figure takes the whole height: it could be anything. */
 function bar(value, hour, { x, perHour, y, requestKva, least }) {

@@ -59,8 +59,11 @@ export function spans(hours) {
   return found;
 }
 
+/** Keeps a line from ending behind the dash. */
+const JOINER = '\u2060';
+
 /** 0–8 · 10–13、17–22 · 10–13, 17–22; the word for "hours" stands in the sentence around it. */
 export const spansText = (hours, lang) =>
   spans(hours)
-    .map(({ from, to }) => `${from}–${to}`)
+    .map(({ from, to }) => `${from}–${JOINER}${to}`)
     .join(lang === 'en' ? ', ' : '、');

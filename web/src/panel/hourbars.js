@@ -122,11 +122,11 @@ function requestLine({ request, lowest, left, right }, label) {
 }
 
 function lowestFlag(chart, label) {
-  const { x, y, kva } = chart.lowest;
+  const { x, y, look } = chart.lowest;
   const middle = keptInside(x, textWidth(label) * 1.08, chart);
   return s(
     'g',
-    { class: 'hour-flag', 'data-over': kva < 0 },
+    { class: 'hour-flag', 'data-look': look },
     s('path', { d: `M${x} ${LABEL_Y + 4}V${Math.max(LABEL_Y + 5, y - 1)}` }),
     s('text', { x: middle, y: LABEL_Y, 'text-anchor': 'middle' }, label),
   );
