@@ -12,7 +12,7 @@ import { voltageLine } from './voltage.js';
 import { hoursBlock } from './hours.js';
 import { servicePromise } from './service.js';
 import { fastTrack } from './fasttrack.js';
-import { conditionsList, remediesList } from './remedies.js';
+import { conditionsList, remediesList, remedyItems } from './remedies.js';
 
 export function mountDetail(root, store) {
   let shown = null;
@@ -42,6 +42,7 @@ function sections(option, state, store) {
     // A date for a point that cannot be connected would be a promise nobody made.
     data.service ? option.fits && servicePromise(data, state) : needAmount(state),
     data.fastTrack && fastTrack(data.fastTrack, state),
+    option.fits && waysToMore(option, state),
   ];
 }
 
@@ -80,6 +81,21 @@ function failure(option, state) {
     h('h3', {}, state.t('failed.title')),
     why && h('p', { class: 'why' }, why),
     ways,
+  );
+}
+
+/** Where it fits, what would make room for more is worth a look only to some. */
+function waysToMore({ remedies }, { t, lang }) {
+  if (!remedies?.length) return null;
+  return h(
+    'section',
+    { class: 'block' },
+    h(
+      'details',
+      { class: 'fold' },
+      h('summary', {}, t('remedies.title')),
+      remedyItems(remedies, t, lang),
+    ),
   );
 }
 

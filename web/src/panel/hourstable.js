@@ -22,8 +22,17 @@ export function hoursTable(days, view) {
         ),
       ),
     ),
-    h('p', { class: 'hint' }, t('hours.table.unit', { u: unit.unit })),
+    h('p', { class: 'hint' }, footnote(days, view)),
   );
+}
+
+const SHORT = '▲';
+
+/** The sign is explained only where it stands. */
+function footnote(days, { t, unit, requestKva, request }) {
+  const anyShort = days.some(({ kva }) => kva.some((k) => hourLook(k, requestKva) === 'short'));
+  const words = t('hours.table.unit', { u: unit.unit });
+  return anyShort ? `${words} ${SHORT} ${t('hours.table.short', { r: request })}` : words;
 }
 
 const headings = (days, t, tariff) =>
@@ -58,6 +67,9 @@ function cell(kva, { t, unit, requestKva }) {
       '0 ',
       h('small', {}, t('hours.over', { x: unit.figure(kva) })),
     );
-  const short = look === 'short' && h('small', {}, ` ${t('hours.key.short')}`);
-  return h('td', { class: look }, unit.figure(kva), short);
+  const short = [
+    h('small', { 'aria-hidden': 'true' }, `\u00a0${SHORT}`),
+    unseen(t('hours.key.short')),
+  ];
+  return h('td', { class: look }, unit.figure(kva), look === 'short' && short);
 }

@@ -40,22 +40,22 @@ export function conditionsList({ conditions }, { t, lang }) {
 
 export function remediesList({ remedies }, { t, lang }) {
   if (!remedies?.length) return [];
-  return [
-    h('h3', { class: 'fixes-title' }, t('remedies.title')),
-    h(
-      'ul',
-      { class: 'fixes' },
-      remedies.map((remedy) =>
-        h(
-          'li',
-          {},
-          h('span', {}, described(remedy, t, lang), ...plannedNote(remedy, t, lang)),
-          remedy.gainKva > 0 && h('b', {}, t('remedies.gain', { x: available(remedy.gainKva) })),
-        ),
+  return [h('h3', { class: 'fixes-title' }, t('remedies.title')), remedyItems(remedies, t, lang)];
+}
+
+export const remedyItems = (remedies, t, lang) =>
+  h(
+    'ul',
+    { class: 'fixes' },
+    remedies.map((remedy) =>
+      h(
+        'li',
+        {},
+        h('span', {}, described(remedy, t, lang), ...plannedNote(remedy, t, lang)),
+        remedy.gainKva > 0 && h('b', {}, t('remedies.gain', { x: available(remedy.gainKva) })),
       ),
     ),
-  ];
-}
+  );
 
 function described(remedy, t, lang) {
   const key = `remedies.${remedy.kind}`;
