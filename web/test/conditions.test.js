@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { translator } from '../src/format/message.js';
 import { conditionOfHours, hoursOf, leading } from '../src/format/conditions.js';
-import { conditionNote, conditionWords } from '../src/format/conditionwords.js';
+import { conditionWords } from '../src/format/conditionwords.js';
 import { leadingOption, verdictSentence } from '../src/format/verdict.js';
 import { whyOf } from '../src/format/reason.js';
 import { answer, hourly, option, plain } from './answers.js';
@@ -53,14 +53,15 @@ test('hours are those of the condition; valley means 0–8 when none are named',
   assert.equal(conditionOfHours({}, 100), null);
 });
 
-test('in the list a condition says its hours, and what the server adds', () => {
+test('in the list a condition says its hours, or what only the server knows', () => {
   const say = (condition, lang) => plain(conditionWords(condition, words[lang], lang));
   assert.equal(say(valley, 'zh'), '只在 0–8 时充电');
   assert.equal(say(orderly, 'zh'), '参加有序充电，在 0–3、13–15 时充');
   assert.equal(say(orderly, 'en'), 'With managed charging, at 0–3, 13–15 h');
   assert.equal(say({ kind: 'NEWER', detail: '等一等' }, 'zh'), '等一等');
-  assert.equal(conditionNote(transfer, words.zh, 'zh'), '合上 L17 联络开关');
-  assert.equal(conditionNote({ ...valley, detail: 'x' }, words.zh, 'zh'), '');
+  assert.equal(say(transfer, 'zh'), '合上 L17 联络开关');
+  assert.equal(say({ ...export_, hours: [11, 12] }, 'zh'), '11–13 时不向电网送电');
+  assert.equal(say({ ...transfer, detail: null }, 'en'), 'After a transfer');
 });
 
 test('the reason names the hours that do not do', () => {

@@ -2,7 +2,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { metres } from '../src/format/distance.js';
 import { day, dayWithWeekday, shortDay, todayInBeijing } from '../src/format/dates.js';
-import { atNominal, besideLimit, keepsLimit, nominal } from '../src/format/voltage.js';
+import { atNominal, besideLimit, decisivePu, keepsLimit, nominal } from '../src/format/voltage.js';
 import { comparison } from '../src/format/comparison.js';
 import { clauses, fill, translator } from '../src/format/message.js';
 import { lookOf, verdictLook } from '../src/format/grades.js';
@@ -48,6 +48,8 @@ test('a voltage keeps a lowest limit from above and a highest from below', () =>
   assert.ok(keepsLimit({ minimumPu: 0.94, limitPu: 0.93 }));
   assert.ok(!keepsLimit({ minimumPu: 1.08, limitPu: 1.07 }));
   assert.ok(keepsLimit({ minimumPu: 1.04, limitPu: 1.07 }));
+  assert.ok(!keepsLimit({ minimumPu: 0.99, maximumPu: 1.08, limitPu: 1.07 }));
+  assert.equal(decisivePu({ minimumPu: null, maximumPu: null, limitPu: 0.93 }), null);
 });
 
 test('a rule shows value, sign and limit', () => {

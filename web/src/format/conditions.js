@@ -1,7 +1,11 @@
 /** Conditions of an option: which of them speaks, and which hours it is about. */
 
-/** Kinds under which power is taken at some hours only. */
-const OF_HOURS = ['VALLEY_ONLY', 'ORDERLY_CHARGING', 'MANAGED_CHARGING'];
+/** Kinds under which power is taken at the hours named only. */
+const CHARGING = ['VALLEY_ONLY', 'ORDERLY_CHARGING', 'MANAGED_CHARGING'];
+/** With zero export the hours named are those at which nothing may be fed in. */
+const OF_HOURS = [...CHARGING, 'ZERO_EXPORT'];
+
+export const isCharging = ({ kind }) => CHARGING.includes(kind);
 
 /** The hours of the valley tariff, which VALLEY_ONLY means when it names none. */
 const VALLEY = [0, 1, 2, 3, 4, 5, 6, 7];

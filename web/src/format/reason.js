@@ -3,10 +3,10 @@
  */
 import { available, excess } from './power.js';
 import { metres } from './distance.js';
-import { besideLimit, isUpperLimit, keepsLimit } from './voltage.js';
+import { besideLimit, decisivePu, isUpperLimit, keepsLimit } from './voltage.js';
 import { ownExplanation } from './language.js';
 import { leadingCondition, leadingOption, requestText } from './verdict.js';
-import { hoursOf } from './conditions.js';
+import { isCharging } from './conditions.js';
 import { HOURS, daysOf, hoursShort, spansText, tightestDay } from './hours.js';
 
 /** Reasons that name an asset and what it has left. */
@@ -28,7 +28,7 @@ export function whyOf(answer, t, lang, unit = 'kva') {
   const condition = leadingCondition(answer);
   if (condition === null) return whyPosition(answer, t);
   const ofHours =
-    hoursOf(condition).length > 0 && whyHours(best, requestText(answer, unit), answer, { t, lang });
+    isCharging(condition) && whyHours(best, requestText(answer, unit), answer, { t, lang });
   if (ofHours) return ofHours;
   const own = `why.${condition.kind}`;
   return t.has(own) ? joined([t(own), why], lang) : whyCondition(best, why, t, lang);
@@ -100,10 +100,12 @@ function whyAsset(reason, option, t, lang) {
 }
 
 function whyVoltage({ voltage, voltageKv }, t) {
-  if (!voltage?.minimumPu || !voltage.limitPu) return t('why.VOLTAGE.plain');
-  const { minimumPu, limitPu } = voltage;
+  const pu = decisivePu(voltage ?? {});
+  const { limitPu } = voltage ?? {};
+  // Two equal figures would explain nothing.
+  if (pu === null || pu === limitPu) return t('why.VOLTAGE.plain');
   const side = isUpperLimit(limitPu) ? '.high' : '';
-  const holes = besideLimit(minimumPu, limitPu, voltageKv);
+  const holes = besideLimit(pu, limitPu, voltageKv);
   // Where it holds, the voltage is what keeps more from being connected.
   return t(keepsLimit(voltage) ? `why.room.VOLTAGE${side}` : `why.VOLTAGE${side}`, holes);
 }

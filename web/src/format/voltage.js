@@ -33,6 +33,17 @@ export function besideLimit(perUnit, limitPu, kilovolts) {
 /** A limit below the nominal voltage is a lowest one, above it a highest one. */
 export const isUpperLimit = (limitPu) => limitPu > 1;
 
+/**
+ * The voltage that the limit is about: the highest of the day against an upper limit, else the
+ * lowest. Null while it is not computed.
+ */
+export function decisivePu({ minimumPu, maximumPu, limitPu }) {
+  if (!Number.isFinite(limitPu)) return null;
+  return (isUpperLimit(limitPu) ? (maximumPu ?? minimumPu) : minimumPu) ?? null;
+}
+
 /** Whether the voltage with the request in place keeps its limit. */
-export const keepsLimit = ({ minimumPu, limitPu }) =>
-  isUpperLimit(limitPu) ? minimumPu <= limitPu : minimumPu >= limitPu;
+export const keepsLimit = (voltage) =>
+  isUpperLimit(voltage.limitPu)
+    ? decisivePu(voltage) <= voltage.limitPu
+    : decisivePu(voltage) >= voltage.limitPu;

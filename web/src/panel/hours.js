@@ -77,6 +77,7 @@ function viewOf(option, days, { t, lang, answer, standards }) {
     unit: chartUnit(scale),
     periods: standards?.tariff?.periods ?? [],
     condition,
+    banded: Boolean(option.band),
     marked: condition ? hoursOf(condition) : [],
   };
 }
@@ -135,6 +136,7 @@ function dayWords(day, view) {
   return [
     h('p', { role: 'status' }, enoughText(day, view)),
     view.condition && markWords(view),
+    view.banded && h('p', {}, view.t('hours.band')),
     key(day, view),
   ];
 }

@@ -4,7 +4,7 @@ import { available } from '../format/power.js';
 import { day } from '../format/dates.js';
 import { leadingOption } from '../format/verdict.js';
 import { ownDetail } from '../format/language.js';
-import { conditionNote, conditionWords } from '../format/conditionwords.js';
+import { conditionWords } from '../format/conditionwords.js';
 
 /** What stands in the answer card: the ways of the option it speaks of, unless that simply fits. */
 export function fixes(answer, state) {
@@ -24,13 +24,7 @@ export function conditionsList({ conditions }, { t, lang }) {
         h(
           'li',
           {},
-          h(
-            'span',
-            {},
-            conditionWords(condition, t, lang),
-            ...noteOf(conditionNote(condition, t, lang)),
-            ...plannedNote(condition, t, lang),
-          ),
+          h('span', {}, conditionWords(condition, t, lang), ...plannedNote(condition, t, lang)),
           Number.isFinite(condition.availableKva) && h('b', {}, available(condition.availableKva)),
         ),
       ),
@@ -61,8 +55,6 @@ function described(remedy, t, lang) {
   const key = `remedies.${remedy.kind}`;
   return ownDetail(remedy, lang) || (t.has(key) ? t(key) : remedy.kind);
 }
-
-const noteOf = (text) => (text ? [h('small', {}, text)] : []);
 
 /** Unless the words before it have already said when. */
 const plannedNote = ({ on, detail }, t, lang) =>

@@ -1,5 +1,5 @@
 import { h, unseen } from '../view/dom.js';
-import { besideLimit, isUpperLimit, keepsLimit } from '../format/voltage.js';
+import { besideLimit, decisivePu, isUpperLimit, keepsLimit } from '../format/voltage.js';
 import { available } from '../format/power.js';
 
 /** The voltage at the end of the line: the one limit that no bar shows. Unchecked is said, too. */
@@ -16,7 +16,7 @@ export function voltageLine({ voltage, voltageKv }, { t }) {
   );
 }
 
-const isKnown = ({ checked, minimumPu, limitPu }) => Boolean(checked && minimumPu && limitPu);
+const isKnown = (voltage) => Boolean(voltage.checked) && decisivePu(voltage) !== null;
 
 function mark(voltage, t) {
   const passed = keepsLimit(voltage);
@@ -28,10 +28,11 @@ function mark(voltage, t) {
 }
 
 /** How it was computed matters only where the usual way is not possible: on a ring. */
-function checkedWords({ minimumPu, limitPu, availableKva, solver }, voltageKv, t) {
+function checkedWords(voltage, voltageKv, t) {
+  const { limitPu, availableKva, solver } = voltage;
   const key = isUpperLimit(limitPu) ? 'voltage.highest' : 'voltage.lowest';
   return [
-    t(key, besideLimit(minimumPu, limitPu, voltageKv)),
+    t(key, besideLimit(decisivePu(voltage), limitPu, voltageKv)),
     Number.isFinite(availableKva) && t('voltage.cap', { a: available(availableKva) }),
     solver === 'GENERAL' && t('voltage.general'),
   ]
