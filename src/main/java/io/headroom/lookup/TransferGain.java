@@ -1,7 +1,6 @@
 package io.headroom.lookup;
 
 import io.headroom.capacity.CapacityRow;
-import io.headroom.capacity.Reason;
 import io.headroom.capacity.transfer.Transfer;
 import io.headroom.capacity.transfer.TransferStudy;
 import io.headroom.network.AssetKind;
@@ -58,10 +57,8 @@ final class TransferGain {
   }
 
   private static double availableAfter(Assessed option, Transfer transfer) {
-    VoltageCheck check = option.outlook().voltage();
     // The fall of the voltage shrinks too, but by how much only a new study can tell.
-    boolean byVoltage = check != null && check.reason() == Reason.VOLTAGE;
-    double least = byVoltage ? check.availableKva() : Double.POSITIVE_INFINITY;
+    double least = VoltageCheck.byVoltageKva(option.outlook().voltage());
     for (CapacityRow row : option.capacity().rows()) {
       double headroom = row.headroomKva() + transfer.freedKva(row.asset());
       least = Math.min(least, headroom > 0 ? headroom / row.coefficient() : headroom);

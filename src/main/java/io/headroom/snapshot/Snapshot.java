@@ -5,6 +5,7 @@ import io.headroom.capacity.Headroom;
 import io.headroom.capacity.hosting.HostingStudy;
 import io.headroom.capacity.hours.HourlyCapacity;
 import io.headroom.capacity.hours.HourlyLoading;
+import io.headroom.capacity.transfer.TransferStudy;
 import io.headroom.geo.Extent;
 import io.headroom.geo.MetricProjection;
 import io.headroom.geo.PointIndex;
@@ -31,6 +32,7 @@ public final class Snapshot {
   private final CapacityAssessment assessment;
   private final HourlyCapacity hours;
   private final HostingStudy hosting;
+  private final TransferStudy transfers;
   private final SpatialIndexes indexes;
   private final Gazetteer gazetteer;
 
@@ -49,6 +51,7 @@ public final class Snapshot {
     this.hours =
         new HourlyCapacity(HourlyLoading.of(dataset, headroom.forest(), rules, headroom), rules);
     this.hosting = new HostingStudy();
+    this.transfers = new TransferStudy();
     this.indexes = indexes;
     this.gazetteer = gazetteer;
   }
@@ -110,6 +113,11 @@ public final class Snapshot {
   /** What a load flow confirms. */
   public HostingStudy hosting() {
     return hosting;
+  }
+
+  /** What could be moved over the ties. */
+  public TransferStudy transfers() {
+    return transfers;
   }
 
   public Gazetteer gazetteer() {

@@ -154,8 +154,7 @@ class HourlyChartIT {
 
   @Test
   void voltageCheckIsSaidEitherWay() throws Exception {
-    JsonNode voltage =
-        visitors.server().answerTo(CAR_PARK).path("options").path(0).path("voltage");
+    JsonNode voltage = visitors.server().answerTo(CAR_PARK).path("options").path(0).path("voltage");
     page.open(CAR_PARK);
 
     Locator line = page.detail().locator(".voltage-line");
