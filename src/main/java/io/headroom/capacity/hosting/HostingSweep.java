@@ -76,17 +76,25 @@ public final class HostingSweep {
   private double startBelow(int bus, Addition addition, Surroundings around) {
     int parent = grid.parent[bus];
     if (parent >= 0 && grid.parent[parent] >= 0 && state.w[parent] > 0) {
-      double size = state.size[parent];
       double w = state.w[parent];
-      double p = responses.baseP[bus] + size * addition.p();
-      double q = responses.baseQ[bus] + size * addition.q();
-      double below =
-          w - 2 * (grid.r[bus] * p + grid.x[bus] * q) + grid.zz[bus] * (p * p + q * q) / w;
+      double p = responses.p(bus, w) + state.size[parent] * addition.p();
+      double q = responses.q(bus, w) + state.size[parent] * addition.q();
+      double current = (p * p + q * q) / w;
+      double below = w - 2 * (grid.r[bus] * p + grid.x[bus] * q) + grid.zz[bus] * current;
       if (below > (1 - LARGEST_FALL) * w) {
-        return solve(addition, around, below, size);
+        return solve(addition, around, below, sizeBelow(bus, addition, current));
       }
     }
     return solve(addition, around, responses.baseW[bus], 0);
+  }
+
+  /** What fits at the parent, less what the branch to the bus would lose more than before. */
+  private double sizeBelow(int bus, Addition addition, double current) {
+    double p = responses.baseP[bus];
+    double q = responses.baseQ[bus];
+    double more = current - (p * p + q * q) / responses.baseW[bus];
+    double lost = more * (grid.r[bus] * addition.p() + grid.x[bus] * addition.q());
+    return Math.max(0, state.size[grid.parent[bus]] - lost);
   }
 
   /** What stopped the last addition asked for. */
