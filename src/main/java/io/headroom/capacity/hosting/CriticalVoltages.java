@@ -49,7 +49,7 @@ final class CriticalVoltages {
     high.start(grid.highest);
     for (int bus = grid.busCount() - 1; bus >= 0; bus--) {
       int parent = grid.parent[bus];
-      if (parent >= 0 && grid.feeder[bus] == grid.feeder[parent]) {
+      if (parent >= 0 && sameFeeder(bus, parent)) {
         low.climb(bus, parent);
         high.climb(bus, parent);
       }
@@ -59,6 +59,10 @@ final class CriticalVoltages {
       highest[bus] = Math.max(high.first[bus], responses.baseW[bus]);
       takeBeside(bus);
     }
+  }
+
+  private boolean sameFeeder(int bus, int parent) {
+    return grid.feeder[bus] == grid.feeder[parent] && grid.feeder[bus] != HostingLimits.NO_FEEDER;
   }
 
   private void takeBeside(int bus) {
@@ -138,7 +142,7 @@ final class CriticalVoltages {
     }
 
     double beside(int bus, int parent) {
-      if (grid.feeder[bus] != grid.feeder[parent]) {
+      if (!sameFeeder(bus, parent)) {
         return own[parent];
       }
       return from[parent] == bus ? second[parent] : first[parent];
@@ -153,7 +157,7 @@ final class CriticalVoltages {
     }
 
     int atBeside(int bus, int parent) {
-      if (grid.feeder[bus] != grid.feeder[parent]) {
+      if (!sameFeeder(bus, parent)) {
         return parent;
       }
       int next = from[parent] == bus ? secondFrom[parent] : from[parent];

@@ -15,7 +15,13 @@ public final class HostingColumns {
     bus = new int[buses];
   }
 
-  /** Largest addition at the bus; infinite when nothing limits it. */
+  /** Makes the answers of some buses unknown. */
+  void forget(int from, int to) {
+    Arrays.fill(kva, from, to, Double.NaN);
+    Arrays.fill(kind, from, to, LimitKind.NONE);
+  }
+
+  /** Largest addition at the bus; NaN when unknown, infinite when nothing limits it. */
   public double kva(int at) {
     return kva[at];
   }

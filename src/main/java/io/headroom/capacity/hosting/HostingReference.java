@@ -39,28 +39,28 @@ public final class HostingReference {
   }
 
   /** The largest addition to 0.01 kVA, searched from 1 kVA upwards. */
-  public Hosting hosting(int bus, Addition addition, double aboveKva) {
-    return search(bus, addition, aboveKva, new Bracket(0, 1, TOLERANCE_KVA));
+  public Hosting hosting(int bus, Addition addition, Surroundings around) {
+    return search(bus, addition, around, new Bracket(0, 1, TOLERANCE_KVA));
   }
 
   /** The same starting from a guess, which may be wrong; NaN for none. */
-  Hosting near(int bus, Addition addition, double aboveKva, double guessKva) {
+  Hosting near(int bus, Addition addition, Surroundings around, double guessKva) {
     return Double.isFinite(guessKva)
-        ? search(bus, addition, aboveKva, new Bracket(guessKva, 1, TOLERANCE_KVA))
-        : hosting(bus, addition, aboveKva);
+        ? search(bus, addition, around, new Bracket(guessKva, 1, TOLERANCE_KVA))
+        : hosting(bus, addition, around);
   }
 
   /** Brute force between 0 and a size that is known to be too large, to a tolerance. */
   public Hosting bisect(int bus, Addition addition, double tooLargeKva, double toleranceKva) {
     Bracket bracket = new Bracket(0, tooLargeKva, toleranceKva);
-    return search(bus, addition, Double.POSITIVE_INFINITY, bracket);
+    return search(bus, addition, Surroundings.OPEN, bracket);
   }
 
-  private Hosting search(int bus, Addition addition, double aboveKva, Bracket bracket) {
+  private Hosting search(int bus, Addition addition, Surroundings around, Bracket bracket) {
     if (!start()) {
       return new Hosting(0, LimitKind.COLLAPSE, bus);
     }
-    check.ask(bus, addition, aboveKva / grid.baseKva());
+    check.ask(bus, addition, around);
     double low = Math.max(0, bracket.guess - bracket.width);
     double high = bracket.guess + bracket.width;
     for (double width = bracket.width; !breaks(bus, addition, high); width *= 2) {

@@ -57,38 +57,44 @@ public final class HostingSweep {
 
   /**
    * The largest addition at a bus in kVA, never negative; infinite when nothing limits it.
-   *
-   * @param aboveKva what the network above the source can still take of it; infinite for all
    */
-  public double kva(int bus, Addition addition, double aboveKva) {
+  public double kva(int bus, Addition addition, Surroundings around) {
     flow.follow(bus);
-    return solve(addition, aboveKva, responses.baseW[bus], 0);
+    return solve(addition, around, responses.baseW[bus], 0);
   }
 
   /** The same for all buses, into an array by bus: each starts from its parent's answer. */
-  public void scan(Addition addition, double aboveKva, HostingColumns into) {
+  public void scan(Addition addition, Surroundings around, HostingColumns into) {
     for (int bus = 0; bus < grid.busCount(); bus++) {
       flow.follow(bus);
-      into.kva[bus] = startBelow(bus, addition, aboveKva);
+      into.kva[bus] = startBelow(bus, addition, around);
       into.kind[bus] = nearest.kind;
       into.bus[bus] = nearest.limitingBus();
     }
   }
 
-  private double startBelow(int bus, Addition addition, double aboveKva) {
+  private double startBelow(int bus, Addition addition, Surroundings around) {
     int parent = grid.parent[bus];
     if (parent >= 0 && grid.parent[parent] >= 0 && state.w[parent] > 0) {
-      double size = state.size[parent];
       double w = state.w[parent];
-      double p = responses.baseP[bus] + size * addition.p();
-      double q = responses.baseQ[bus] + size * addition.q();
-      double below =
-          w - 2 * (grid.r[bus] * p + grid.x[bus] * q) + grid.zz[bus] * (p * p + q * q) / w;
+      double p = responses.p(bus, w) + state.size[parent] * addition.p();
+      double q = responses.q(bus, w) + state.size[parent] * addition.q();
+      double current = (p * p + q * q) / w;
+      double below = w - 2 * (grid.r[bus] * p + grid.x[bus] * q) + grid.zz[bus] * current;
       if (below > (1 - LARGEST_FALL) * w) {
-        return solve(addition, aboveKva, below, size);
+        return solve(addition, around, below, sizeBelow(bus, addition, current));
       }
     }
-    return solve(addition, aboveKva, responses.baseW[bus], 0);
+    return solve(addition, around, responses.baseW[bus], 0);
+  }
+
+  /** What fits at the parent, less what the branch to the bus would lose more than before. */
+  private double sizeBelow(int bus, Addition addition, double current) {
+    double p = responses.baseP[bus];
+    double q = responses.baseQ[bus];
+    double more = current - (p * p + q * q) / responses.baseW[bus];
+    double lost = more * (grid.r[bus] * addition.p() + grid.x[bus] * addition.q());
+    return Math.max(0, state.size[grid.parent[bus]] - lost);
   }
 
   /** What stopped the last addition asked for. */
@@ -108,14 +114,14 @@ public final class HostingSweep {
     return state.corrected;
   }
 
-  private double solve(Addition addition, double aboveKva, double startW, double startSize) {
+  private double solve(Addition addition, Surroundings around, double startW, double startSize) {
     int bus = flow.path[0];
-    boolean found = newton(addition, aboveKva / grid.baseKva, startW, startSize);
+    boolean found = newton(addition, around, startW, startSize);
     if (!found && flow.length == 1) {
       return Double.POSITIVE_INFINITY;
     }
     if (!found || movedFar()) {
-      correct(bus, addition, aboveKva, found ? state.lastSize * grid.baseKva : Double.NaN);
+      correct(bus, addition, around, found ? state.lastSize * grid.baseKva : Double.NaN);
     }
     state.w[bus] = state.lastW;
     state.size[bus] = state.lastSize;
@@ -123,7 +129,7 @@ public final class HostingSweep {
   }
 
   /** False when it meets no limit, or collapse may come first. */
-  private boolean newton(Addition addition, double above, double startW, double startSize) {
+  private boolean newton(Addition addition, Surroundings around, double startW, double startSize) {
     double w = startW;
     double size = startSize;
     for (int climb = 0; climb < MOST_CLIMBS; climb++) {
@@ -131,7 +137,7 @@ public final class HostingSweep {
       if (!(flow.trace[flow.atSource() + PathFlow.W_U] > 0)) {
         return false;
       }
-      nearest.look(addition.isGeneration(), above);
+      nearest.look(addition.isGeneration(), around);
       if (nearest.step >= NearestLimit.FAR) {
         return false;
       }
@@ -160,8 +166,8 @@ public final class HostingSweep {
     return false;
   }
 
-  private void correct(int bus, Addition addition, double aboveKva, double guessKva) {
-    Hosting checked = reference.near(bus, addition, aboveKva, guessKva);
+  private void correct(int bus, Addition addition, Surroundings around, double guessKva) {
+    Hosting checked = reference.near(bus, addition, around, guessKva);
     state.corrected++;
     state.lastSize = checked.kva() / grid.baseKva;
     state.lastW = Double.isInfinite(checked.kva()) ? Double.NaN : reference.squaredVoltage(bus);

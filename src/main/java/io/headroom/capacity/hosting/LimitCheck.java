@@ -20,7 +20,7 @@ final class LimitCheck {
 
   private int asked;
   private Addition addition = Addition.GENERATION;
-  private double above;
+  private Surroundings around = Surroundings.OPEN;
   private double worst;
   private LimitKind kind = LimitKind.NONE;
   private int bus;
@@ -43,10 +43,10 @@ final class LimitCheck {
     }
   }
 
-  void ask(int atBus, Addition of, double abovePu) {
+  void ask(int atBus, Addition of, Surroundings surroundings) {
     asked = atBus;
     addition = of;
-    above = abovePu;
+    around = surroundings;
   }
 
   LimitKind kind() {
@@ -82,7 +82,8 @@ final class LimitCheck {
     double q = flow.qIntoPu(at);
     if (p * addition.p() + q * addition.q() > 0) {
       exceed(flow.currentPu(at) / limits.currentPu[at] - 1, LimitKind.CURRENT, at);
-      exceed(Math.hypot(p, q) / limits.powerPu[at] - 1, LimitKind.POWER, at);
+      double power = limits.powerPu[at] + around.surplusKva() / grid.baseKva();
+      exceed(Math.hypot(p, q) / Math.max(0, power) - 1, LimitKind.POWER, at);
     }
     double back = Math.max(limits.reversePu[at], -baseP[at]);
     if (addition.isGeneration() && -p > back) {
@@ -109,7 +110,7 @@ final class LimitCheck {
 
   private void checkAbove(int root) {
     double more = Math.hypot(flow.pIntoPu(root) - baseP[root], flow.qIntoPu(root) - baseQ[root]);
-    exceed(more / above - 1, LimitKind.ABOVE, root);
+    exceed(more * grid.baseKva() / around.aboveKva() - 1, LimitKind.ABOVE, root);
   }
 
   private void exceed(double by, LimitKind of, int at) {

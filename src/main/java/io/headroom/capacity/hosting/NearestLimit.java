@@ -32,6 +32,8 @@ final class NearestLimit {
 
   double wSlope;
 
+  private double surplus;
+
   private final ReferredGrid grid;
   private final SubtreeResponses responses;
   private final CriticalVoltages critical;
@@ -45,17 +47,14 @@ final class NearestLimit {
     this.flow = flow;
   }
 
-  /**
-   * Looks along the climbed path.
-   *
-   * @param above what the network above the source can still take, per unit
-   */
-  void look(boolean generation, double above) {
+  /** Looks along the climbed path. */
+  void look(boolean generation, Surroundings around) {
     int source = flow.atSource();
     double[] trace = flow.trace;
     double root = responses.baseW[flow.path[flow.length - 1]];
     wShift = (root - trace[source + PathFlow.W]) / trace[source + PathFlow.W_U];
     wSlope = -trace[source + PathFlow.W_A] / trace[source + PathFlow.W_U];
+    surplus = around.surplusKva() / grid.baseKva;
     step = FAR;
     kind = LimitKind.NONE;
     bus = flow.path[0];
@@ -64,8 +63,8 @@ final class NearestLimit {
     for (int level = 0; level < flow.length; level++) {
       lookAt(level, generation);
     }
-    if (above < FAR) {
-      lookAbove(source, above);
+    if (Double.isFinite(around.aboveKva())) {
+      lookAbove(source, around.aboveKva() / grid.baseKva);
     }
   }
 
@@ -85,7 +84,8 @@ final class NearestLimit {
       double limit = grid.current[here];
       quadratic(square1, half - limit * w1 / 2, square - limit * w, LimitKind.CURRENT, here);
     }
-    quadratic(square1, half, square - grid.power[here], LimitKind.POWER, here);
+    double power = Math.max(0, grid.power[here] + surplus);
+    quadratic(square1, half, square - power * power, LimitKind.POWER, here);
     if (generation) {
       double floor = Math.min(-grid.reverse[here], responses.baseP[here]);
       falling(p, p1, floor, LimitKind.REVERSE, here);

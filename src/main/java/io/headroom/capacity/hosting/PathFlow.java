@@ -62,19 +62,6 @@ final class PathFlow {
     }
   }
 
-  /** Power passing into the bus asked, its addition not counted, when its squared voltage is w. */
-  double drawnP(int bus, double w) {
-    int at = bus * SubtreeResponses.STRIDE;
-    double[] total = responses.total;
-    return total[at] + total[at + 1] / w + total[at + 2] * w;
-  }
-
-  double drawnQ(int bus, double w) {
-    int at = bus * SubtreeResponses.STRIDE + 3;
-    double[] total = responses.total;
-    return total[at] + total[at + 1] / w + total[at + 2] * w;
-  }
-
   /**
    * Climbs the whole path with an addition of {@code size} per unit at a squared voltage of {@code
    * w}, and fills the trace.
@@ -87,11 +74,17 @@ final class PathFlow {
     double v = w;
     double vU = 1;
     double vA = 0;
-    double p = total[own] + total[own + 1] * inverse + total[own + 2] * v + size * addition.p();
-    double pU = total[own + 2] - total[own + 1] * inverse * inverse;
+    double p =
+        total[own]
+            + (total[own + 1] + total[own + 2] * inverse) * inverse
+            + size * addition.p();
+    double pU = -(total[own + 1] + 2 * total[own + 2] * inverse) * inverse * inverse;
     double pA = addition.p();
-    double q = total[own + 3] + total[own + 4] * inverse + total[own + 5] * v + size * addition.q();
-    double qU = total[own + 5] - total[own + 4] * inverse * inverse;
+    double q =
+        total[own + 3]
+            + (total[own + 4] + total[own + 5] * inverse) * inverse
+            + size * addition.q();
+    double qU = -(total[own + 4] + 2 * total[own + 5] * inverse) * inverse * inverse;
     double qA = addition.q();
     double[] beside = responses.beside;
     for (int level = 0; ; level++) {
@@ -120,12 +113,14 @@ final class PathFlow {
       vA += 2 * (r * pA + x * qA) + zz * iA;
       inverse = 1 / v;
       int off = bus * SubtreeResponses.STRIDE;
-      double pSlope = beside[off + 2] - beside[off + 1] * inverse * inverse;
-      double qSlope = beside[off + 5] - beside[off + 4] * inverse * inverse;
-      p += r * i + beside[off] + beside[off + 1] * inverse + beside[off + 2] * v;
+      double pThird = beside[off + 2] * inverse;
+      double qThird = beside[off + 5] * inverse;
+      double pSlope = -(beside[off + 1] + 2 * pThird) * inverse * inverse;
+      double qSlope = -(beside[off + 4] + 2 * qThird) * inverse * inverse;
+      p += r * i + beside[off] + (beside[off + 1] + pThird) * inverse;
       pU += r * iU + pSlope * vU;
       pA += r * iA + pSlope * vA;
-      q += x * i + beside[off + 3] + beside[off + 4] * inverse + beside[off + 5] * v;
+      q += x * i + beside[off + 3] + (beside[off + 4] + qThird) * inverse;
       qU += x * iU + qSlope * vU;
       qA += x * iA + qSlope * vA;
     }

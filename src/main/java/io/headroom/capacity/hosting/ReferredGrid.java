@@ -20,6 +20,8 @@ final class ReferredGrid {
   final double[] lowest;
   final double[] highest;
   final double[] current;
+
+  /** Not squared: the surroundings add to it. */
   final double[] power;
   final double[] reverse;
   final int[] feeder;
@@ -68,7 +70,7 @@ final class ReferredGrid {
     lowest[bus] = square(limits.lowestPu[bus]) * taps[bus];
     highest[bus] = square(limits.highestPu[bus]) * taps[bus];
     current[bus] = square(limits.currentPu[bus]) / taps[bus];
-    power[bus] = square(limits.powerPu[bus]);
+    power[bus] = limits.powerPu[bus];
   }
 
   private static double square(double v) {

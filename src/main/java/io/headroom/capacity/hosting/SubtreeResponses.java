@@ -1,8 +1,8 @@
 package io.headroom.capacity.hosting;
 
 /**
- * What hangs at every bus, as a function of the bus's squared voltage W: a + b/W + c·W, for P and
- * for Q.
+ * What hangs at every bus, as a function of the bus's squared voltage W: a + b/W + d/W², for P
+ * and for Q.
  *
  * <pre>
  *   source ── k ──── n  ← path asked for          total(n)  all that n draws, its own load included
@@ -10,8 +10,9 @@ package io.headroom.capacity.hosting;
  *             └ ●
  * </pre>
  *
- * <p>Value, slope and curvature agree with the load flow of the base state: losses of a subtree go
- * with 1/W, charging with W, and so the form holds far from the base too. Six columns interleaved
+ * <p>Value, slope and curvature agree with the load flow of the base state. Losses of a subtree go
+ * with 1/W, and those that come of its own drop with 1/W², so the form holds far from the base too;
+ * charging, which goes with W, is small. Six columns interleaved
  * bus by bus, because a path reads all six at once. Written by {@link #take}, then only read.
  */
 final class SubtreeResponses {
@@ -114,21 +115,32 @@ final class SubtreeResponses {
     }
   }
 
-  /** Finds a, b, c of a + b/W + c·W from value, slope and curvature at W. */
+  /** Finds a, b, d of a + b/W + d/W² from value, slope and curvature at W. */
   private static void fit(
       double value, double slope, double curvature, double w, double[] into, int at) {
-    double b = curvature * w * w * w / 2;
-    double c = slope + b / (w * w);
-    into[at] = value - b / w - c * w;
+    double square = w * w;
+    double d = (curvature + 2 * slope / w) * square * square / 2;
+    double b = -slope * square - 2 * d / w;
+    into[at] = value - b / w - d / square;
     into[at + 1] = b;
-    into[at + 2] = c;
+    into[at + 2] = d;
   }
 
   /** The squared voltage that the parent has when the bus has W and all below responds. */
   double parentW(int bus, double w) {
-    int at = bus * STRIDE;
-    double p = total[at] + total[at + 1] / w + total[at + 2] * w;
-    double q = total[at + 3] + total[at + 4] / w + total[at + 5] * w;
+    double p = p(bus, w);
+    double q = q(bus, w);
     return w + 2 * (grid.r[bus] * p + grid.x[bus] * q) + grid.zz[bus] * (p * p + q * q) / w;
+  }
+
+  /** Active power passing into a bus at a squared voltage of w. */
+  double p(int bus, double w) {
+    int at = bus * STRIDE;
+    return total[at] + (total[at + 1] + total[at + 2] / w) / w;
+  }
+
+  double q(int bus, double w) {
+    int at = bus * STRIDE + 3;
+    return total[at] + (total[at + 1] + total[at + 2] / w) / w;
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What must hold on every radial area whatever its figures. */
 class HostingLawsTest {
-  private static final double BOUNDLESS = Double.POSITIVE_INFINITY;
+  private static final Surroundings OPEN = Surroundings.OPEN;
   private static final double NOISE_KVA = 0.1;
   private static final double NOISE_PU = 1e-9;
   private static final Addition DEMAND = Addition.demand(0.9);
@@ -28,7 +28,7 @@ class HostingLawsTest {
     HostingSweep sweep = new HostingSweep(area.limits.build());
     sweep.take(area.p, area.q, area.voltages());
     HostingColumns answers = new HostingColumns(area.grid.busCount());
-    sweep.scan(addition, BOUNDLESS, answers);
+    sweep.scan(addition, OPEN, answers);
     return answers;
   }
 

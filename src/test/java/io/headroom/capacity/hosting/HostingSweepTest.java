@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * All impedances are pure resistance, loads at cosφ 1, so that U₁·U₂ = U₂² + r·p.
  */
 class HostingSweepTest {
-  private static final double BOUNDLESS = Double.POSITIVE_INFINITY;
+  private static final Surroundings OPEN = Surroundings.OPEN;
   private static final Addition DEMAND = Addition.demand(1);
 
   private final RadialGrid grid = grid();
@@ -67,7 +67,7 @@ class HostingSweepTest {
     HostingSweep sweep = sweep();
 
     // 1·0.9 = 0.9² + 0.2·p
-    expect(sweep, sweep.kva(4, DEMAND, BOUNDLESS), 450);
+    expect(sweep, sweep.kva(4, DEMAND, OPEN), 450);
     assertThat(sweep.limit()).isEqualTo(LimitKind.VOLTAGE_LOW);
     assertThat(sweep.limitBus()).isEqualTo(4);
   }
@@ -78,7 +78,7 @@ class HostingSweepTest {
     HostingSweep sweep = sweep();
 
     // nothing flows from 2 to 4: both are at 0.9, 1·0.9 = 0.9² + 0.1·p
-    expect(sweep, sweep.kva(2, DEMAND, BOUNDLESS), 900);
+    expect(sweep, sweep.kva(2, DEMAND, OPEN), 900);
     assertThat(sweep.limitBus()).isEqualTo(4);
   }
 
@@ -88,7 +88,7 @@ class HostingSweepTest {
     HostingSweep sweep = sweep();
 
     // 1·0.9 = 0.9² + 0.15·p
-    expect(sweep, sweep.kva(6, DEMAND, BOUNDLESS), 600);
+    expect(sweep, sweep.kva(6, DEMAND, OPEN), 600);
     assertThat(sweep.limitBus()).isEqualTo(6);
   }
 
@@ -99,10 +99,10 @@ class HostingSweepTest {
     limits.current(3, 0.5).current(4, 0.9).current(6, 0.1);
     HostingSweep sweep = sweep();
 
-    double kva = sweep.kva(4, DEMAND, BOUNDLESS);
+    double kva = sweep.kva(4, DEMAND, OPEN);
     assertThat(sweep.limit()).isEqualTo(LimitKind.CURRENT);
     assertThat(sweep.limitBus()).isEqualTo(3);
-    Hosting reference = reference().hosting(4, DEMAND, BOUNDLESS);
+    Hosting reference = reference().hosting(4, DEMAND, OPEN);
     expect(sweep, kva, reference.kva());
     assertThat(reference.bus()).isEqualTo(3);
   }
@@ -113,10 +113,10 @@ class HostingSweepTest {
     limits.reverse(2, 0.5);
     HostingSweep sweep = sweep();
 
-    double kva = sweep.kva(2, Addition.GENERATION, BOUNDLESS);
+    double kva = sweep.kva(2, Addition.GENERATION, OPEN);
     expect(sweep, kva, 500);
     assertThat(sweep.limit()).isEqualTo(LimitKind.REVERSE);
-    assertThat(sweep.kva(2, DEMAND, BOUNDLESS)).isGreaterThan(500);
+    assertThat(sweep.kva(2, DEMAND, OPEN)).isGreaterThan(500);
   }
 
   @Test
@@ -125,7 +125,7 @@ class HostingSweepTest {
     HostingSweep sweep = sweep();
 
     // 1·1.05 = 1.05² − 0.2·g
-    expect(sweep, sweep.kva(4, Addition.GENERATION, BOUNDLESS), 262.5);
+    expect(sweep, sweep.kva(4, Addition.GENERATION, OPEN), 262.5);
     assertThat(sweep.limit()).isEqualTo(LimitKind.VOLTAGE_HIGH);
   }
 
@@ -135,7 +135,7 @@ class HostingSweepTest {
     limits.voltage(4, 0.9, 1.1);
     HostingSweep sweep = sweep();
 
-    expect(sweep, sweep.kva(2, DEMAND, BOUNDLESS), 0);
+    expect(sweep, sweep.kva(2, DEMAND, OPEN), 0);
     assertThat(sweep.limit()).isEqualTo(LimitKind.VOLTAGE_LOW);
   }
 
@@ -145,8 +145,8 @@ class HostingSweepTest {
     limits.voltage(4, 0.9, 1.3).current(2, 0.5);
     HostingSweep sweep = sweep();
 
-    double kva = sweep.kva(4, Addition.GENERATION, BOUNDLESS);
-    double expected = reference().hosting(4, Addition.GENERATION, BOUNDLESS).kva();
+    double kva = sweep.kva(4, Addition.GENERATION, OPEN);
+    double expected = reference().hosting(4, Addition.GENERATION, OPEN).kva();
     assertThat(kva).isCloseTo(expected, within(0.02)).isGreaterThan(1400);
     assertThat(sweep.limit()).isEqualTo(LimitKind.CURRENT);
   }
@@ -157,7 +157,7 @@ class HostingSweepTest {
 
     // 300 kW at the busbar: 1·U = U² + 0.1·0.3, and the source sends 0.3/U
     double u = (1 + Math.sqrt(1 - 4 * 0.03)) / 2;
-    expect(sweep, sweep.kva(1, DEMAND, 300 / u), 300);
+    expect(sweep, sweep.kva(1, DEMAND, Surroundings.above(300 / u)), 300);
     assertThat(sweep.limit()).isEqualTo(LimitKind.ABOVE);
   }
 
@@ -166,7 +166,7 @@ class HostingSweepTest {
     HostingSweep sweep = sweep();
 
     // most that comes through: E²/(4r)
-    assertThat(sweep.kva(4, DEMAND, BOUNDLESS)).isCloseTo(1250, within(1.0));
+    assertThat(sweep.kva(4, DEMAND, OPEN)).isCloseTo(1250, within(1.0));
     assertThat(sweep.limit()).isEqualTo(LimitKind.COLLAPSE);
   }
 
@@ -174,7 +174,7 @@ class HostingSweepTest {
   void aBusAtTheSourceWithoutLimitTakesEverything() {
     HostingSweep sweep = sweep();
 
-    assertThat(sweep.kva(0, DEMAND, BOUNDLESS)).isInfinite();
+    assertThat(sweep.kva(0, DEMAND, OPEN)).isInfinite();
     assertThat(sweep.limit()).isEqualTo(LimitKind.NONE);
   }
 
