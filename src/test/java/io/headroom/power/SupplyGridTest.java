@@ -202,7 +202,8 @@ class SupplyGridTest {
 
     assertThat(flow.solve(p, q, new double[] {1, 0, 0, 0, 0, 0, 0})).isTrue();
     double drop = flow.voltagePu(SupplyGrid.LV_BUS) - flow.voltagePu(bus(grid, "s5"));
-    assertThat(drop).isCloseTo(0.0090, within(1e-4));
+    // exactly a little more, since the current grows as the voltage falls
+    assertThat(drop).isBetween(0.0090, 0.0092);
   }
 
   @Test
