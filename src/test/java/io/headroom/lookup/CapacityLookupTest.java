@@ -191,7 +191,7 @@ class CapacityLookupTest {
   @Test
   void aVagueplaceNeverGetsAPlainYes() {
     CapacityQuestion question =
-        new CapacityQuestion(TenAssets.BESIDE_D1, 800, commercial(100), 5, false);
+        new CapacityQuestion(TenAssets.BESIDE_D1, 800, commercial(100), 5, false, false);
 
     CapacityAnswer answer = lookup.answer(question);
 
@@ -201,7 +201,7 @@ class CapacityLookupTest {
   }
 
   private CapacityAnswer ask(Position place, Need need) {
-    return lookup.answer(new CapacityQuestion(place, 0, need, 5, false));
+    return lookup.answer(new CapacityQuestion(place, 0, need, 5, false, false));
   }
 
   private static Need commercial(double kva) {
