@@ -76,7 +76,9 @@ public final class RadialLoadFlow {
   /** Reactive power arriving at the bus over its branch; at a source, what the source feeds in. */
   public double qIntoPu(int bus) {
     requireConverged();
-    return grid.parents[bus] < 0 ? sweep.q[bus] : sweep.q[bus] + grid.charging[bus] / 2 * sweep.v[bus];
+    return grid.parents[bus] < 0
+        ? sweep.q[bus]
+        : sweep.q[bus] + grid.charging[bus] / 2 * sweep.v[bus];
   }
 
   /** Active power leaving the parent into the branch of the bus; at a source, as arriving. */
