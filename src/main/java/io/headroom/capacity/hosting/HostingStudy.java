@@ -137,6 +137,11 @@ public final class HostingStudy {
     return peak.voltagesWith(placeOf(asset), Addition.demand(powerFactor), addedKva)[0];
   }
 
+  /** Voltage of a place at the typical noon with generation in place; NaN when unknown. */
+  public double noonPu(int asset, double addedKva) {
+    return noon.voltagesWith(placeOf(asset), Addition.GENERATION, addedKva)[0];
+  }
+
   /** Lowest voltage of the place's feeder at the peak with an addition in place; NaN if unknown. */
   public double lowestPu(int asset, double addedKva, double powerFactor) {
     return peak.voltagesWith(placeOf(asset), Addition.demand(powerFactor), addedKva)[1];
