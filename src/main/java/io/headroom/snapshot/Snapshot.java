@@ -2,6 +2,10 @@ package io.headroom.snapshot;
 
 import io.headroom.capacity.CapacityAssessment;
 import io.headroom.capacity.Headroom;
+import io.headroom.capacity.hosting.HostingStudy;
+import io.headroom.capacity.hours.HourlyCapacity;
+import io.headroom.capacity.hours.HourlyLoading;
+import io.headroom.capacity.transfer.TransferStudy;
 import io.headroom.geo.Extent;
 import io.headroom.geo.MetricProjection;
 import io.headroom.geo.PointIndex;
@@ -26,6 +30,9 @@ public final class Snapshot {
   private final LocalDate day;
   private final Headroom headroom;
   private final CapacityAssessment assessment;
+  private final HourlyCapacity hours;
+  private final HostingStudy hosting;
+  private final TransferStudy transfers;
   private final SpatialIndexes indexes;
   private final Gazetteer gazetteer;
 
@@ -41,6 +48,10 @@ public final class Snapshot {
     this.day = day;
     this.headroom = headroom;
     this.assessment = new CapacityAssessment(headroom, rules);
+    this.hours =
+        new HourlyCapacity(HourlyLoading.of(dataset, headroom.forest(), rules, headroom), rules);
+    this.hosting = HostingStudy.of(dataset, headroom.forest(), rules, headroom);
+    this.transfers = new TransferStudy();
     this.indexes = indexes;
     this.gazetteer = gazetteer;
   }
@@ -92,6 +103,21 @@ public final class Snapshot {
 
   public CapacityAssessment assessment() {
     return assessment;
+  }
+
+  /** What the ratings leave at every hour of a day, season by season. */
+  public HourlyCapacity hours() {
+    return hours;
+  }
+
+  /** What a load flow confirms. */
+  public HostingStudy hosting() {
+    return hosting;
+  }
+
+  /** What could be moved over the ties. */
+  public TransferStudy transfers() {
+    return transfers;
   }
 
   public Gazetteer gazetteer() {

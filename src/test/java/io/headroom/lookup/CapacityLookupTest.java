@@ -139,8 +139,9 @@ class CapacityLookupTest {
         ask(TenAssets.BESIDE_D1, need(20, solar)).options().get(0).binding();
 
     // S_d = (30 + 0.8 · 315 · 0.95) / 0.8 = 336.75 kW, nothing connected yet; / 0.95 in kVA.
-    assertThat(binding.reason()).isEqualTo(Reason.DISTRIBUTION_TRANSFORMER);
-    assertThat(binding.explanation().zh()).isEqualTo("最紧的是东湖3号公变：中午还能收 354 kVA。");
+    assertThat(binding.reason()).isEqualTo(Reason.REVERSE_FLOW);
+    assertThat(binding.name()).isEqualTo("东湖3号公变");
+    assertThat(binding.explanation().zh()).isEqualTo("中午光伏会经东湖3号公变倒送到上一级：还能收 354 kVA，再多就超过允许值。");
   }
 
   @Test
@@ -190,7 +191,7 @@ class CapacityLookupTest {
   @Test
   void aVagueplaceNeverGetsAPlainYes() {
     CapacityQuestion question =
-        new CapacityQuestion(TenAssets.BESIDE_D1, 800, commercial(100), 5, false);
+        new CapacityQuestion(TenAssets.BESIDE_D1, 800, commercial(100), 5, false, false);
 
     CapacityAnswer answer = lookup.answer(question);
 
@@ -200,7 +201,7 @@ class CapacityLookupTest {
   }
 
   private CapacityAnswer ask(Position place, Need need) {
-    return lookup.answer(new CapacityQuestion(place, 0, need, 5, false));
+    return lookup.answer(new CapacityQuestion(place, 0, need, 5, false, false));
   }
 
   private static Need commercial(double kva) {
