@@ -87,10 +87,10 @@ public final class CapacityAssessment {
   }
 
   private Reason reason(CapacityRow binding, @Nullable Zone zone) {
-    if (zone == Zone.RED) {
-      return Reason.RED_ZONE;
+    if (zone != null) {
+      return zone == Zone.RED ? Reason.RED_ZONE : Reason.REVERSE_FLOW;
     }
-    if (zone == null && headroom.isLimitedBySwitch(binding.asset())) {
+    if (headroom.isLimitedBySwitch(binding.asset())) {
       return Reason.SWITCH_RATING;
     }
     return Reason.of(assets.kind(binding.asset()));

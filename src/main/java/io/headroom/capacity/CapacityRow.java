@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One asset of a supply path in one answer: what it may carry, carries, has promised, and leaves.
  *
- * <p>Demand is in kVA. For generation the same columns hold kW of DL/T 2041: limit = S_d, peak =
- * connected, committed = registered and promised, headroom = C2, and {@code availableKva} is in kVA
- * again. Limit, peak and committed are rounded to 0.1 and the headroom is their difference, so that
- * the row adds up for its reader. Unknown is NaN.
+ * <p>Demand is in kVA. For generation the same columns hold kW of DL/T 2041: limit = S_d (by the
+ * edition of 2019 what may be connected before λ exceeds 80 %), peak = connected, committed =
+ * registered and promised, headroom = C2, and {@code availableKva} is in kVA again. Limit, peak and
+ * committed are rounded to 0.1 and the headroom is their difference, so that the row adds up for
+ * its reader. Unknown is NaN.
  *
  * @param coefficient share of the request that the asset sees
  * @param availableKva headroom ÷ coefficient when positive, else the headroom

@@ -32,16 +32,7 @@ final class ClearSky {
 
   /** Share of the rating at a local time. */
   double at(@Nullable LocalDateTime time) {
-    double[] season = time == null ? null : pu.get(seasonOf(time.getMonthValue()));
+    double[] season = time == null ? null : pu.get(Season.of(time.getMonth()));
     return time == null || season == null ? largest : season[time.getHour()];
-  }
-
-  private static Season seasonOf(int month) {
-    return switch (month) {
-      case 3, 4, 5 -> Season.SPRING;
-      case 6, 7, 8 -> Season.SUMMER;
-      case 9, 10, 11 -> Season.AUTUMN;
-      default -> Season.WINTER;
-    };
   }
 }

@@ -51,11 +51,7 @@ final class Commitments {
   /** Tenths of kVA or kW per asset, in force on the day; {@code base} in kW or kVA is added. */
   int[] on(LocalDate day, Direction direction, IntToDoubleFunction base) {
     double[] sum = new double[assets.count()];
-    for (Commitment commitment : commitments) {
-      if (commitment.direction() == direction && commitment.isInForceOn(day)) {
-        count(commitment, sum);
-      }
-    }
+    forEach(day, direction, (commitment, asset, seen) -> sum[asset] += seen);
     int[] tenths = new int[sum.length];
     for (int asset = 0; asset < sum.length; asset++) {
       tenths[asset] = Tenths.of(sum[asset] + base.applyAsDouble(asset));
@@ -63,7 +59,16 @@ final class Commitments {
     return tenths;
   }
 
-  private void count(Commitment commitment, double[] sum) {
+  /** Visits every asset of the path of every commitment in force, commitment by commitment. */
+  void forEach(LocalDate day, Direction direction, CommitmentVisitor visitor) {
+    for (Commitment commitment : commitments) {
+      if (commitment.direction() == direction && commitment.isInForceOn(day)) {
+        visitPath(commitment, visitor);
+      }
+    }
+  }
+
+  private void visitPath(Commitment commitment, CommitmentVisitor visitor) {
     int asset = assetOf(commitment.assetId());
     if (asset < 0) {
       return;
@@ -73,7 +78,8 @@ final class Commitments {
     for (int i = 0; i < path.length; i++) {
       AssetKind kind = assets.kind(path[i]);
       boolean ownPoint = i == 0 && kind != AssetKind.DISTRIBUTION_TRANSFORMER;
-      sum[path[i]] += commitment.kva() * share(commitment, PathLevel.of(kind, above), ownPoint);
+      double share = share(commitment, PathLevel.of(kind, above), ownPoint);
+      visitor.visit(commitment, path[i], commitment.kva() * share);
       above |= PathLevel.isStation(kind);
     }
   }

@@ -1,75 +1,75 @@
 package io.headroom.capacity;
 
-import io.headroom.network.AssetKind;
-import io.headroom.topology.Assets;
-import io.headroom.topology.SupplyForest;
-import java.util.BitSet;
+import io.headroom.rules.GenerationEdition;
+import io.headroom.rules.RuleSet;
 
 /**
- * How much distributed generation each asset may host, by DL/T 2041-2025, in tenths of kW.
+ * How much distributed generation each asset may host, by DL/T 2041, in tenths of kW.
  *
  * <pre>
- *   S_d = (P − P_G + β·S_N·cosφ + P_ESS) / τ_max        C1 = S_d − connected
- *   S_N  rating of a transformer, √3·U·I of a section or feeder
- *   β    0.80; of transformers in parallel no more than (ΣS − max S) / ΣS
+ *   2025   S_d = (P − P_G + β·S_N·cosφ + P_ESS) / τ_max
+ *   2019   λ = (P_DG − P_L) / S_e ≤ 0.8 with P_DG = τ_max·(connected + promised), P_L = P − P_G:
+ *          what may be connected is (P_L + 0.8·S_e) / τ_max, and P_L / τ_max without back-feed
+ *
+ *   S_N, S_e  rating of a transformer, √3·U·I of a section or feeder
  * </pre>
  *
- * <p>Nothing is clamped: a negative S_d says that the asset feeds back too much already.
+ * <p>Nothing is clamped: a negative limit says that the asset feeds back too much already.
  */
 final class GenerationHosting {
-  private final SupplyForest forest;
+  private final ReverseLimits reverse;
+  private final GenerationEdition edition;
   private final int[] limit;
+  private final int[] withoutBackFeed;
   private final int[] connected;
-  private final BitSet red = new BitSet();
-  private final int firstInner;
 
   GenerationHosting(Basis basis) {
-    this.forest = basis.forest();
-    this.firstInner = basis.assets().count(AssetKind.DISTRIBUTION_TRANSFORMER);
+    RuleSet rules = basis.rules();
+    this.reverse = new ReverseLimits(basis.assets(), rules, basis.ratings());
+    this.edition = rules.generationEdition();
+    int assets = basis.assets().count();
+    limit = new int[assets];
+    connected = new int[assets];
+    withoutBackFeed = new int[edition == GenerationEdition.DLT2041_2019 ? assets : 0];
     double[] noonLoadKw = NoonLoad.assess(basis);
-    ReverseLimits reverse = new ReverseLimits(basis);
-    limit = new int[basis.assets().count()];
-    connected = new int[limit.length];
-    for (int asset = 0; asset < limit.length; asset++) {
-      limit[asset] = Tenths.of(reverse.hostingKw(asset, noonLoadKw[asset]));
+    for (int asset = 0; asset < assets; asset++) {
+      double ownKw = noonLoadKw[asset] - basis.generation().largeNoonKw(asset);
+      double mayReturnKw = reverseKw(asset, basis);
+      limit[asset] = Tenths.of((ownKw + mayReturnKw) / rules.maximumReverseRatio());
       connected[asset] = Tenths.of(basis.generation().connectedKw(asset));
+      if (withoutBackFeed.length > 0) {
+        withoutBackFeed[asset] = Tenths.of(ownKw / rules.maximumReverseRatio());
+      }
     }
-    markRed();
   }
 
-  /** S_d. */
+  private double reverseKw(int asset, Basis basis) {
+    double kva = reverse.reverseKva(asset);
+    return edition == GenerationEdition.DLT2041_2019
+        ? kva
+        : kva * basis.rules().generationPowerFactor() + basis.generation().storageKw(asset);
+  }
+
+  GenerationEdition edition() {
+    return edition;
+  }
+
+  /** S_d of 2025; what may be connected before a zone of 2019 turns red. */
   int limit(int asset) {
     return limit[asset];
+  }
+
+  /** What may be connected before power flows back; only by the edition of 2019. */
+  int withoutBackFeed(int asset) {
+    return withoutBackFeed[asset];
   }
 
   int connected(int asset) {
     return connected[asset];
   }
 
-  /** True when C1 ≤ 0 at the asset or at anything above it. */
-  boolean isRed(int asset) {
-    if (asset >= firstInner) {
-      return red.get(asset);
-    }
-    int parent = forest.parent(asset);
-    return isFull(asset) || (parent >= 0 && red.get(parent));
-  }
-
-  private boolean isFull(int asset) {
-    return limit[asset] != Tenths.UNKNOWN && limit[asset] <= connected[asset];
-  }
-
-  private void markRed() {
-    Assets assets = forest.assets();
-    for (int asset = assets.asset(AssetKind.SUBSTATION, 0); asset < limit.length; asset++) {
-      red.set(asset, isFull(asset));
-    }
-    for (int i = 0; i < forest.orderedCount(); i++) {
-      int asset = forest.topDown(i);
-      int parent = forest.parent(asset);
-      int group = forest.group(asset);
-      boolean above = (parent >= 0 && red.get(parent)) || (group >= 0 && red.get(group));
-      red.set(asset, above || isFull(asset));
-    }
+  /** How much may flow back through the asset, in kVA. */
+  double reverseKva(int asset) {
+    return reverse.reverseKva(asset);
   }
 }

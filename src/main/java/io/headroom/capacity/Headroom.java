@@ -14,7 +14,7 @@ import java.util.function.IntToDoubleFunction;
  *
  * <pre>
  *   demand      H  = limit − peak − committed                 kVA   limit = k·rating, see Ratings
- *   generation  C2 = S_d − connected − registered, promised   kW    DL/T 2041
+ *   generation  C2 = S_d − connected − registered, promised   kW    DL/T 2041, see GenerationHosting
  * </pre>
  *
  * <p>Limit, peak and committed are rounded to 0.1 and the headroom is their difference. Negative is
@@ -26,6 +26,7 @@ public final class Headroom {
   private final RuleSet rules;
   private final Ratings ratings;
   private final IntToDoubleFunction registeredKw;
+  private final LocalDate day;
   private final Commitments commitments;
   private final GenerationHosting hosting;
   private final BitSet estimated;
@@ -35,8 +36,11 @@ public final class Headroom {
   private final int[] committed;
   private final int[] headroom;
   private final int[] generationCommitted;
+  private final BitSet failedChecks;
+  private final GenerationZones zones;
 
   private Headroom(Basis basis, AssetLoading loading, LocalDate day) {
+    this.day = day;
     this.forest = basis.forest();
     this.rules = basis.rules();
     this.ratings = basis.ratings();
@@ -57,9 +61,12 @@ public final class Headroom {
     this.committed = committedOn(day);
     this.generationCommitted = generationCommittedOn(day);
     this.headroom = differences();
+    this.failedChecks = new BitSet();
+    this.zones = new GenerationZones(forest, hosting, generationCommitted, failedChecks);
   }
 
-  private Headroom(Headroom other, LocalDate day) {
+  private Headroom(Headroom other, LocalDate day, BitSet failedChecks) {
+    this.day = day;
     this.forest = other.forest;
     this.rules = other.rules;
     this.ratings = other.ratings;
@@ -73,6 +80,8 @@ public final class Headroom {
     this.committed = committedOn(day);
     this.generationCommitted = generationCommittedOn(day);
     this.headroom = differences();
+    this.failedChecks = failedChecks;
+    this.zones = new GenerationZones(forest, hosting, generationCommitted, failedChecks);
   }
 
   /** Commitments count when they are in force on the day. */
@@ -84,7 +93,20 @@ public final class Headroom {
 
   /** The same with the commitments of another day. */
   public Headroom on(LocalDate day) {
-    return new Headroom(this, day);
+    return new Headroom(this, day, failedChecks);
+  }
+
+  /**
+   * The same with assets where a voltage or load-flow check of the state at noon fails. By DL/T
+   * 2041-2019 they are red; the edition of 2025 does not ask.
+   */
+  public Headroom withFailedChecks(BitSet assets) {
+    return new Headroom(this, day, (BitSet) assets.clone());
+  }
+
+  /** Takes the demand commitments behind {@link #committedKva} one by one, asset by asset. */
+  public void forEachDemandCommitment(CommitmentVisitor visitor) {
+    commitments.forEach(day, Direction.DEMAND, visitor);
   }
 
   private int[] committedOn(LocalDate day) {
@@ -149,7 +171,10 @@ public final class Headroom {
     return headroom[asset] != Tenths.UNKNOWN;
   }
 
-  /** S_d in kW; NaN when the load at noon is unknown. */
+  /**
+   * What may be connected in kW: S_d by the edition of 2025, (P_L + 0.8·S_e) / τ_max by that of
+   * 2019. NaN when the load at noon is unknown.
+   */
   public double generationLimitKw(int asset) {
     return Tenths.value(hosting.limit(asset));
   }
@@ -163,7 +188,10 @@ public final class Headroom {
     return Tenths.value(generationCommitted[asset]);
   }
 
-  /** C2 in kW; may be negative; NaN when the load at noon is unknown. */
+  /**
+   * C2 in kW; may be negative; NaN when the load at noon is unknown. By the edition of 2019 it is
+   * what is left before the zone turns red, so that below zero is red.
+   */
   public double generationHeadroomKw(int asset) {
     return Tenths.value(
         Tenths.difference(
@@ -172,14 +200,17 @@ public final class Headroom {
 
   /** Red comes from above as well as from the asset itself. */
   public Zone zone(int asset) {
-    if (hosting.isRed(asset)) {
-      return Zone.RED;
-    }
-    double left = generationHeadroomKw(asset);
-    if (Double.isNaN(left)) {
-      return Zone.NO_DATA;
-    }
-    return left > 0 ? Zone.GREEN : Zone.YELLOW;
+    return zones.zone(asset);
+  }
+
+  /** The whole dataset's sources together: the top of the order that zones obey. */
+  public CountyGeneration countyGeneration() {
+    return zones.county();
+  }
+
+  /** β·S_N of DL/T 2041: how much may flow back through an asset, in kVA. */
+  public double reverseLimitKva(int asset) {
+    return hosting.reverseKva(asset);
   }
 
   /** True when it is the head switch that limits a feeder, not its line. */

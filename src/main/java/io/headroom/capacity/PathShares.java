@@ -4,6 +4,7 @@ import io.headroom.network.AssetKind;
 import io.headroom.rules.Level;
 import io.headroom.rules.RuleSet;
 import io.headroom.rules.Use;
+import io.headroom.topology.Assets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,8 @@ public final class PathShares {
     OWN,
     SINGLE_PHASE
   }
+
+  private static final double WHOLE = 1;
 
   private final boolean singlePhase;
   private final boolean generation;
@@ -60,6 +63,27 @@ public final class PathShares {
     return new PathShares(rules, use, kva, Point.SINGLE_PHASE);
   }
 
+  private PathShares(boolean singlePhase) {
+    this.singlePhase = singlePhase;
+    generation = false;
+    atTransformer = WHOLE;
+    atSection = WHOLE;
+    atFeeder = WHOLE;
+    atMainTransformer = WHOLE;
+    above = WHOLE;
+    for (AssetKind kind : AssetKind.values()) {
+      atPoint.put(kind, singlePhase ? PHASES : WHOLE);
+    }
+  }
+
+  /**
+   * The same question from a fleet that a tariff or a dispatcher switches on at one moment: nothing
+   * is left to chance, K_d = σ = 1 everywhere.
+   */
+  public PathShares allAtOnce() {
+    return new PathShares(singlePhase);
+  }
+
   private static double share(RuleSet rules, Use use, double kva, Level level, boolean ownPoint) {
     return use.isGeneration()
         ? rules.generationPowerFactor()
@@ -72,6 +96,18 @@ public final class PathShares {
 
   public boolean isGeneration() {
     return generation;
+  }
+
+  /** The shares of a path, asset by asset. */
+  public double[] along(Assets assets, int[] path) {
+    double[] shares = new double[path.length];
+    boolean aboveStation = false;
+    for (int i = 0; i < path.length; i++) {
+      AssetKind kind = assets.kind(path[i]);
+      shares[i] = at(kind, i == 0, aboveStation);
+      aboveStation |= PathLevel.isStation(kind);
+    }
+    return shares;
   }
 
   double at(AssetKind kind, boolean isPoint, boolean aboveMainTransformer) {

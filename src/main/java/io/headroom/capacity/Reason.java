@@ -18,6 +18,7 @@ public enum Reason {
   SINGLE_PHASE,
   OUT_OF_RADIUS,
   SECOND_SUPPLY,
+  /** More generation than may flow back through the binding asset at noon. */
   REVERSE_FLOW,
   RED_ZONE,
   NO_DATA;

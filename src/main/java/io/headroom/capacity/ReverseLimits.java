@@ -4,6 +4,7 @@ import io.headroom.network.AssetKind;
 import io.headroom.network.Network;
 import io.headroom.network.NominalVoltage;
 import io.headroom.network.PowerTransformer;
+import io.headroom.rules.GenerationEdition;
 import io.headroom.rules.RuleSet;
 import io.headroom.topology.Assets;
 import io.headroom.topology.StandbyGroup;
@@ -11,44 +12,59 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * S_d of DL/T 2041 for one asset after the other: what may flow back plus what is used at noon.
+ * How much power may flow back through an asset: β of its rating.
  *
- * <p>β is the share of a rating that may flow back; transformers of one parallel group count
- * without their largest, each of them and the group.
+ * <p>By the edition of 2025 transformers of one parallel group count without their largest, each of
+ * them and the group. By that of 2019 nothing may flow back into a network of 220 kV.
  */
 final class ReverseLimits {
-  private final Basis basis;
+  private static final double NO_BACK_FEED_FROM_KV = 220;
+
   private final Assets assets;
+  private final RuleSet rules;
+  private final Ratings ratings;
   private final Map<Integer, Double> parallelBeta = new HashMap<>();
 
-  ReverseLimits(Basis basis) {
-    this.basis = basis;
-    this.assets = basis.assets();
+  ReverseLimits(Assets assets, RuleSet rules, Ratings ratings) {
+    this.assets = assets;
+    this.rules = rules;
+    this.ratings = ratings;
     findParallelTransformers();
   }
 
-  /** S_d in kW; NaN when the load at noon is unknown. */
-  double hostingKw(int asset, double noonLoadKw) {
-    RuleSet rules = basis.rules();
-    GenerationBelow generation = basis.generation();
-    double reverse = beta(asset) * basis.ratings().ratedKva(asset) * rules.generationPowerFactor();
-    return (noonLoadKw - generation.largeNoonKw(asset) + reverse + generation.storageKw(asset))
-        / rules.maximumReverseRatio();
+  /** β·S_N. */
+  double reverseKva(int asset) {
+    return beta(asset) * ratings.ratedKva(asset);
   }
 
   private double beta(int asset) {
-    RuleSet rules = basis.rules();
     AssetKind kind = assets.kind(asset);
     if (kind == AssetKind.MAIN_TRANSFORMER) {
-      return parallelBeta.getOrDefault(assets.row(asset), rules.generationBeta());
+      return ofTransformer(assets.row(asset));
     }
     if (kind == AssetKind.SUBSTATION) {
-      StandbyGroup group = assets.groups().get(assets.row(asset));
-      if (group.parallel()) {
-        return rules.generationBeta(basis.ratings().sumOf(group), basis.ratings().largestOf(group));
-      }
+      return ofGroup(assets.groups().get(assets.row(asset)));
     }
     return rules.generationBeta();
+  }
+
+  private double ofTransformer(int row) {
+    return mayFeedBack(row) ? parallelBeta.getOrDefault(row, rules.generationBeta()) : 0;
+  }
+
+  private double ofGroup(StandbyGroup group) {
+    if (!mayFeedBack(group.transformers().get(0))) {
+      return 0;
+    }
+    return group.parallel()
+        ? rules.generationBeta(ratings.sumOf(group), ratings.largestOf(group))
+        : rules.generationBeta();
+  }
+
+  private boolean mayFeedBack(int transformer) {
+    double hvKv = assets.network().powerTransformers().get(transformer).hvKv();
+    return rules.generationEdition() != GenerationEdition.DLT2041_2019
+        || NominalVoltage.classOf(hvKv) < NO_BACK_FEED_FROM_KV;
   }
 
   private void findParallelTransformers() {
@@ -64,7 +80,7 @@ final class ReverseLimits {
     for (int t = 0; t < network.powerTransformers().size(); t++) {
       double[] group = sumAndLargest.get(key(network.powerTransformers().get(t)));
       if (group != null && group[0] > group[1]) {
-        parallelBeta.put(t, basis.rules().generationBeta(group[0], group[1]));
+        parallelBeta.put(t, rules.generationBeta(group[0], group[1]));
       }
     }
   }

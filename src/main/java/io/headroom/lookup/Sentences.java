@@ -28,10 +28,7 @@ final class Sentences {
     String name = asset < 0 ? nameOf(option) : snapshot.forest().name(asset);
     double headroom = asset < 0 ? Double.NaN : option.leftKva(asset);
     return switch (reason) {
-      case DISTRIBUTION_TRANSFORMER ->
-          option.isGeneration()
-              ? hosting(name, headroom)
-              : transformer(name, headroom, peakAt(asset));
+      case DISTRIBUTION_TRANSFORMER -> transformer(name, headroom, peakAt(asset));
       case SECTION ->
           ofLine(
               headroom,
@@ -80,10 +77,7 @@ final class Sentences {
       case SWITCH_RATING ->
           new Text(name + "的开关容量不够。", "The switch of " + name + " is not rated for more.");
       case VOLTAGE -> new Text("接上以后末端电压越限。", "The voltage at the end would leave its limits.");
-      case REVERSE_FLOW ->
-          new Text(
-              "中午光伏会倒送到上一级，超过允许值。",
-              "Midday solar would flow back to the level above, beyond the limit.");
+      case REVERSE_FLOW -> reverseFlow(name, headroom);
     };
   }
 
@@ -104,15 +98,22 @@ final class Sentences {
             + (", " + left + " is left."));
   }
 
-  /** What a transformer can take in has its own hour, which is the same for all: noon. */
-  private static Text hosting(String name, double headroom) {
-    if (headroom < 0) {
-      return overloaded(name, headroom);
+  /** How much can be taken in has its own hour, which is the same for all: noon. */
+  private static Text reverseFlow(String name, double left) {
+    if (left > 0) {
+      String kva = Quantity.available(left);
+      return new Text(
+          "中午光伏会经" + name + "倒送到上一级：还能收 " + kva + "，再多就超过允许值。",
+          "Midday solar flows back through "
+              + (name + " to the level above: it can take in " + kva)
+              + " more, and beyond that is over the limit.");
     }
-    String left = Quantity.available(headroom);
+    String over = left < 0 ? Quantity.over(left) : "";
     return new Text(
-        "最紧的是" + name + "：中午还能收 " + left + "。",
-        "The tightest point is " + name + ": at noon it can still take in " + left + ".");
+        "中午光伏会经" + name + "倒送到上一级，超过允许值" + (over.isEmpty() ? "。" : " " + over + "。"),
+        "Midday solar would flow back through "
+            + (name + " to the level above, beyond the limit")
+            + (over.isEmpty() ? "." : " by " + over + "."));
   }
 
   private Text secondSupply(@Nullable Assessed reserve) {

@@ -2,6 +2,7 @@ package io.headroom.rules;
 
 /** Figures of DL/T 2041 and what the utility does where there is no room for generation. */
 final class GenerationRules {
+  final GenerationEdition edition;
   final double beta;
   final double powerFactor;
   final double maximumReverseRatio;
@@ -10,6 +11,7 @@ final class GenerationRules {
   final RedZonePolicy redZonePolicy;
 
   GenerationRules(RuleReading rules) {
+    edition = rules.choice("generation.edition", GenerationEdition.class);
     beta = rules.ratio("generation.beta");
     powerFactor = rules.ratio("generation.power-factor");
     maximumReverseRatio = rules.ratio("generation.maximum-reverse-ratio");

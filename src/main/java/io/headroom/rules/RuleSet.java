@@ -1,6 +1,7 @@
 package io.headroom.rules;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything the utility decided, in one version: the figures behind every answer.
@@ -10,13 +11,17 @@ import java.util.List;
  * test comes from {@link #with}.
  */
 public final class RuleSet {
-  private static final String VERSION = "2026.2";
+  private static final String VERSION = "2026.3";
+  private static final String VERSION_2019 = VERSION + "-dlt2041-2019";
+  private static final String GENERATION = "generation";
+  private static final String GENERATION_2019 = "generation-dlt2041-2019";
   private static final List<String> TABLES =
       List.of(
           "demand",
           "connection",
           "voltage",
-          "generation",
+          "flow",
+          "hours",
           "fast-track",
           "service",
           "tariff",
@@ -26,6 +31,8 @@ public final class RuleSet {
   private final ParameterTable table;
   private final DemandRules demand;
   private final ConnectionRules connection;
+  private final FlowRules flow;
+  private final HourRules hours;
   private final GenerationRules generation;
   private final ServiceRules service;
   private final FastTrackRules fastTrack;
@@ -38,6 +45,8 @@ public final class RuleSet {
     this.table = table;
     this.demand = new DemandRules(reading);
     this.connection = new ConnectionRules(reading);
+    this.flow = new FlowRules(reading);
+    this.hours = new HourRules(reading);
     this.generation = new GenerationRules(reading);
     this.service = new ServiceRules(reading);
     this.fastTrack = new FastTrackRules(reading);
@@ -51,12 +60,28 @@ public final class RuleSet {
     return BuiltIn.RULES;
   }
 
+  /**
+   * The rule set of a name. {@code …-dlt2041-2019} differs from the built-in one only in how much
+   * generation the grid can take.
+   *
+   * @throws IllegalArgumentException for a name that is none, listing those that are
+   */
   public static RuleSet ofVersion(String version) {
-    if (!version.equals(VERSION)) {
-      throw new IllegalArgumentException(
-          "no rule set of version '" + version + "'; known: " + VERSION);
-    }
-    return builtIn();
+    return switch (version) {
+      case VERSION -> BuiltIn.RULES;
+      case VERSION_2019 -> Edition2019.RULES;
+      default ->
+          throw new IllegalArgumentException(
+              "no rule set of version '" + version + "'; known: " + VERSION + ", " + VERSION_2019);
+    };
+  }
+
+  private static RuleSet read(String version, String generationTable) {
+    List<String> tables =
+        Stream.concat(TABLES.stream(), Stream.of(generationTable))
+            .map(table -> "/rules/" + VERSION + "/" + table + ".csv")
+            .toList();
+    return new RuleSet(version, ParameterTable.ofResources(tables));
   }
 
   /**
@@ -233,6 +258,56 @@ public final class RuleSet {
     return connection.planningBand;
   }
 
+  /** cosφ of the load behind a transformer with this profile, where no other is delivered. */
+  public double loadPowerFactor(String profile) {
+    return flow.loadPowerFactor(profile);
+  }
+
+  /** cosφ of the demand that a hosting study adds. */
+  public double studyPowerFactor() {
+    return flow.studyPowerFactor;
+  }
+
+  /** Resistance of the low-voltage line assumed to a customer. */
+  public double serviceLineROhmPerKm() {
+    return flow.serviceLineROhmPerKm;
+  }
+
+  /** Reactance of the low-voltage line assumed to a customer. */
+  public double serviceLineXOhmPerKm() {
+    return flow.serviceLineXOhmPerKm;
+  }
+
+  /** Impedance of a 10/0.4 kV transformer of this size, above zero. */
+  public TransformerImpedance distributionTransformerImpedance(double kva) {
+    return flow.distributionTransformer(kva);
+  }
+
+  /** Impedance of a main transformer for which none is delivered; sizes above zero. */
+  public TransformerImpedance mainTransformerImpedance(double hvKv, double mva) {
+    return flow.mainTransformer(hvKv, mva);
+  }
+
+  /** In how many hours of a day a managed charger must be able to charge. */
+  public int managedChargingHours() {
+    return flow.managedChargingHours;
+  }
+
+  /**
+   * Name of the load profile that a promised connection will follow.
+   *
+   * @param use a use of power, not generation
+   * @param isRural decides between town and village where the use knows both
+   */
+  public String profile(Use use, boolean isRural) {
+    return hours.profile(use, isRural);
+  }
+
+  /** How much generation an asset can take is computed as this edition says. */
+  public GenerationEdition generationEdition() {
+    return generation.edition;
+  }
+
   /** β of DL/T 2041: the share of a transformer's rating that generation may use. */
   public double generationBeta() {
     return generation.beta;
@@ -240,10 +315,12 @@ public final class RuleSet {
 
   /**
    * β of several transformers in parallel: what is left with the largest out, but never more than
-   * {@link #generationBeta()}.
+   * {@link #generationBeta()}. The edition of 2019 knows no such limit.
    */
   public double generationBeta(double sumKva, double largestKva) {
-    return Math.min(generation.beta, (sumKva - largestKva) / sumKva);
+    return generation.edition == GenerationEdition.DLT2041_2019
+        ? generation.beta
+        : Math.min(generation.beta, (sumKva - largestKva) / sumKva);
   }
 
   public double generationPowerFactor() {
@@ -298,10 +375,11 @@ public final class RuleSet {
 
   /** Read once, at the first question. */
   private static final class BuiltIn {
-    static final RuleSet RULES =
-        new RuleSet(
-            VERSION,
-            ParameterTable.ofResources(
-                TABLES.stream().map(t -> "/rules/" + VERSION + "/" + t + ".csv").toList()));
+    static final RuleSet RULES = read(VERSION, GENERATION);
+  }
+
+  /** Read once, when a dataset names it. */
+  private static final class Edition2019 {
+    static final RuleSet RULES = read(VERSION_2019, GENERATION_2019);
   }
 }

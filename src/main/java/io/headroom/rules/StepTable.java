@@ -38,9 +38,13 @@ final class StepTable {
     return new StepTable(upTo, values);
   }
 
-  double step(int units) {
-    int i = firstAtLeast(units);
-    return values[Math.min(i, values.length - 1)];
+  double step(double units) {
+    return values[Math.min(firstAtLeast(units), values.length - 1)];
+  }
+
+  /** The number up to which the step of these units reaches; the last one for any above it. */
+  double stepUpTo(double units) {
+    return upTo[Math.min(firstAtLeast(units), upTo.length - 1)];
   }
 
   double linear(int units) {
@@ -52,7 +56,7 @@ final class StepTable {
     return values[i - 1] + share * (values[i] - values[i - 1]);
   }
 
-  private int firstAtLeast(int units) {
+  private int firstAtLeast(double units) {
     int found = Arrays.binarySearch(upTo, units);
     return found >= 0 ? found : -found - 1;
   }

@@ -52,7 +52,7 @@ class HttpContractTest {
     assertThat(best.path("availableKva").asDouble()).isEqualTo(143.2);
     assertThat(best.path("route").path("coordinates").size()).isPositive();
     assertThat(answer.path("dataset").path("asOf").asString()).isEqualTo("2026-10-31");
-    assertThat(answer.path("rules").path("version").asString()).isEqualTo("2026.2");
+    assertThat(answer.path("rules").path("version").asString()).isEqualTo("2026.3");
     assertThat(answer.path("service").path("workingDays").asInt()).isEqualTo(15);
     assertThat(answer.path("fastTrack").path("eligible").asBoolean()).isTrue();
   }

@@ -219,7 +219,8 @@ class GenerationHostingTest {
         new CapacityAssessment(headroom, RULES).along(path, Use.ROOFTOP_PV_HOUSEHOLD, 10, false);
 
     assertRatio("A = 379.3 / 0.95", available.kva(), 379.3 / 0.95);
-    assertThat(available.reason()).isEqualTo(Reason.DISTRIBUTION_TRANSFORMER);
+    assertThat(available.reason()).isEqualTo(Reason.REVERSE_FLOW);
+    assertThat(available.bindingAsset()).isEqualTo(path[0]);
     assertThat(available.rows()).allSatisfy(GridAssertions::assertAddsUp);
     assertThat(available.rows()).extracting(CapacityRow::zone).containsOnly(Zone.GREEN);
   }

@@ -139,8 +139,9 @@ class CapacityLookupTest {
         ask(TenAssets.BESIDE_D1, need(20, solar)).options().get(0).binding();
 
     // S_d = (30 + 0.8 · 315 · 0.95) / 0.8 = 336.75 kW, nothing connected yet; / 0.95 in kVA.
-    assertThat(binding.reason()).isEqualTo(Reason.DISTRIBUTION_TRANSFORMER);
-    assertThat(binding.explanation().zh()).isEqualTo("最紧的是东湖3号公变：中午还能收 354 kVA。");
+    assertThat(binding.reason()).isEqualTo(Reason.REVERSE_FLOW);
+    assertThat(binding.name()).isEqualTo("东湖3号公变");
+    assertThat(binding.explanation().zh()).isEqualTo("中午光伏会经东湖3号公变倒送到上一级：还能收 354 kVA，再多就超过允许值。");
   }
 
   @Test

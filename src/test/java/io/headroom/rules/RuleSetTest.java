@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +18,8 @@ class RuleSetTest {
 
   @Test
   void builtInVersionIsFoundByItsName() {
-    assertThat(rules.version()).isEqualTo("2026.2");
-    assertThat(RuleSet.ofVersion("2026.2")).isSameAs(rules);
+    assertThat(rules.version()).isEqualTo("2026.3");
+    assertThat(RuleSet.ofVersion("2026.3")).isSameAs(rules);
   }
 
   @Test
@@ -26,7 +27,92 @@ class RuleSetTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RuleSet.ofVersion("1999"))
         .withMessageContaining("1999")
-        .withMessageContaining("2026.2");
+        .withMessageContaining("2026.3");
+  }
+
+  @Test
+  void editionOf2019DiffersOnlyInGeneration() {
+    RuleSet older = RuleSet.ofVersion("2026.3-dlt2041-2019");
+    assertThat(older.version()).isEqualTo("2026.3-dlt2041-2019");
+    assertThat(older).isSameAs(RuleSet.ofVersion("2026.3-dlt2041-2019"));
+    assertThat(older.generationEdition()).isEqualTo(GenerationEdition.DLT2041_2019);
+    assertThat(rules.generationEdition()).isEqualTo(GenerationEdition.DLT2041_2025);
+    assertThat(other(older)).isEqualTo(other(rules));
+  }
+
+  private static List<Parameter> other(RuleSet rules) {
+    return rules.parameters().stream().filter(p -> !p.key().startsWith("generation.")).toList();
+  }
+
+  @Test
+  void editionOf2019KnowsNoLimitForTransformersInParallel() {
+    assertThat(RuleSet.ofVersion("2026.3-dlt2041-2019").generationBeta(100, 50)).isEqualTo(.8);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RES_TOWN,.92",
+    "RES_RURAL,.92",
+    "COMMERCE,.90",
+    "IND_CONT,.88",
+    "EV_VALLEY,.98",
+    "BASE_5G,.92",
+    "FLAT,.90",
+    "COMMERCE_OF_OUR_OWN,.90"
+  })
+  void loadPowerFactorGoesByProfile(String profile, double powerFactor) {
+    assertThat(rules.loadPowerFactor(profile)).isEqualTo(powerFactor);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "30,4.0,.6",
+    "500,4.0,5.15",
+    "630,4.5,6.2",
+    "1000,4.5,10.3",
+    "2000,5.0,20.6",
+    "240,4.0,2.928",
+    "10,4.0,.2"
+  })
+  void distributionTransformersHaveTheImpedanceOfTheNextStandardSize(
+      double kva, double shortCircuit, double loss) {
+    TransformerImpedance found = rules.distributionTransformerImpedance(kva);
+    assertThat(found.shortCircuitPercent()).isEqualTo(shortCircuit);
+    assertThat(found.loadLossKw()).isCloseTo(loss, within(EXACT));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "110,20,10.5,136",
+    "115,31.5,10.5,202",
+    "110,45,10.5,270",
+    "220,126,10.5,730",
+    "35,6.3,7.0,47",
+    "38.5,20,7.0,140"
+  })
+  void mainTransformersHaveImpedanceByVoltageAndSize(
+      double hvKv, double mva, double shortCircuit, double loss) {
+    TransformerImpedance found = rules.mainTransformerImpedance(hvKv, mva);
+    assertThat(found.shortCircuitPercent()).isEqualTo(shortCircuit);
+    assertThat(found.loadLossKw()).isCloseTo(loss, within(EXACT));
+  }
+
+  @Test
+  void resistanceNeverExceedsImpedanceAtAnySize() {
+    for (double kva = .5; kva < 10_000; kva *= 1.07) {
+      TransformerImpedance found = rules.distributionTransformerImpedance(kva);
+      assertThat(found.loadLossKw() / kva)
+          .as("%s kVA", kva)
+          .isLessThan(found.shortCircuitPercent() / 100);
+    }
+  }
+
+  @Test
+  void studyFiguresAreThoseOfTheTables() {
+    assertThat(rules.studyPowerFactor()).isEqualTo(.9);
+    assertThat(rules.serviceLineROhmPerKm()).isEqualTo(.253);
+    assertThat(rules.serviceLineXOhmPerKm()).isEqualTo(.30);
+    assertThat(rules.managedChargingHours()).isEqualTo(8);
   }
 
   @Test
@@ -268,7 +354,7 @@ class RuleSetTest {
   void changedCopyLeavesTheOriginalAlone() {
     RuleSet changed = rules.with("limit.utilisation.feeder", "0.9");
     assertThat(changed.utilisationLimit(Level.FEEDER)).isEqualTo(.9);
-    assertThat(changed.version()).isEqualTo("2026.2+limit.utilisation.feeder=0.9");
+    assertThat(changed.version()).isEqualTo("2026.3+limit.utilisation.feeder=0.9");
     assertThat(rules.utilisationLimit(Level.FEEDER)).isEqualTo(.8);
   }
 
@@ -282,6 +368,10 @@ class RuleSetTest {
     "search.wanted-feeders,4.5",
     "search.rings,500 200",
     "generation.red-zone-policy,SHRUG",
+    "generation.edition,DLT2041_2030",
+    "flow.load-power-factor.EV_*,1.2",
+    "hours.managed-charging-hours,25",
+    "impedance.main-35.load-loss,5=38 3.15=25",
     "tariff.peak.hours,9-13 17-22",
     "tariff.valley.hours,0-7",
     "demand.residential.steps,20=0.85 1=1.0",
