@@ -219,7 +219,7 @@ public final class Headroom {
   }
 
   /** True when it is the head switch that limits a feeder, not its line. */
-  boolean isLimitedBySwitch(int asset) {
+  public boolean isLimitedBySwitch(int asset) {
     return forest.assets().kind(asset) == AssetKind.FEEDER
         && ratings.isLimitedBySwitch(forest.assets().row(asset));
   }

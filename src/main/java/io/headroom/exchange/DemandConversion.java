@@ -24,6 +24,9 @@ final class DemandConversion {
   private static final double FULLEST = 0.8;
   private static final double ROUNDING_KVA = 100;
 
+  /** Below the whole class of 35 kV, and above that of 20. */
+  private static final double TO_BE_STATED_FROM_KV = 30;
+
   private final PandapowerNetwork network;
   private final BusPositions positions;
   private final Terminals terminals;
@@ -133,42 +136,53 @@ final class DemandConversion {
     String node = terminals.ofTransformer(trafo.index(), trafo.integer("hv_bus")).node();
     Power power = demand.getOrDefault(group, Power.NONE).times(share);
     loads.add(new TransformerLoad(id, node, power));
-    return new DistributionTransformer(
-        id,
-        trafo.text("name", "Transformer " + trafo.index()),
-        positions.get(trafo.integer("hv_bus")),
-        node,
-        kva,
-        Ownership.PUBLIC,
-        Setting.RURAL,
-        "FLAT",
-        new Loading(power.kva(), null, Double.NaN, 100, false),
-        Double.NaN,
-        generationKw.getOrDefault(group, 0.0) * share,
-        dormantKw.getOrDefault(group, 0.0) * share,
-        -1,
-        share < 1 ? "lv-" + group : null);
+    int hvBus = trafo.integer("hv_bus");
+    DistributionTransformer row =
+        new DistributionTransformer(
+            id,
+            trafo.text("name", "Transformer " + trafo.index()),
+            positions.get(hvBus),
+            node,
+            kva,
+            Ownership.PUBLIC,
+            Setting.RURAL,
+            "FLAT",
+            new Loading(power.kva(), null, Double.NaN, 100, false),
+            Double.NaN,
+            generationKw.getOrDefault(group, 0.0) * share,
+            dormantKw.getOrDefault(group, 0.0) * share,
+            -1,
+            share < 1 ? "lv-" + group : null);
+    return fedAt(hvBus, row);
   }
 
   private DistributionTransformer dedicated(Row load, boolean takesGeneration) {
     int bus = load.integer("bus");
     Power power = power(load);
     loads.add(new TransformerLoad(dedicatedId(load), Terminals.node(bus), power));
-    return new DistributionTransformer(
-        dedicatedId(load),
-        load.text("name", "Load " + load.index()),
-        positions.get(bus),
-        Terminals.node(bus),
-        nextSize(power.kva() / FULLEST),
-        Ownership.DEDICATED,
-        Setting.RURAL,
-        "FLAT",
-        new Loading(power.kva(), null, Double.NaN, 100, false),
-        Double.NaN,
-        takesGeneration ? generationKw.getOrDefault(bus, 0.0) : 0,
-        takesGeneration ? dormantKw.getOrDefault(bus, 0.0) : 0,
-        -1,
-        null);
+    DistributionTransformer row =
+        new DistributionTransformer(
+            dedicatedId(load),
+            load.text("name", "Load " + load.index()),
+            positions.get(bus),
+            Terminals.node(bus),
+            nextSize(power.kva() / FULLEST),
+            Ownership.DEDICATED,
+            Setting.RURAL,
+            "FLAT",
+            new Loading(power.kva(), null, Double.NaN, 100, false),
+            Double.NaN,
+            takesGeneration ? generationKw.getOrDefault(bus, 0.0) : 0,
+            takesGeneration ? dormantKw.getOrDefault(bus, 0.0) : 0,
+            -1,
+            null);
+    return fedAt(bus, row);
+  }
+
+  /** From 35 kV on a transformer has to say what it is fed at. */
+  private DistributionTransformer fedAt(int bus, DistributionTransformer row) {
+    double kv = terminals.nominalKv(bus);
+    return kv >= TO_BE_STATED_FROM_KV ? row.fedAt(kv) : row;
   }
 
   /** To be called after {@link #transformers()}. */

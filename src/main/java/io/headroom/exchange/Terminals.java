@@ -52,8 +52,13 @@ final class Terminals {
 
   /** Below 1 kV lies the customers' side, which our model ends above. */
   boolean isLowVoltage(int bus) {
+    return nominalKv(bus) < LOW_VOLTAGE_KV;
+  }
+
+  /** NaN for a bus that is not in the file. */
+  double nominalKv(int bus) {
     Row row = network.table("bus").find(bus);
-    return row != null && row.number("vn_kv") < LOW_VOLTAGE_KV;
+    return row == null ? Double.NaN : row.number("vn_kv");
   }
 
   UpperNetwork upper() {

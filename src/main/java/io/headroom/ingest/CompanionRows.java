@@ -21,13 +21,22 @@ import org.locationtech.jts.geom.Geometry;
 final class CompanionRows {
   private CompanionRows() {}
 
-  static Conductor conductor(DeliveredRow r) {
-    return new Conductor(
-        r.text("code"),
-        r.number("r_ohm_per_km"),
-        r.number("x_ohm_per_km"),
-        r.number("ampacity_a"),
-        r.number("reference_temperature_c"));
+  static Conductor conductor(DeliveredRow r) throws Refusal {
+    return impeding(
+        new Conductor(
+            r.text("code"),
+            r.number("r_ohm_per_km"),
+            r.number("x_ohm_per_km"),
+            r.number("ampacity_a"),
+            r.number("reference_temperature_c")));
+  }
+
+  /** A load flow cannot cross a line without any impedance. */
+  static Conductor impeding(Conductor conductor) throws Refusal {
+    if (conductor.rOhmPerKm() == 0 && conductor.xOhmPerKm() == 0) {
+      throw bad("r_ohm_per_km = 0 and x_ohm_per_km = 0: expected one of them above 0");
+    }
+    return conductor;
   }
 
   static AdministrativeArea area(DeliveredRow r) {

@@ -11,12 +11,12 @@ import io.headroom.network.Feeder;
 import io.headroom.network.ImportIssue;
 import io.headroom.network.IssueCode;
 import io.headroom.network.IssueLog;
-import io.headroom.network.Loading;
 import io.headroom.network.MapLine;
 import io.headroom.network.Place;
 import io.headroom.network.PlannedOutage;
 import io.headroom.network.PowerTransformer;
 import io.headroom.network.Reinforcement;
+import io.headroom.rules.RuleSet;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,10 +49,15 @@ final class DatasetDraft {
   private OutlineCheck outline;
   private @Nullable LocalDateTime newestPeak;
 
-  DatasetDraft(Descriptor descriptor, IssueLog issues) {
+  DatasetDraft(Descriptor descriptor, RuleSet rules, IssueLog issues) {
     this.issues = issues;
     this.network = new NetworkDraft(issues);
-    this.rows = new NetworkRows(conductors, profiles, descriptor.parallelGroups());
+    this.rows =
+        new NetworkRows(
+            conductors,
+            profiles,
+            descriptor.parallelGroups(),
+            new PeakPlausibility(rules.implausiblePeakFrom(), issues));
     this.outline = new OutlineCheck(List.of(), issues);
   }
 
@@ -120,19 +125,17 @@ final class DatasetDraft {
 
   private void take(PowerTransformer transformer, DeliveredRow row) {
     network.add(transformer, Geometries.position(row.geometry()));
-    Loading loading = transformer.loading();
-    notePeak(row, loading.peakKva(), loading.coveragePercent());
+    notePeak(row, row.number("peak_mva"), transformer.loading().coveragePercent());
   }
 
   private void take(DistributionTransformer transformer, DeliveredRow row) {
     network.add(transformer);
-    Loading loading = transformer.loading();
-    notePeak(row, loading.peakKva(), loading.coveragePercent());
+    notePeak(row, row.number("peak_kva"), transformer.loading().coveragePercent());
   }
 
   private void take(Feeder feeder, DeliveredRow row) {
     network.add(feeder);
-    notePeak(row, feeder.peakA(), feeder.coveragePercent());
+    notePeak(row, row.number("peak_a"), feeder.coveragePercent());
   }
 
   private void notePeak(DeliveredRow row, double peak, double coveragePercent) {

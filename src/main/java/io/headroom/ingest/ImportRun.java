@@ -54,7 +54,7 @@ final class ImportRun {
     SourceReader reader =
         new SourceReader(descriptor, issues, progress, sourceFile == null ? version : null);
     tally.count(reader.rowsRead());
-    DatasetDraft draft = new DatasetDraft(descriptor, issues);
+    DatasetDraft draft = new DatasetDraft(descriptor, rules(), issues);
     reader.read(draft);
     Network network = build(draft, reader.extent());
     SupplyForest forest = trace(network);
@@ -81,12 +81,15 @@ final class ImportRun {
 
   private SupplyForest trace(Network network) {
     progress.stage("trace", 0, -1);
-    String name = descriptor.ruleSet();
-    RuleSet rules = name == null ? RuleSet.builtIn() : RuleSet.ofVersion(name);
-    SupplyForest forest = EnergisationTrace.trace(network, rules.n1InSplit(), issues);
+    SupplyForest forest = EnergisationTrace.trace(network, rules().n1InSplit(), issues);
     tally.trace(forest);
     PeakChecks.check(forest, issues);
     return forest;
+  }
+
+  private RuleSet rules() {
+    String name = descriptor.ruleSet();
+    return name == null ? RuleSet.builtIn() : RuleSet.ofVersion(name);
   }
 
   private GridDataset dataset(DatasetDraft draft, SupplyForest forest, Extent extent)

@@ -47,7 +47,7 @@ public final class LayerSchema {
                   .with("ownership:t=public[public|dedicated]"),
               layer("line_section", GeometryKind.LINE, false)
                   .with("id:t* from_node:t to_node:t voltage_kv:n*>0 kind:t*[overhead|cable]")
-                  .with("conductor:t r_ohm_per_km:n>0 x_ohm_per_km:n>0 ampacity_a:n>0")
+                  .with("conductor:t r_ohm_per_km:n>=0 x_ohm_per_km:n>=0 ampacity_a:n>0")
                   .with("length_m:n>0 in_service:b=true"),
               layer("switch", GeometryKind.POINT, false)
                   .with("id:t* name:t node_a:t node_b:t")
@@ -61,15 +61,15 @@ public final class LayerSchema {
                   .with("setting:t*[urban|rural] profile:t* peak_kva:n>=0 peak_at:s")
                   .with("peak_export_kva:n>=0 noon_kw:n coverage_percent:n=100>=0")
                   .with("connected_generation_kw:n=0>=0 registered_generation_kw:n=0>=0")
-                  .with("customers:i>=0 lv_group:t"),
+                  .with("customers:i>=0 lv_group:t hv_kv:n>0"),
               layer("generator", GeometryKind.POINT, false)
                   .with("id:t* node:t* kind:t*[hydro|pv|wind|biogas|storage|other] rated_kw:n*>0")
                   .with("firm:b=false noon_kw:n"),
               layer("conductor", GeometryKind.NONE, false)
-                  .with("code:t* r_ohm_per_km:n*>0 x_ohm_per_km:n*>0 ampacity_a:n*>0")
+                  .with("code:t* r_ohm_per_km:n*>=0 x_ohm_per_km:n*>=0 ampacity_a:n*>0")
                   .with("reference_temperature_c:n*"),
               layer("load_profile", GeometryKind.NONE, false)
-                  .with("profile:t* season:t*[spring|summer|autumn|winter] hour:i*>=0 pu:n*>=0"),
+                  .with("profile:t* season:t*[spring|summer|autumn|winter] hour:i*>=0 pu:n*"),
               layer("commitment", GeometryKind.NONE, false)
                   .with("id:t* asset_id:t* use:t* direction:t*[demand|generation] kva:n*>0")
                   .with("coefficient:n>=0 approved_on:d* expires_on:d")

@@ -31,14 +31,17 @@ final class NetworkRows {
   private final ConductorCatalogue conductors;
   private final ProfileCatalogue profiles;
   private final Map<String, String> parallelGroups;
+  private final PeakPlausibility peaks;
 
   NetworkRows(
       ConductorCatalogue conductors,
       ProfileCatalogue profiles,
-      Map<String, String> parallelGroups) {
+      Map<String, String> parallelGroups,
+      PeakPlausibility peaks) {
     this.conductors = conductors;
     this.profiles = profiles;
     this.parallelGroups = parallelGroups;
+    this.peaks = peaks;
   }
 
   Substation substation(DeliveredRow r) {
@@ -70,7 +73,10 @@ final class NetworkRows {
         r.number("hv_kv"),
         r.number("lv_kv"),
         1000 * r.number("rated_mva"),
-        loading(r, 1000 * r.number("peak_mva"), 1000 * r.number("noon_mw")),
+        loading(
+            r,
+            1000 * peaks.usable(r, "peak_mva", r.number("rated_mva")),
+            1000 * r.number("noon_mw")),
         1000 * r.number("connected_generation_mw"),
         1000 * r.number("registered_generation_mw"),
         r.number("impedance_percent"),
@@ -144,12 +150,13 @@ final class NetworkRows {
         r.code("ownership", Ownership.class),
         r.code("setting", Setting.class),
         profile,
-        loading(r, r.number("peak_kva"), r.number("noon_kw")),
+        loading(r, peaks.usable(r, "peak_kva", r.number("rated_kva")), r.number("noon_kw")),
         r.number("peak_export_kva"),
         r.number("connected_generation_kw"),
         r.number("registered_generation_kw"),
         r.integer("customers", -1),
-        r.find("lv_group"));
+        r.find("lv_group"),
+        r.number("hv_kv"));
   }
 
   Generator generator(DeliveredRow r) throws Refusal {
@@ -171,7 +178,7 @@ final class NetworkRows {
         r.find("head_switch_id"),
         r.find("head_section_id"),
         r.number("rated_a"),
-        r.number("peak_a"),
+        peaks.usable(r, "peak_a", r.number("rated_a")),
         r.dateTime("peak_at"),
         r.number("noon_kw"),
         coverage(r),
@@ -231,7 +238,7 @@ final class NetworkRows {
     if (Double.isNaN(ohm) || Double.isNaN(reactance) || Double.isNaN(ampacity)) {
       throw unknownConductor(code);
     }
-    return new Conductor(code, ohm, reactance, ampacity, Double.NaN);
+    return CompanionRows.impeding(new Conductor(code, ohm, reactance, ampacity, Double.NaN));
   }
 
   private static Refusal unknownConductor(String code) {

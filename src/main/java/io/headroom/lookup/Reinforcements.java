@@ -1,7 +1,6 @@
 package io.headroom.lookup;
 
 import io.headroom.capacity.CapacityRow;
-import io.headroom.capacity.Reason;
 import io.headroom.network.AssetKind;
 import io.headroom.network.Reinforcement;
 import io.headroom.rules.Level;
@@ -47,12 +46,7 @@ final class Reinforcements {
    */
   Optional<Condition> firstEnough(Assessed option, double wantedKva) {
     List<CapacityRow> rows = option.capacity().rows();
-    VoltageCheck check = option.outlook().voltage();
-    // More rating moves no voltage; and a flow limit is one of the rows, so it moves with them.
-    double most =
-        check == null || check.reason() != Reason.VOLTAGE
-            ? Double.POSITIVE_INFINITY
-            : check.availableKva();
+    double most = VoltageCheck.byVoltageKva(option.outlook().voltage());
     TreeMap<LocalDate, Reinforcement> steps = new TreeMap<>();
     for (CapacityRow row : rows) {
       byAsset.getOrDefault(row.asset(), List.of()).forEach(w -> steps.put(w.inServiceOn(), w));

@@ -2,6 +2,7 @@ package io.headroom.lookup;
 
 import io.headroom.capacity.Reason;
 import io.headroom.power.Solver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the load flow says of an option with the need in place.
@@ -22,4 +23,15 @@ public record VoltageCheck(
     double availableKva,
     Reason reason,
     int bindingAsset,
-    Solver solver) {}
+    Solver solver) {
+
+  /**
+   * The most that the voltage alone allows; infinite where something else was tighter or nothing
+   * was checked. More rating on the path does not change it.
+   */
+  static double byVoltageKva(@Nullable VoltageCheck check) {
+    return check == null || check.reason() != Reason.VOLTAGE
+        ? Double.POSITIVE_INFINITY
+        : check.availableKva();
+  }
+}

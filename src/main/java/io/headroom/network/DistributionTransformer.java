@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param peakExportKva largest export; NaN when not measured
  * @param customers number of customers behind it; −1 when not delivered
  * @param lvGroup transformers of one group share a low-voltage network
+ * @param hvKv voltage it is fed at; NaN when not delivered, which means less than 35 kV
  */
 public record DistributionTransformer(
     String id,
@@ -25,4 +26,60 @@ public record DistributionTransformer(
     double connectedGenerationKw,
     double registeredGenerationKw,
     int customers,
-    @Nullable String lvGroup) {}
+    @Nullable String lvGroup,
+    double hvKv) {
+
+  /** The same where nothing says at which voltage it is fed. */
+  public DistributionTransformer(
+      String id,
+      String name,
+      Position location,
+      String node,
+      double ratedKva,
+      Ownership ownership,
+      Setting setting,
+      String profile,
+      Loading loading,
+      double peakExportKva,
+      double connectedGenerationKw,
+      double registeredGenerationKw,
+      int customers,
+      @Nullable String lvGroup) {
+    this(
+        id,
+        name,
+        location,
+        node,
+        ratedKva,
+        ownership,
+        setting,
+        profile,
+        loading,
+        peakExportKva,
+        connectedGenerationKw,
+        registeredGenerationKw,
+        customers,
+        lvGroup,
+        Double.NaN);
+  }
+
+  /** A copy that is fed at another voltage. */
+  public DistributionTransformer fedAt(double kv) {
+    return new DistributionTransformer(
+        id,
+        name,
+        location,
+        node,
+        ratedKva,
+        ownership,
+        setting,
+        profile,
+        loading,
+        peakExportKva,
+        connectedGenerationKw,
+        registeredGenerationKw,
+        customers,
+        lvGroup,
+        kv);
+  }
+}

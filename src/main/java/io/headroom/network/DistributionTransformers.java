@@ -35,6 +35,7 @@ public final class DistributionTransformers {
   private final float[] registeredGenerationKw;
   private final int[] customers;
   private final @Nullable String[] lvGroups;
+  private final float[] hvKv;
 
   private DistributionTransformers(Builder b) {
     int n = b.size;
@@ -57,6 +58,31 @@ public final class DistributionTransformers {
     registeredGenerationKw = Arrays.copyOf(b.registeredGenerationKw, n);
     customers = Arrays.copyOf(b.customers, n);
     lvGroups = Arrays.copyOf(b.lvGroups, n);
+    hvKv = Arrays.copyOf(b.hvKv, n);
+  }
+
+  /** The same columns, or those that are read. */
+  DistributionTransformers(DistributionTransformers from, Columns columns) {
+    ids = columns.texts(from.ids);
+    names = columns.texts(from.names);
+    lons = columns.doubles(from.lons);
+    lats = columns.doubles(from.lats);
+    nodes = columns.ints(from.nodes);
+    ratedKva = columns.floats(from.ratedKva);
+    dedicated = columns.bits(from.dedicated);
+    urban = columns.bits(from.urban);
+    profiles = columns.words(from.profiles);
+    peakKva = columns.doubles(from.peakKva);
+    peakAt = columns.longs(from.peakAt);
+    noonKw = columns.doubles(from.noonKw);
+    coveragePercent = columns.floats(from.coveragePercent);
+    estimated = columns.bits(from.estimated);
+    peakExportKva = columns.floats(from.peakExportKva);
+    connectedGenerationKw = columns.floats(from.connectedGenerationKw);
+    registeredGenerationKw = columns.floats(from.registeredGenerationKw);
+    customers = columns.ints(from.customers);
+    lvGroups = columns.words(from.lvGroups);
+    hvKv = columns.floats(from.hvKv);
   }
 
   public int size() {
@@ -155,6 +181,11 @@ public final class DistributionTransformers {
     return lvGroups[row];
   }
 
+  /** Voltage it is fed at; NaN when not delivered. */
+  public double hvKv(int row) {
+    return hvKv[row];
+  }
+
   static final class Builder {
     private int size;
     private String[] ids = new String[64];
@@ -176,6 +207,7 @@ public final class DistributionTransformers {
     private float[] registeredGenerationKw = new float[64];
     private int[] customers = new int[64];
     private @Nullable String[] lvGroups = new @Nullable String[64];
+    private float[] hvKv = new float[64];
 
     void add(DistributionTransformer row, int node) {
       grow();
@@ -194,6 +226,7 @@ public final class DistributionTransformers {
       registeredGenerationKw[size] = (float) row.registeredGenerationKw();
       customers[size] = row.customers();
       lvGroups[size] = row.lvGroup();
+      hvKv[size] = (float) row.hvKv();
       size++;
     }
 
@@ -227,6 +260,7 @@ public final class DistributionTransformers {
       registeredGenerationKw = Arrays.copyOf(registeredGenerationKw, larger);
       customers = Arrays.copyOf(customers, larger);
       lvGroups = Arrays.copyOf(lvGroups, larger);
+      hvKv = Arrays.copyOf(hvKv, larger);
     }
 
     DistributionTransformers build() {

@@ -13,6 +13,7 @@ final class DemandRules {
   final double typicalShareAtPeak;
   final double childrenTolerance;
   final double coverageFromPercent;
+  final double implausiblePeakFrom;
   final int reservationMonthsLow;
   final int reservationMonthsHigh;
   final int disclosureMinimumCustomers;
@@ -36,6 +37,7 @@ final class DemandRules {
     typicalShareAtPeak = rules.ratio("loading.typical-share-at-peak");
     childrenTolerance = rules.number("loading.children-tolerance");
     coverageFromPercent = rules.number("loading.coverage-from");
+    implausiblePeakFrom = rules.positive("loading.implausible-from");
     reservationMonthsLow = rules.whole("reservation.months.low");
     reservationMonthsHigh = rules.whole("reservation.months.high");
     disclosureMinimumCustomers = rules.whole("disclosure.minimum-customers");

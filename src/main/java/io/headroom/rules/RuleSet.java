@@ -173,6 +173,11 @@ public final class RuleSet {
     return demand.coverageFromPercent;
   }
 
+  /** Peak over rating from which a delivered peak is a mistake and no overload. */
+  public double implausiblePeakFrom() {
+    return demand.implausiblePeakFrom;
+  }
+
   /** How long a reservation holds at a voltage. */
   public int reservationMonths(SupplyVoltage voltage) {
     return voltage.isLow() ? demand.reservationMonthsLow : demand.reservationMonthsHigh;

@@ -40,6 +40,7 @@ public final class EnergisationTrace {
     for (int f = 0; f < feederKv.length; f++) {
       feederKv[f] = nominalKv(walk, f, classKv);
     }
+    TransformerAttachment.attach(walk, issues);
     BitSet onLoop = LoopMarks.mark(walk, issues);
     IslandSearch.report(walk, issues);
     return new SupplyForest(walk, onLoop);

@@ -92,7 +92,6 @@ final class SupplyWalk {
       from = nodesSize;
       takeSteps();
     }
-    attachDistributionTransformers();
   }
 
   boolean isSameSource(int transformerA, int transformerB) {
@@ -286,12 +285,6 @@ final class SupplyWalk {
     return adjacency.switchOf(edge).kind() == Switch.Kind.COUPLER
         && assets.kind(asset) == AssetKind.FEEDER
         && heads.atNode(network.headNode(assets.row(asset))) == assets.row(asset);
-  }
-
-  private void attachDistributionTransformers() {
-    for (int t = 0; t < network.distributionTransformers().size(); t++) {
-      parent[t] = supplyOfNode[network.distributionTransformers().node(t)];
-    }
   }
 
   private int sectionAsset(int section) {

@@ -307,6 +307,18 @@ class HttpContractTest {
   }
 
   @Test
+  void areasForGenerationHaveAZone() {
+    for (String level : new String[] {"area", "feeder", "transformer"}) {
+      JsonNode areas = http.get("/api/v1/constraints?direction=generation&level=" + level).json();
+
+      assertThat(areas.path("features").findValuesAsString("zone"))
+          .as(level)
+          .isNotEmpty()
+          .isSubsetOf("GREEN", "YELLOW", "RED", "NO_DATA");
+    }
+  }
+
+  @Test
   void theBaseMapHoldsOutlineTownshipsAndPlaces() {
     JsonNode base = http.get("/api/v1/map/base").json().path("features");
 

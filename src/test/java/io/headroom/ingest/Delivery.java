@@ -109,6 +109,12 @@ final class Delivery {
         });
   }
 
+  /** Takes out the rows that read exactly so. */
+  Delivery withoutText(String layer, String row) {
+    rows(layer).remove(row);
+    return this;
+  }
+
   Delivery withoutRow(String layer, String id) {
     rows(layer).removeIf(row -> row.startsWith("id: " + id + ","));
     return this;

@@ -6,6 +6,7 @@ import io.headroom.ingest.sink.DatasetSink;
 import io.headroom.network.DistributionTransformers;
 import io.headroom.network.GridDataset;
 import io.headroom.network.IssueLog;
+import io.headroom.rules.RuleSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -95,7 +96,7 @@ class SourcesTest {
     DatasetVersion version = new DatasetVersion();
     Descriptor descriptor = readByParameters(rows, "any.yml").descriptor();
     SourceReader reader = new SourceReader(descriptor, new IssueLog(), Progress.NONE, version);
-    reader.read(new DatasetDraft(descriptor, new IssueLog()));
+    reader.read(new DatasetDraft(descriptor, RuleSet.builtIn(), new IssueLog()));
     return version.version();
   }
 

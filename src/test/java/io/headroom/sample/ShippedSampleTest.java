@@ -90,7 +90,11 @@ class ShippedSampleTest {
         List<String> cells = new ArrayList<>();
         for (int i = 1; i <= columns; i++) {
           Object cell = row.getObject(i);
-          cells.add(cell instanceof byte[] b ? Arrays.toString(b) : String.valueOf(cell));
+          // An optional column that no row fills may be there or not.
+          if (cell != null) {
+            String text = cell instanceof byte[] b ? Arrays.toString(b) : cell.toString();
+            cells.add(row.getMetaData().getColumnName(i) + "=" + text);
+          }
         }
         rows.add(String.join("|", cells));
       }

@@ -412,10 +412,10 @@ class EnergisationTraceTest {
             .section("wrong", "n3", "n8", 35, 300)
             .load("D8", "n8", 100, 50));
 
-    assertIssues(issues, Map.of(IssueCode.DANGLING_END, 1, IssueCode.VOLTAGE_MISMATCH, 1));
+    assertIssues(issues, Map.of(IssueCode.DANGLING_END, 1, IssueCode.VOLTAGE_MISMATCH, 2));
     assertThat(issues.examples())
         .extracting(ImportIssue::id)
-        .containsExactlyInAnyOrder("loose", "wrong");
+        .containsExactlyInAnyOrder("loose", "wrong", "D8");
   }
 
   @Test

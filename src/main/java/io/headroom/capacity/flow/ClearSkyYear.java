@@ -9,12 +9,12 @@ import java.util.List;
  * Output of photovoltaics under a clear sky in each of the 96 hours, per unit of their rating: the
  * profile {@code PV_CLEAR} of the dataset. A season without one counts in full at every hour.
  */
-final class ClearSkyYear {
+public final class ClearSkyYear {
   private static final String PROFILE = "PV_CLEAR";
 
   private final double[] pu = new double[HourOfYear.COUNT];
 
-  ClearSkyYear(List<LoadProfile> profiles) {
+  public ClearSkyYear(List<LoadProfile> profiles) {
     Arrays.fill(pu, 1);
     for (LoadProfile profile : profiles) {
       if (profile.profile().equals(PROFILE)) {
@@ -24,7 +24,7 @@ final class ClearSkyYear {
     }
   }
 
-  double pu(int hour) {
+  public double pu(int hour) {
     return pu[hour];
   }
 }

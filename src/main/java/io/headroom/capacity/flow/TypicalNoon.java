@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
  * The hours that DL/T 2041 calls typical: around noon in spring and autumn. A load measured then is
  * carried to another hour in the ratio of the curve.
  */
-final class TypicalNoon {
+public final class TypicalNoon {
   private final HourlyLoading hours;
   private final int[] typical;
 
-  TypicalNoon(HourlyLoading hours, RuleSet rules) {
+  public TypicalNoon(HourlyLoading hours, RuleSet rules) {
     this.hours = hours;
     double[] span = rules.typicalNoonHours();
     this.typical =
@@ -28,7 +28,7 @@ final class TypicalNoon {
   }
 
   /** Mean load over the typical hours in kVA; NaN when the asset has no data. */
-  double meanKva(int asset) {
+  public double meanKva(int asset) {
     double sum = 0;
     for (int hour : typical) {
       sum += hours.loadKva(asset, hour);
@@ -37,7 +37,7 @@ final class TypicalNoon {
   }
 
   /** Load at an hour over the one at noon; 1 for what has no curve. */
-  double ratio(int asset, int hour, double meanKva) {
+  public double ratio(int asset, int hour, double meanKva) {
     return meanKva > 0 ? hours.loadKva(asset, hour) / meanKva : 1;
   }
 }

@@ -2,7 +2,6 @@ package io.headroom.capacity.transfer;
 
 import io.headroom.capacity.Headroom;
 import io.headroom.capacity.flow.AreaState;
-import io.headroom.capacity.flow.GridState;
 import io.headroom.network.AssetKind;
 import io.headroom.power.SupplyGrid;
 import io.headroom.topology.Assets;
@@ -20,10 +19,10 @@ import java.util.Map;
 final class Relieved {
   private final Headroom headroom;
   private final SupplyForest forest;
-  private final GridState state;
+  private final PeakAreas state;
   private final Map<Integer, Double> kva = new LinkedHashMap<>();
 
-  Relieved(Headroom headroom, GridState state) {
+  Relieved(Headroom headroom, PeakAreas state) {
     this.headroom = headroom;
     this.forest = headroom.forest();
     this.state = state;

@@ -52,16 +52,12 @@ final class TransferCheck {
     if (supply.nominalKv(of.givingArea()) != supply.nominalKv(of.takingArea())) {
       return Obstacle.OTHER_VOLTAGE;
     }
+    PeakAreas peak = of.basis().state();
     boolean known =
-        isKnown(of.givingPath()[0])
-            && isKnown(of.takingPath()[0])
+        peak.isKnown(of.givingPath()[0])
+            && peak.isKnown(of.takingPath()[0])
             && Arrays.stream(of.takingPath()).allMatch(of.headroom()::isKnown);
     return known ? null : Obstacle.NO_DATA;
-  }
-
-  private boolean isKnown(int asset) {
-    return of.basis().state().area(supply.areaOf(asset)).converged()
-        && of.basis().state().isKnown(asset);
   }
 
   private Transfer attempt(Opening opening, FlowAfter flow) {

@@ -1,8 +1,7 @@
 package io.headroom.capacity.transfer;
 
 import io.headroom.capacity.Headroom;
-import io.headroom.capacity.flow.GridState;
-import io.headroom.capacity.flow.Moment;
+import io.headroom.capacity.flow.GridLoads;
 import io.headroom.network.Network;
 import io.headroom.network.Switch;
 import io.headroom.rules.RuleSet;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TransferStudy {
   /** What every check starts from. */
-  record Basis(GridState state, RuleSet rules, Headroom headroom, Openings openings) {
+  record Basis(PeakAreas state, RuleSet rules, Headroom headroom, Openings openings) {
     Network network() {
       return headroom.forest().assets().network();
     }
@@ -48,16 +47,14 @@ public final class TransferStudy {
   }
 
   /**
-   * @param peak the network at {@link Moment#PEAK}, solved with the commitments of the same day
+   * @param loads of the day of the headroom, over the same forest
    */
-  public static TransferStudy of(GridState peak, RuleSet rules, Headroom headroom) {
-    if (!peak.moment().equals(Moment.PEAK)) {
-      throw new IllegalArgumentException("transfers are judged at the peak, got " + peak.moment());
-    }
-    if (peak.grid().forest() != headroom.forest()) {
+  public static TransferStudy of(GridLoads loads, RuleSet rules, Headroom headroom) {
+    if (loads.grid().forest() != headroom.forest()) {
       throw new IllegalArgumentException("the headroom was assessed on another supply forest");
     }
-    return new TransferStudy(new Basis(peak, rules, headroom, new Openings(headroom)));
+    return new TransferStudy(
+        new Basis(new PeakAreas(loads), rules, headroom, new Openings(headroom)));
   }
 
   /**

@@ -71,7 +71,8 @@ final class Rewired {
         r.connectedGenerationKw(),
         r.registeredGenerationKw(),
         r.customers(),
-        r.lvGroup());
+        r.lvGroup(),
+        r.hvKv());
   }
 
   static Feeder at(Feeder r, String headNode) {

@@ -118,7 +118,8 @@ final class NetworkRows {
         .number("connected_generation_kw", r.connectedGenerationKw())
         .number("registered_generation_kw", r.registeredGenerationKw())
         .count("customers", r.customers())
-        .text("lv_group", r.lvGroup());
+        .text("lv_group", r.lvGroup())
+        .number("hv_kv", r.hvKv());
   }
 
   static Row of(Generator r) {
