@@ -186,6 +186,19 @@ class ArchitectureTest {
   }
 
   @Test
+  void theGeneralLoadFlowIsKnownToOneClass() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(tree("exchange"))
+        .and()
+        .haveNameNotMatching("io\\.headroom\\.power\\.GeneralLoadFlow(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.powsybl..")
+        .check(house);
+  }
+
+  @Test
   void controllersLiveInTheApi() {
     noClasses()
         .that()

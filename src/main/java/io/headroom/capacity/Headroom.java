@@ -109,6 +109,11 @@ public final class Headroom {
     commitments.forEach(day, Direction.DEMAND, visitor);
   }
 
+  /** The same for generation, in kW; what is only registered is not among them. */
+  public void forEachGenerationCommitment(CommitmentVisitor visitor) {
+    commitments.forEach(day, Direction.GENERATION, visitor);
+  }
+
   private int[] committedOn(LocalDate day) {
     return commitments.on(day, Direction.DEMAND, asset -> 0);
   }
@@ -214,7 +219,7 @@ public final class Headroom {
   }
 
   /** True when it is the head switch that limits a feeder, not its line. */
-  boolean isLimitedBySwitch(int asset) {
+  public boolean isLimitedBySwitch(int asset) {
     return forest.assets().kind(asset) == AssetKind.FEEDER
         && ratings.isLimitedBySwitch(forest.assets().row(asset));
   }

@@ -3,8 +3,10 @@ package io.headroom.capacity;
 import io.headroom.network.AssetKind;
 import io.headroom.network.DistributionTransformers;
 import io.headroom.network.Feeder;
+import io.headroom.network.GridDataset;
 import io.headroom.network.Loading;
 import io.headroom.network.Network;
+import io.headroom.rules.RuleSet;
 import io.headroom.topology.Assets;
 import io.headroom.topology.SupplyForest;
 import java.util.Arrays;
@@ -23,7 +25,7 @@ import java.util.BitSet;
  * account for, between nothing and its rating; without a measured head it stays unknown, and so
  * does every section above it.
  */
-final class NoonLoad {
+public final class NoonLoad {
   private final Basis basis;
   private final Assets assets;
   private final SupplyForest forest;
@@ -40,6 +42,10 @@ final class NoonLoad {
   }
 
   /** By asset; NaN where unknown. */
+  public static double[] assess(GridDataset dataset, SupplyForest forest, RuleSet rules) {
+    return assess(Basis.of(dataset, forest, rules));
+  }
+
   static double[] assess(Basis basis) {
     NoonLoad noon = new NoonLoad(basis);
     noon.takeMeasurements();

@@ -142,6 +142,16 @@ public final class RadialGrid {
     return charging[bus] * tapSquares[bus];
   }
 
+  /** Conductance to earth at the bus. */
+  public double shuntGPu(int bus) {
+    return shuntG[bus] * tapSquares[bus];
+  }
+
+  /** Susceptance to earth at the bus, the halves of all charging included; capacitive above 0. */
+  public double shuntBPu(int bus) {
+    return shuntB[bus] * tapSquares[bus];
+  }
+
   /** The tap at the parent's end, 1 = nominal. */
   public double ratio(int bus) {
     return ratios[bus];

@@ -145,8 +145,7 @@ final class RadialSweep {
       return;
     }
     for (int bus = 0; bus < p.length; bus++) {
-      double squared = v[bus] / grid.tapSquares[bus];
-      double share = zip.power() + zip.current() * Math.sqrt(squared) + zip.impedance() * squared;
+      double share = zip.at(Math.sqrt(v[bus] / grid.tapSquares[bus]));
       p[bus] = pPu[bus] * share + grid.shuntG[bus] * v[bus];
       q[bus] = qPu[bus] * share - grid.shuntB[bus] * v[bus];
     }

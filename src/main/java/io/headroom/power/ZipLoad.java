@@ -18,6 +18,11 @@ public record ZipLoad(double impedance, double current, double power) {
     }
   }
 
+  /** What is drawn at a voltage, as a share of what is drawn at 1 pu. */
+  public double at(double voltagePu) {
+    return (impedance * voltagePu + current) * voltagePu + power;
+  }
+
   boolean isConstantPower() {
     return impedance == 0 && current == 0;
   }

@@ -2,6 +2,7 @@ package io.headroom.capacity.hours;
 
 import io.headroom.capacity.Headroom;
 import io.headroom.network.AssetKind;
+import io.headroom.network.Commitment;
 import io.headroom.network.DistributionTransformers;
 import io.headroom.network.GridDataset;
 import io.headroom.network.Network;
@@ -95,6 +96,16 @@ public final class HourlyLoading {
   /** May be negative; NaN when there is no data. */
   public double headroomKva(int asset, int hour) {
     return headroom.limitKva(asset) - loadKva(asset, hour) - committedKva(asset, hour);
+  }
+
+  /** Number of the curve that a promised connection will follow, for {@link #pu}. */
+  public int curveOf(Commitment commitment) {
+    return new UseCurves(assets, rules, curves).of(commitment);
+  }
+
+  /** Share of its largest value that a curve has in an hour from 0 to 95. */
+  public double pu(int curve, int hour) {
+    return curves.pu(curve, hour);
   }
 
   /** The hour with the least headroom, the first of equal ones; null when there is no data. */

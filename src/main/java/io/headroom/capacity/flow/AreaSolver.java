@@ -1,0 +1,42 @@
+package io.headroom.capacity.flow;
+
+import io.headroom.power.Solver;
+
+/** The load flow of one area, whatever its shape; used by one thread. Per unit, by bus. */
+interface AreaSolver {
+  /**
+   * Solves with the voltage of every LV bus held, and keeps the EMF that this takes.
+   *
+   * @param tolerance how far the LV bus may be from the voltage asked for
+   * @return false when it did not converge
+   */
+  boolean solveHeld(double[] pPu, double[] qPu, double tolerance);
+
+  /** Solves other loads with the EMF kept, so that the main transformer's own drop counts. */
+  boolean solve(double[] pPu, double[] qPu);
+
+  /** What the LV buses are held at from the next {@link #solveHeld} on. */
+  void hold(boolean atNoon);
+
+  Solver kind();
+
+  int iterations();
+
+  double mismatchPu();
+
+  /** Voltage behind the main transformer, of several sources the first. */
+  double emfPu();
+
+  double voltagePu(int bus);
+
+  double angleRad(int bus);
+
+  /** Arriving at the bus from above; in a mesh, in the direction of the supply path. */
+  double pIntoPu(int bus);
+
+  double qIntoPu(int bus);
+
+  double currentPu(int bus);
+
+  double lossPu();
+}

@@ -1,0 +1,32 @@
+package io.headroom.capacity.hosting;
+
+import io.headroom.capacity.flow.Moment;
+
+/**
+ * One area whose moment has been solved, and whose buses may be asked; one thread at a time.
+ *
+ * <p>What the network above can take is told with each question, NaN when that is unknown.
+ */
+interface AreaAnswers {
+  /** Solves a moment; the questions that follow are about it. */
+  void take(Moment moment);
+
+  /** Largest addition at a bus; NaN when unknown. */
+  double kva(int bus, Addition addition, double aboveKva);
+
+  /** The same for all buses. */
+  void scan(Addition addition, double aboveKva, HostingColumns into);
+
+  /** The answer for one bus with its reason. */
+  Hosted hosted(int bus, Addition addition, Hosted above);
+
+  /** Voltage of a bus, and the lowest of its feeder, with an addition in place; NaN when none. */
+  double[] voltagesWith(int bus, Addition addition, double kva);
+
+  /** What the head of a feeder measured and no transformer explains, over what it measured. */
+  double unexplainedShare(int feeder);
+
+  static AreaAnswers of(HostingBasis basis, int area) {
+    return new AreaHosting(basis, area);
+  }
+}

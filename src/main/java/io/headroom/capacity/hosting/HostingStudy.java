@@ -1,0 +1,183 @@
+package io.headroom.capacity.hosting;
+
+import io.headroom.capacity.Headroom;
+import io.headroom.capacity.Reason;
+import io.headroom.capacity.flow.GridLoads;
+import io.headroom.capacity.flow.Moment;
+import io.headroom.capacity.hours.HourOfYear;
+import io.headroom.capacity.hours.HourlyLoading;
+import io.headroom.network.AssetKind;
+import io.headroom.network.Direction;
+import io.headroom.network.GridDataset;
+import io.headroom.power.SupplyGrid;
+import io.headroom.rules.RuleSet;
+import io.headroom.topology.Assets;
+import io.headroom.topology.SupplyForest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * How much more the delivered network can take or give at each of its places, checked by load flow
+ * with the addition in place.
+ *
+ * <p>A place is a section (its far end), a feeder (behind its head), a main transformer (its
+ * lower-voltage busbar), or a distribution transformer: then it is the bus it hangs from, and what
+ * the transformer itself lets through. Demand is studied at the peak of the year, generation at the
+ * typical noon; both at the 96 hours when asked. Areas are solved when first asked for and the
+ * latest kept. Immutable to the eye; for any number of threads.
+ */
+public final class HostingStudy {
+  private final HostingBasis basis;
+  private final Assets assets;
+  private final OwnLimits own;
+  private final MomentStudy peak;
+  private final MomentStudy noon;
+
+  private HostingStudy(HostingBasis basis) {
+    this.basis = basis;
+    this.assets = basis.assets();
+    this.own = new OwnLimits(basis);
+    Addition demand = Addition.demand(basis.rules().studyPowerFactor());
+    this.peak = new MomentStudy(basis, Moment.PEAK, demand);
+    this.noon = new MomentStudy(basis, Moment.NOON, Addition.GENERATION);
+  }
+
+  public static HostingStudy of(
+      GridDataset dataset, SupplyForest forest, RuleSet rules, Headroom headroom) {
+    HourlyLoading hours = HourlyLoading.of(dataset, forest, rules, headroom);
+    GridLoads loads = GridLoads.of(dataset, SupplyGrid.of(forest), rules, hours);
+    return of(dataset, loads, rules, hours);
+  }
+
+  /** Over loads that are there already; all must be of the same dataset and rules. */
+  public static HostingStudy of(
+      GridDataset dataset, GridLoads loads, RuleSet rules, HourlyLoading hours) {
+    return new HostingStudy(HostingBasis.of(dataset, loads, rules, hours));
+  }
+
+  /** Largest demand of this power factor at the peak of the year. */
+  public Hosted demand(int asset, double powerFactor) {
+    Hosted network = peak.hosted(placeOf(asset), Addition.demand(powerFactor));
+    return isTransformer(asset)
+        ? network.limitedTo(
+            own.demandKva(asset, Moment.PEAK), Reason.DISTRIBUTION_TRANSFORMER, asset)
+        : network;
+  }
+
+  /** Largest generation at unity power factor at the typical noon. */
+  public Hosted generation(int asset) {
+    Hosted network = noon.hosted(placeOf(asset), Addition.GENERATION);
+    return isTransformer(asset)
+        ? network.limitedTo(own.generationKw(asset, Moment.NOON), Reason.REVERSE_FLOW, asset)
+        : network;
+  }
+
+  /** The figure of {@link #demand} at the study's power factor, from a table; NaN when unknown. */
+  public double demandKva(int asset) {
+    double network = peak.kva(placeOf(asset));
+    return isTransformer(asset) ? least(network, own.demandKva(asset, Moment.PEAK)) : network;
+  }
+
+  /** The figure of {@link #generation}, from a table; NaN when unknown. */
+  public double generationKva(int asset) {
+    double network = noon.kva(placeOf(asset));
+    return isTransformer(asset) ? least(network, own.generationKw(asset, Moment.NOON)) : network;
+  }
+
+  /** Largest demand in each hour of the year; NaN when unknown. Takes some milliseconds. */
+  public double[] demandHours(int asset, double powerFactor) {
+    double[] hours = hours(asset, Direction.DEMAND, Addition.demand(powerFactor));
+    for (int h = 0; isTransformer(asset) && h < hours.length; h++) {
+      hours[h] = least(hours[h], own.demandKva(asset, Moment.hour(Direction.DEMAND, h)));
+    }
+    return hours;
+  }
+
+  /** Largest generation in each hour of the year; NaN when unknown. Takes some milliseconds. */
+  public double[] generationHours(int asset) {
+    double[] hours = hours(asset, Direction.GENERATION, Addition.GENERATION);
+    for (int h = 0; isTransformer(asset) && h < hours.length; h++) {
+      hours[h] = least(hours[h], own.generationKw(asset, Moment.hour(Direction.GENERATION, h)));
+    }
+    return hours;
+  }
+
+  private double[] hours(int asset, Direction direction, Addition addition) {
+    double[] hours = new double[HourOfYear.COUNT];
+    List<Integer> places = placesAbove(asset);
+    List<AreaAnswers> areas = new ArrayList<>();
+    for (int place : places) {
+      areas.add(AreaAnswers.of(basis, grid().areaOf(place)));
+    }
+    for (int h = 0; h < hours.length; h++) {
+      double kva = places.isEmpty() ? Double.NaN : Double.POSITIVE_INFINITY;
+      for (int level = 0; level < areas.size(); level++) {
+        areas.get(level).take(Moment.hour(direction, h));
+        kva = areas.get(level).kva(grid().busOf(places.get(level)), addition, kva);
+      }
+      hours[h] = kva;
+    }
+    return hours;
+  }
+
+  /** The asset, and the one from which each area above hangs, from the top down. */
+  private List<Integer> placesAbove(int asset) {
+    List<Integer> places = new ArrayList<>();
+    for (int at = placeOf(asset); at >= 0 && grid().areaOf(at) >= 0; ) {
+      places.add(at);
+      at = grid().above(grid().areaOf(at));
+    }
+    Collections.reverse(places);
+    return places;
+  }
+
+  /** Voltage of a place at the peak of the year with an addition in place; NaN when unknown. */
+  public double busPu(int asset, double addedKva, double powerFactor) {
+    return peak.voltagesWith(placeOf(asset), Addition.demand(powerFactor), addedKva)[0];
+  }
+
+  /** Lowest voltage of the place's feeder at the peak with an addition in place; NaN if unknown. */
+  public double lowestPu(int asset, double addedKva, double powerFactor) {
+    return peak.voltagesWith(placeOf(asset), Addition.demand(powerFactor), addedKva)[1];
+  }
+
+  /**
+   * Of what the head of a feeder measured at its peak, the share that no transformer explains; NaN
+   * when nothing was measured.
+   */
+  public double unexplainedShare(int feeder) {
+    return peak.unexplainedShare(feeder);
+  }
+
+  /** Works out both tables, so that no later question has to wait for its area. */
+  public void prepare() {
+    peak.prepare();
+    noon.prepare();
+  }
+
+  HostingBasis basis() {
+    return basis;
+  }
+
+  private SupplyGrid grid() {
+    return basis.grid();
+  }
+
+  private boolean isTransformer(int asset) {
+    return assets.kind(asset) == AssetKind.DISTRIBUTION_TRANSFORMER;
+  }
+
+  /** An N-1 group is asked at its first transformer. */
+  private int placeOf(int asset) {
+    return assets.kind(asset) == AssetKind.SUBSTATION
+        ? assets.asset(
+            AssetKind.MAIN_TRANSFORMER,
+            assets.groups().get(assets.row(asset)).transformers().get(0))
+        : asset;
+  }
+
+  private static double least(double network, double own) {
+    return Math.min(network, Math.max(0, own));
+  }
+}

@@ -1,0 +1,171 @@
+package io.headroom.capacity.hosting;
+
+/**
+ * The first limit an addition meets when it grows, seen from one climb of the path.
+ *
+ * <p>Each limit is followed along the line on which the source keeps its voltage: currents and
+ * powers as quadratics in the step, whose larger root is taken (with the smaller one, power running
+ * the other way would only come back within the limit); voltages and reverse flow as straight
+ * lines. A limit that the step moves away from does not count. Of equal limits the lower one
+ * counts. Mutable scratch of one thread.
+ */
+final class NearestLimit {
+  /** Per unit; beyond every grid, and small enough to square. */
+  static final double FAR = 1e9;
+
+  /** Change of the addition up to the limit; {@link #FAR} when there is none. */
+  double step;
+
+  LimitKind kind = LimitKind.NONE;
+
+  /** Bus of the path where the limit shows. */
+  int bus;
+
+  /** The limit is one of the subtree beside the path at the parent of {@link #bus}. */
+  private boolean beside;
+
+  /** {@link #bus} is already the limiting bus. */
+  private boolean named;
+
+  /** Change of the guessed W at a step of 0, and per step. */
+  double wShift;
+
+  double wSlope;
+
+  private double surplus;
+
+  private final ReferredGrid grid;
+  private final SubtreeResponses responses;
+  private final CriticalVoltages critical;
+  private final PathFlow flow;
+
+  NearestLimit(
+      ReferredGrid grid, SubtreeResponses responses, CriticalVoltages critical, PathFlow flow) {
+    this.grid = grid;
+    this.responses = responses;
+    this.critical = critical;
+    this.flow = flow;
+  }
+
+  /** Looks along the climbed path. */
+  void look(boolean generation, Surroundings around) {
+    int source = flow.atSource();
+    double[] trace = flow.trace;
+    double root = responses.baseW[flow.path[flow.length - 1]];
+    wShift = (root - trace[source + PathFlow.W]) / trace[source + PathFlow.W_U];
+    wSlope = -trace[source + PathFlow.W_A] / trace[source + PathFlow.W_U];
+    surplus = around.surplusKva() / grid.baseKva;
+    step = FAR;
+    kind = LimitKind.NONE;
+    bus = flow.path[0];
+    beside = false;
+    named = false;
+    for (int level = 0; level < flow.length; level++) {
+      lookAt(level, generation);
+    }
+    if (Double.isFinite(around.aboveKva())) {
+      lookAbove(source, around.aboveKva() / grid.baseKva);
+    }
+  }
+
+  private void lookAt(int level, boolean generation) {
+    int at = level * PathFlow.STRIDE;
+    int here = flow.path[level];
+    double w = value(at + PathFlow.W);
+    double w1 = slope(at + PathFlow.W);
+    double p = value(at + PathFlow.P);
+    double p1 = slope(at + PathFlow.P);
+    double q = value(at + PathFlow.Q);
+    double q1 = slope(at + PathFlow.Q);
+    double square = p * p + q * q;
+    double half = p * p1 + q * q1;
+    double square1 = p1 * p1 + q1 * q1;
+    if (level < flow.length - 1) {
+      double limit = grid.current[here];
+      quadratic(square1, half - limit * w1 / 2, square - limit * w, LimitKind.CURRENT, here);
+    }
+    double power = Math.max(0, grid.power[here] + surplus);
+    quadratic(square1, half, square - power * power, LimitKind.POWER, here);
+    if (generation) {
+      double floor = Math.min(-grid.reverse[here], responses.baseP[here]);
+      falling(p, p1, floor, LimitKind.REVERSE, here);
+    }
+    voltages(level, w, w1);
+  }
+
+  private void voltages(int level, double w, double w1) {
+    boolean own = level == 0;
+    int from = own ? flow.path[0] : flow.path[level - 1];
+    double least = own ? critical.lowest[from] : critical.lowestBeside[from];
+    double most = own ? critical.highest[from] : critical.highestBeside[from];
+    double before = step;
+    falling(w, w1, least, LimitKind.VOLTAGE_LOW, from);
+    falling(-w, -w1, -most, LimitKind.VOLTAGE_HIGH, from);
+    if (step < before) {
+      beside = !own;
+    }
+  }
+
+  private void lookAbove(int source, double above) {
+    int root = flow.path[flow.length - 1];
+    double p = value(source + PathFlow.P) - responses.baseP[root];
+    double p1 = slope(source + PathFlow.P);
+    double q = value(source + PathFlow.Q) - responses.baseQ[root];
+    double q1 = slope(source + PathFlow.Q);
+    quadratic(
+        p1 * p1 + q1 * q1, p * p1 + q * q1, p * p + q * q - above * above, LimitKind.ABOVE, root);
+  }
+
+  private double value(int column) {
+    return flow.trace[column] + flow.trace[column + 1] * wShift;
+  }
+
+  private double slope(int column) {
+    return flow.trace[column + 2] + flow.trace[column + 1] * wSlope;
+  }
+
+  /** The larger root of a·s² + 2b·s + c; its vertex when the limit is never kept. */
+  private void quadratic(double a, double b, double c, LimitKind of, int at) {
+    // c is −∞ where there is no limit. Most limits are met later than the nearest so far.
+    if (!((a * step + 2 * b) * step + c > 0) || !(a > 0)) {
+      return;
+    }
+    double discriminant = b * b - a * c;
+    double root = (Math.sqrt(Math.max(0, discriminant)) - b) / a;
+    if (root < step) {
+      take(root, of, at);
+    }
+  }
+
+  private void falling(double value, double slope, double floor, LimitKind of, int at) {
+    if (slope < 0 && value + slope * step < floor) {
+      take((floor - value) / slope, of, at);
+    }
+  }
+
+  private void take(double to, LimitKind of, int at) {
+    step = to;
+    kind = of;
+    bus = at;
+    beside = false;
+  }
+
+  /** Takes a limit that was found otherwise. */
+  void name(Hosting found) {
+    kind = found.limit();
+    bus = found.bus();
+    named = true;
+  }
+
+  /** The bus whose voltage is outside, or the lower end of the branch that is full. */
+  int limitingBus() {
+    if (named) {
+      return bus;
+    }
+    return switch (kind) {
+      case VOLTAGE_LOW -> beside ? critical.lowestBusBeside(bus) : critical.lowestBus(bus);
+      case VOLTAGE_HIGH -> beside ? critical.highestBusBeside(bus) : critical.highestBus(bus);
+      default -> bus;
+    };
+  }
+}
