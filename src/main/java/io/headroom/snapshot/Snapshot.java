@@ -55,7 +55,7 @@ public final class Snapshot {
     GridLoads loads = GridLoads.of(dataset, SupplyGrid.of(headroom.forest()), rules, loading);
     this.hosting = HostingStudy.of(dataset, loads, rules, loading);
     this.hosting.prepare();
-    this.transfers = new TransferStudy();
+    this.transfers = TransferStudy.of(loads, rules, headroom);
     this.indexes = indexes;
     this.gazetteer = gazetteer;
   }

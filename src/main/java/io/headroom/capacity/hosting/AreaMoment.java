@@ -21,7 +21,6 @@ final class AreaMoment {
   final BitSet unknown = new BitSet();
 
   private final HostingBasis basis;
-  private final HostingLimits limits;
 
   /** By bus, used at the topmost of every feeder. */
   private final double[] lowest;
@@ -32,7 +31,6 @@ final class AreaMoment {
   AreaMoment(HostingBasis basis, int area, HostingLimits limits) {
     this.basis = basis;
     this.area = area;
-    this.limits = limits;
     flow = new AreaFlow(basis.loads(), area);
     p = new double[basis.grid().busCount(area)];
     q = new double[p.length];
