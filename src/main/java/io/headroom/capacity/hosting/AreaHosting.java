@@ -71,8 +71,7 @@ final class AreaHosting implements AreaAnswers {
     return hosted(bus, kva, reason, binding, Solver.RADIAL);
   }
 
-  private Hosted hosted(
-      int bus, double kva, @Nullable Reason reason, int binding, Solver solver) {
+  private Hosted hosted(int bus, double kva, @Nullable Reason reason, int binding, Solver solver) {
     return new Hosted(kva, reason, binding, state.lowestPu(bus), state.voltage[bus], solver);
   }
 

@@ -21,7 +21,6 @@ final class AreaMoment {
   final BitSet unknown = new BitSet();
 
   private final HostingBasis basis;
-  private final HostingLimits limits;
 
   /** By bus, used at the topmost of every feeder. */
   private final double[] lowest;
@@ -32,7 +31,6 @@ final class AreaMoment {
   AreaMoment(HostingBasis basis, int area, HostingLimits limits) {
     this.basis = basis;
     this.area = area;
-    this.limits = limits;
     flow = new AreaFlow(basis.loads(), area);
     p = new double[basis.grid().busCount(area)];
     q = new double[p.length];
@@ -93,10 +91,5 @@ final class AreaMoment {
   /** Lowest voltage of the bus's own feeder. */
   double lowestPu(int bus) {
     return lowest[topmost[bus]];
-  }
-
-  /** Whether two buses are of one feeder, or the same bus. */
-  boolean isOfFeeder(int bus, int other) {
-    return topmost[bus] == topmost[other];
   }
 }

@@ -17,9 +17,9 @@ public final class HostingSweep {
   private static final int MOST_CLIMBS = 20;
 
   /** A last step smaller than this leaves an error of its square. */
-  private static final double SMALL_STEP_KVA = 1;
+  private static final double SMALL_STEP_KVA = 5;
 
-  private static final double SMALL_SHIFT = 1e-4;
+  private static final double SMALL_SHIFT = 5e-4;
 
   /** Relative change of a squared voltage up to which the third order does not show. */
   private static final double TRUSTED_CHANGE = 0.35;
@@ -55,9 +55,7 @@ public final class HostingSweep {
     reference.expect(pPu, qPu, voltagePu);
   }
 
-  /**
-   * The largest addition at a bus in kVA, never negative; infinite when nothing limits it.
-   */
+  /** The largest addition at a bus in kVA, never negative; infinite when nothing limits it. */
   public double kva(int bus, Addition addition, Surroundings around) {
     flow.follow(bus);
     return solve(addition, around, responses.baseW[bus], 0);
