@@ -17,15 +17,19 @@ export function hoursBlock(option, state, store) {
   const { t } = state;
   const view = viewOf(option, days, state);
   const figure = h('div', { class: 'hour-figure' });
-  const words = h('div', { class: 'hour-words' });
+  // Filled before it is on the page, so that only another season is read aloud.
+  const words = h('div', { class: 'hour-words', 'aria-live': 'polite' });
   let day = days.find(({ season }) => season === state.season) ?? tightestDay(days);
-  const draw = () => drawDay(figure, words, day, view);
-  redrawOnResize(figure, draw);
+  const say = () => show(words, ...dayWords(day, view));
+  const draw = () => drawDay(figure, day, view);
   const choose = (chosen) => {
     day = chosen;
     store.set({ season: chosen.season });
+    say();
     draw();
   };
+  say();
+  redrawOnResize(figure, draw);
   const suffix = option.direction === 'GENERATION' ? '.generation' : '';
   return h(
     'section',
@@ -49,7 +53,7 @@ export function hoursGlance(option, state) {
   const view = viewOf(option, days, state);
   const figure = h('div', { class: 'hour-figure' });
   const day = tightestDay(days);
-  redrawOnResize(figure, () => drawDay(figure, null, day, view));
+  redrawOnResize(figure, () => drawDay(figure, day, view));
   return h(
     'figure',
     { class: 'hours-glance' },
@@ -87,8 +91,7 @@ function redrawOnResize(figure, draw) {
   new ResizeObserver(draw).observe(figure);
 }
 
-function drawDay(figure, words, day, view) {
-  if (words) show(words, ...dayWords(day, view));
+function drawDay(figure, day, view) {
   const width = Math.floor(figure.clientWidth);
   if (width === 0) return;
   const { scale, unit, requestKva, periods, marked, t } = view;
@@ -134,7 +137,7 @@ const enoughText = (day, view) => enoughSentence(day, view, view.t, view.lang);
 
 function dayWords(day, view) {
   return [
-    h('p', { role: 'status' }, enoughText(day, view)),
+    h('p', {}, enoughText(day, view)),
     view.condition && markWords(view),
     view.banded && h('p', {}, view.t('hours.band')),
     key(day, view),

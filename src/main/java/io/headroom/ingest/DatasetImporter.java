@@ -1,5 +1,8 @@
 package io.headroom.ingest;
 
+import io.headroom.ingest.prepared.PreparedFile;
+import io.headroom.ingest.prepared.UnreadablePrepared;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,13 +19,17 @@ public final class DatasetImporter {
   private DatasetImporter() {}
 
   /**
-   * @param source a descriptor ({@code .yml}), a folder with or without {@code dataset.yml}, or a
-   *     {@code .gpkg} file
+   * @param source a descriptor ({@code .yml}), a folder with or without {@code dataset.yml}, a
+   *     {@code .gpkg} file, or a dataset prepared before ({@code .headroom}), which is taken as it
+   *     is with the report of its making
    */
   public static ImportResult read(Path source, Progress progress) {
     ReportTally tally = new ReportTally();
     Descriptor descriptor = null;
     try {
+      if (isPrepared(source)) {
+        return prepared(source);
+      }
       Path file = descriptorOf(source);
       descriptor = file == null ? bare(source) : DescriptorReader.read(file);
       return new ImportRun(descriptor, file, tally, progress).run();
@@ -31,10 +38,31 @@ public final class DatasetImporter {
     }
   }
 
+  private static boolean isPrepared(Path source) throws RejectedDelivery {
+    try {
+      return PreparedFile.isMeant(source);
+    } catch (IOException e) {
+      throw new RejectedDelivery(source + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static ImportResult prepared(Path source) throws RejectedDelivery {
+    try {
+      return PreparedFile.read(source).delivery();
+    } catch (UnreadablePrepared unreadable) {
+      throw new RejectedDelivery(String.valueOf(unreadable.getMessage()));
+    } catch (IOException e) {
+      throw new RejectedDelivery(source + " cannot be read: " + e.getMessage());
+    }
+  }
+
   private static @Nullable Path descriptorOf(Path source) throws RejectedDelivery {
     if (!Files.exists(source)) {
       throw new RejectedDelivery(
-          "no source: " + source + " does not exist; expected a dataset.yml, a folder or a .gpkg");
+          "no source: "
+              + source
+              + " does not exist; expected a dataset.yml, a folder, a .gpkg or a"
+              + " .headroom");
     }
     String name = String.valueOf(source.getFileName());
     if (name.endsWith(".yml") || name.endsWith(".yaml")) {

@@ -61,6 +61,30 @@ public final class DistributionTransformers {
     hvKv = Arrays.copyOf(b.hvKv, n);
   }
 
+  /** The same columns, or those that are read. */
+  DistributionTransformers(DistributionTransformers from, Columns columns) {
+    ids = columns.texts(from.ids);
+    names = columns.texts(from.names);
+    lons = columns.doubles(from.lons);
+    lats = columns.doubles(from.lats);
+    nodes = columns.ints(from.nodes);
+    ratedKva = columns.floats(from.ratedKva);
+    dedicated = columns.bits(from.dedicated);
+    urban = columns.bits(from.urban);
+    profiles = columns.words(from.profiles);
+    peakKva = columns.doubles(from.peakKva);
+    peakAt = columns.longs(from.peakAt);
+    noonKw = columns.doubles(from.noonKw);
+    coveragePercent = columns.floats(from.coveragePercent);
+    estimated = columns.bits(from.estimated);
+    peakExportKva = columns.floats(from.peakExportKva);
+    connectedGenerationKw = columns.floats(from.connectedGenerationKw);
+    registeredGenerationKw = columns.floats(from.registeredGenerationKw);
+    customers = columns.ints(from.customers);
+    lvGroups = columns.words(from.lvGroups);
+    hvKv = columns.floats(from.hvKv);
+  }
+
   public int size() {
     return ids.length;
   }

@@ -42,6 +42,23 @@ public final class LineSections {
     coordinates = Arrays.copyOf(b.coordinates, b.coordinateStarts[n]);
   }
 
+  /** The same columns, or those that are read. */
+  LineSections(LineSections from, Columns columns) {
+    ids = columns.texts(from.ids);
+    fromNodes = columns.ints(from.fromNodes);
+    toNodes = columns.ints(from.toNodes);
+    voltagesKv = columns.floats(from.voltagesKv);
+    cables = columns.bits(from.cables);
+    conductors = columns.words(from.conductors);
+    rOhmPerKm = columns.floats(from.rOhmPerKm);
+    xOhmPerKm = columns.floats(from.xOhmPerKm);
+    ampacitiesA = columns.floats(from.ampacitiesA);
+    lengthsM = columns.floats(from.lengthsM);
+    inService = columns.bits(from.inService);
+    coordinateStarts = columns.ints(from.coordinateStarts);
+    coordinates = columns.doubles(from.coordinates);
+  }
+
   public int size() {
     return ids.length;
   }

@@ -37,7 +37,22 @@ public final class Network {
       int[] switchNodesA,
       int[] switchNodesB,
       int[] stationNodes,
-      int[] generatorNodes) {}
+      int[] generatorNodes) {
+
+    Endpoints carriedBy(Columns columns) {
+      return new Endpoints(
+          columns.ints(substationOfTransformer),
+          columns.ints(busNodes),
+          columns.ints(hvNodes),
+          columns.ints(headNodes),
+          columns.ints(headSwitches),
+          columns.ints(headSections),
+          columns.ints(switchNodesA),
+          columns.ints(switchNodesB),
+          columns.ints(stationNodes),
+          columns.ints(generatorNodes));
+    }
+  }
 
   Network(
       NetworkBuilder builder,
@@ -54,6 +69,30 @@ public final class Network {
     this.distributionTransformers = distributionTransformers;
     this.nodeIds = builder.nodes.ids();
     this.endpoints = endpoints;
+  }
+
+  private Network(Network from, Columns columns) {
+    this.substations = columns.rows(Substation.class, from.substations);
+    this.powerTransformers = columns.rows(PowerTransformer.class, from.powerTransformers);
+    this.feeders = columns.rows(Feeder.class, from.feeders);
+    this.switches = columns.rows(Switch.class, from.switches);
+    this.switchingStations = columns.rows(SwitchingStation.class, from.switchingStations);
+    this.generators = columns.rows(Generator.class, from.generators);
+    this.lineSections = new LineSections(from.lineSections, columns);
+    this.distributionTransformers =
+        new DistributionTransformers(from.distributionTransformers, columns);
+    this.nodeIds = columns.texts(from.nodeIds);
+    this.endpoints = from.endpoints.carriedBy(columns);
+  }
+
+  /** Hands every column over; what comes back is the same network, or the one that was read. */
+  public Network carriedBy(Columns columns) {
+    return new Network(this, columns);
+  }
+
+  /** A network without rows. */
+  public static Network empty() {
+    return new NetworkBuilder(new IssueLog()).build();
   }
 
   public List<Substation> substations() {

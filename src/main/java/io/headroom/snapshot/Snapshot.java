@@ -2,6 +2,7 @@ package io.headroom.snapshot;
 
 import io.headroom.capacity.CapacityAssessment;
 import io.headroom.capacity.Headroom;
+import io.headroom.capacity.flow.GridLoads;
 import io.headroom.capacity.hosting.HostingStudy;
 import io.headroom.capacity.hours.HourlyCapacity;
 import io.headroom.capacity.hours.HourlyLoading;
@@ -14,6 +15,7 @@ import io.headroom.network.DatasetIdentity;
 import io.headroom.network.GridDataset;
 import io.headroom.network.IssueLog;
 import io.headroom.place.Gazetteer;
+import io.headroom.power.SupplyGrid;
 import io.headroom.rules.RuleSet;
 import io.headroom.topology.EnergisationTrace;
 import io.headroom.topology.SupplyForest;
@@ -48,10 +50,12 @@ public final class Snapshot {
     this.day = day;
     this.headroom = headroom;
     this.assessment = new CapacityAssessment(headroom, rules);
-    this.hours =
-        new HourlyCapacity(HourlyLoading.of(dataset, headroom.forest(), rules, headroom), rules);
-    this.hosting = HostingStudy.of(dataset, headroom.forest(), rules, headroom);
-    this.transfers = new TransferStudy();
+    HourlyLoading loading = HourlyLoading.of(dataset, headroom.forest(), rules, headroom);
+    this.hours = new HourlyCapacity(loading, rules);
+    GridLoads loads = GridLoads.of(dataset, SupplyGrid.of(headroom.forest()), rules, loading);
+    this.hosting = HostingStudy.of(dataset, loads, rules, loading);
+    this.hosting.prepare();
+    this.transfers = TransferStudy.of(loads, rules, headroom);
     this.indexes = indexes;
     this.gazetteer = gazetteer;
   }

@@ -4,7 +4,6 @@ import io.headroom.ingest.LayerSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -83,13 +82,8 @@ final class GeoPackageWriter implements RowWriter {
 
   GeoPackageWriter(Path target, SpatialReference reference) throws IOException {
     this.target = target.toAbsolutePath();
-    this.unfinished = this.target.resolveSibling("." + this.target.getFileName() + ".part");
+    this.unfinished = WholeFile.beside(this.target);
     this.reference = reference;
-    Path folder = this.target.getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    Files.deleteIfExists(unfinished);
     try {
       connection =
           DriverManager.getConnection("jdbc:sqlite:file:" + unfinished.toUri().getRawPath());
@@ -152,7 +146,7 @@ final class GeoPackageWriter implements RowWriter {
       discard();
       throw failure(e);
     }
-    Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.finish(unfinished, target);
   }
 
   private void register(GeoPackageLayer layer) throws SQLException {
