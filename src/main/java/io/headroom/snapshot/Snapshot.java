@@ -2,6 +2,7 @@ package io.headroom.snapshot;
 
 import io.headroom.capacity.CapacityAssessment;
 import io.headroom.capacity.Headroom;
+import io.headroom.capacity.flow.SolvedLoops;
 import io.headroom.geo.Extent;
 import io.headroom.geo.MetricProjection;
 import io.headroom.geo.PointIndex;
@@ -50,7 +51,7 @@ public final class Snapshot {
     IssueLog alreadyReported = new IssueLog();
     SupplyForest forest =
         EnergisationTrace.trace(dataset.network(), rules.n1InSplit(), alreadyReported);
-    Headroom headroom = Headroom.assess(dataset, forest, rules, day);
+    Headroom headroom = SolvedLoops.assess(dataset, forest, rules, day);
     return new Snapshot(
         dataset,
         rules,
