@@ -3,6 +3,7 @@ package io.headroom.snapshot;
 import io.headroom.capacity.CapacityAssessment;
 import io.headroom.capacity.Headroom;
 import io.headroom.capacity.flow.GridLoads;
+import io.headroom.capacity.flow.SolvedLoops;
 import io.headroom.capacity.hosting.HostingStudy;
 import io.headroom.capacity.hours.HourlyCapacity;
 import io.headroom.capacity.hours.HourlyLoading;
@@ -65,7 +66,7 @@ public final class Snapshot {
     IssueLog alreadyReported = new IssueLog();
     SupplyForest forest =
         EnergisationTrace.trace(dataset.network(), rules.n1InSplit(), alreadyReported);
-    Headroom headroom = Headroom.assess(dataset, forest, rules, day);
+    Headroom headroom = SolvedLoops.assess(dataset, forest, rules, day);
     return new Snapshot(
         dataset,
         rules,
