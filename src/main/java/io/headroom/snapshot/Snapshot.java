@@ -51,13 +51,10 @@ public final class Snapshot {
     this.headroom = headroom;
     this.assessment = new CapacityAssessment(headroom, rules);
     HourlyLoading loading = HourlyLoading.of(dataset, headroom.forest(), rules, headroom);
+    GridLoads loads = GridLoads.of(dataset, SupplyGrid.of(headroom.forest()), rules, loading);
     this.hours = new HourlyCapacity(loading, rules);
-    this.hosting = new HostingStudy();
-    this.transfers =
-        TransferStudy.of(
-            GridLoads.of(dataset, SupplyGrid.of(headroom.forest()), rules, loading),
-            rules,
-            headroom);
+    this.hosting = HostingStudy.of(dataset, loads, rules, loading);
+    this.transfers = TransferStudy.of(loads, rules, headroom);
     this.indexes = indexes;
     this.gazetteer = gazetteer;
   }

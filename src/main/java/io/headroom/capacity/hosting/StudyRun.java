@@ -134,7 +134,7 @@ public final class StudyRun {
 
   private static boolean isStop(@Nullable Throwable cause) {
     return cause instanceof CancellationException
-        || cause instanceof CompletionException && isStop(cause.getCause());
+        || (cause instanceof CompletionException && isStop(cause.getCause()));
   }
 
   private AreaStudy study(AreaWork work, int area) {
