@@ -127,12 +127,7 @@ final class AreaHosting implements AreaAnswers {
     }
     if (sweep.limit() == LimitKind.ABOVE) {
       return new Hosted(
-          kva,
-          above.reason(),
-          above.bindingAsset(),
-          lowestPu(bus),
-          voltage[bus],
-          above.solver());
+          kva, above.reason(), above.bindingAsset(), lowestPu(bus), voltage[bus], above.solver());
     }
     int binding = grid.assetOf(area, sweep.limitBus());
     Reason reason = AreaReasons.of(sweep.limit(), binding, basis);

@@ -112,9 +112,7 @@ public final class AreaStudy {
 
   /** The asset that is full; −1 when none. */
   public int bindingAsset(int asset, Moment moment) {
-    return isOwn(asset, moment)
-        ? asset
-        : columns(moment).binding[basis.grid().busOf(asset)];
+    return isOwn(asset, moment) ? asset : columns(moment).binding[basis.grid().busOf(asset)];
   }
 
   private static Reason ownReason(Moment moment) {

@@ -15,14 +15,9 @@ import io.headroom.topology.Assets;
 record HostingBasis(
     GridLoads loads, HourlyLoading hours, RuleSet rules, TypicalNoon noon, ClearSkyYear sky) {
 
-  static HostingBasis of(
-      GridDataset dataset, GridLoads loads, RuleSet rules, HourlyLoading hours) {
+  static HostingBasis of(GridDataset dataset, GridLoads loads, RuleSet rules, HourlyLoading hours) {
     return new HostingBasis(
-        loads,
-        hours,
-        rules,
-        new TypicalNoon(hours, rules),
-        new ClearSkyYear(dataset.profiles()));
+        loads, hours, rules, new TypicalNoon(hours, rules), new ClearSkyYear(dataset.profiles()));
   }
 
   SupplyGrid grid() {

@@ -55,9 +55,7 @@ public final class HostingSweep {
     reference.expect(pPu, qPu, voltagePu);
   }
 
-  /**
-   * The largest addition at a bus in kVA, never negative; infinite when nothing limits it.
-   */
+  /** The largest addition at a bus in kVA, never negative; infinite when nothing limits it. */
   public double kva(int bus, Addition addition, Surroundings around) {
     flow.follow(bus);
     return solve(addition, around, responses.baseW[bus], 0);

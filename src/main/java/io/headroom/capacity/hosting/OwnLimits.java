@@ -40,13 +40,9 @@ final class OwnLimits {
       return hostedKw - atNoon * plants;
     }
     double reverseKw =
-        rules.generationBeta()
-            * headroom.ratedKva(transformer)
-            * rules.generationPowerFactor();
+        rules.generationBeta() * headroom.ratedKva(transformer) * rules.generationPowerFactor();
     double mean = basis.noon().meanKva(transformer);
     double ratio = basis.noon().ratio(transformer, moment.index(), mean);
-    return reverseKw
-        + (hostedKw - reverseKw) * ratio
-        - plants * basis.sky().pu(moment.index());
+    return reverseKw + (hostedKw - reverseKw) * ratio - plants * basis.sky().pu(moment.index());
   }
 }

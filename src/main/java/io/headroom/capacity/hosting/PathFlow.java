@@ -75,9 +75,7 @@ final class PathFlow {
     double vU = 1;
     double vA = 0;
     double p =
-        total[own]
-            + (total[own + 1] + total[own + 2] * inverse) * inverse
-            + size * addition.p();
+        total[own] + (total[own + 1] + total[own + 2] * inverse) * inverse + size * addition.p();
     double pU = -(total[own + 1] + 2 * total[own + 2] * inverse) * inverse * inverse;
     double pA = addition.p();
     double q =

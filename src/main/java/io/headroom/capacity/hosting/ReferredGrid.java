@@ -23,6 +23,7 @@ final class ReferredGrid {
 
   /** Not squared: the surroundings add to it. */
   final double[] power;
+
   final double[] reverse;
   final int[] feeder;
   final double baseKva;

@@ -81,8 +81,7 @@ public final class StudyRun {
    * @return false when it was cancelled before the last area
    * @throws InterruptedException when the caller was interrupted; all workers have stopped then
    */
-  public boolean run(Consumer<AreaStudy> consumer, Progress progress)
-      throws InterruptedException {
+  public boolean run(Consumer<AreaStudy> consumer, Progress progress) throws InterruptedException {
     ExecutorService pool = Executors.newFixedThreadPool(workers, StudyRun::worker);
     AtomicBoolean over = new AtomicBoolean();
     try {
@@ -122,8 +121,7 @@ public final class StudyRun {
   }
 
   /** Null when the area was given up because the run stops. */
-  private static @Nullable AreaStudy await(Future<AreaStudy> future)
-      throws InterruptedException {
+  private static @Nullable AreaStudy await(Future<AreaStudy> future) throws InterruptedException {
     try {
       return future.get();
     } catch (ExecutionException failed) {
@@ -136,7 +134,7 @@ public final class StudyRun {
 
   private static boolean isStop(@Nullable Throwable cause) {
     return cause instanceof CancellationException
-        || cause instanceof CompletionException && isStop(cause.getCause());
+        || (cause instanceof CompletionException && isStop(cause.getCause()));
   }
 
   private AreaStudy study(AreaWork work, int area) {

@@ -1,8 +1,8 @@
 package io.headroom.capacity.hosting;
 
 /**
- * What hangs at every bus, as a function of the bus's squared voltage W: a + b/W + d/W², for P
- * and for Q.
+ * What hangs at every bus, as a function of the bus's squared voltage W: a + b/W + d/W², for P and
+ * for Q.
  *
  * <pre>
  *   source ── k ──── n  ← path asked for          total(n)  all that n draws, its own load included
@@ -12,8 +12,8 @@ package io.headroom.capacity.hosting;
  *
  * <p>Value, slope and curvature agree with the load flow of the base state. Losses of a subtree go
  * with 1/W, and those that come of its own drop with 1/W², so the form holds far from the base too;
- * charging, which goes with W, is small. Six columns interleaved
- * bus by bus, because a path reads all six at once. Written by {@link #take}, then only read.
+ * charging, which goes with W, is small. Six columns interleaved bus by bus, because a path reads
+ * all six at once. Written by {@link #take}, then only read.
  */
 final class SubtreeResponses {
   static final int STRIDE = 6;
