@@ -96,7 +96,8 @@ final class AssetFigures {
     if (feeder != lastFeeder) {
       lastFeeder = feeder;
       int head = assets.asset(AssetKind.FEEDER, feeder);
-      lastMinimumPu = network.hosting().lowestPu(head, 0, network.rules().studyPowerFactor());
+      lastMinimumPu =
+          network.hosting().demand(head, network.rules().studyPowerFactor()).minimumPu();
     }
     return lastMinimumPu;
   }
