@@ -1,6 +1,7 @@
 package io.headroom.app.study;
 
 import io.headroom.capacity.Headroom;
+import io.headroom.capacity.flow.SolvedLoops;
 import io.headroom.capacity.hosting.HostingStudy;
 import io.headroom.network.GridDataset;
 import io.headroom.network.IssueLog;
@@ -23,7 +24,7 @@ record StudiedNetwork(
     IssueLog alreadyReported = new IssueLog();
     SupplyForest forest =
         EnergisationTrace.trace(dataset.network(), rules.n1InSplit(), alreadyReported);
-    Headroom headroom = Headroom.assess(dataset, forest, rules, day);
+    Headroom headroom = SolvedLoops.assess(dataset, forest, rules, day);
     HostingStudy hosting = HostingStudy.of(dataset, forest, rules, headroom);
     return new StudiedNetwork(dataset, rules, forest, headroom, hosting);
   }
