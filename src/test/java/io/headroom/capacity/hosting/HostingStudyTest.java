@@ -215,8 +215,7 @@ class HostingStudyTest {
 
   private int firstMeshedSection() {
     for (int asset = 0; asset < forest.assets().count(); asset++) {
-      if (forest.isOnLoop(asset)
-          && forest.assets().kind(asset) == AssetKind.LINE_SECTION) {
+      if (forest.isOnLoop(asset) && forest.assets().kind(asset) == AssetKind.LINE_SECTION) {
         return asset;
       }
     }

@@ -60,9 +60,7 @@ class StudyRunTest {
         .as(id)
         .isCloseTo(study.generationKva(asset), within(0.01));
     boolean known = !Double.isNaN(area.kva(asset, Moment.PEAK));
-    assertThat(area.reason(asset, Moment.PEAK) == Reason.NO_DATA)
-        .as(id)
-        .isNotEqualTo(known);
+    assertThat(area.reason(asset, Moment.PEAK) == Reason.NO_DATA).as(id).isNotEqualTo(known);
   }
 
   @Test
