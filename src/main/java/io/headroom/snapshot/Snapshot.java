@@ -3,6 +3,7 @@ package io.headroom.snapshot;
 import io.headroom.capacity.CapacityAssessment;
 import io.headroom.capacity.Headroom;
 import io.headroom.capacity.flow.GridLoads;
+import io.headroom.capacity.flow.SolvedLoops;
 import io.headroom.capacity.hosting.HostingStudy;
 import io.headroom.capacity.hours.HourlyCapacity;
 import io.headroom.capacity.hours.HourlyLoading;
@@ -16,6 +17,7 @@ import io.headroom.network.GridDataset;
 import io.headroom.network.IssueLog;
 import io.headroom.place.Gazetteer;
 import io.headroom.power.SupplyGrid;
+import io.headroom.rules.GenerationEdition;
 import io.headroom.rules.RuleSet;
 import io.headroom.topology.EnergisationTrace;
 import io.headroom.topology.SupplyForest;
@@ -48,16 +50,23 @@ public final class Snapshot {
     this.dataset = dataset;
     this.rules = rules;
     this.day = day;
-    this.headroom = headroom;
-    this.assessment = new CapacityAssessment(headroom, rules);
     HourlyLoading loading = HourlyLoading.of(dataset, headroom.forest(), rules, headroom);
     this.hours = new HourlyCapacity(loading, rules);
     GridLoads loads = GridLoads.of(dataset, SupplyGrid.of(headroom.forest()), rules, loading);
     this.hosting = HostingStudy.of(dataset, loads, rules, loading);
     this.hosting.prepare();
     this.transfers = TransferStudy.of(loads, rules, headroom);
+    this.headroom = checked(headroom, hosting, rules);
+    this.assessment = new CapacityAssessment(this.headroom, rules);
     this.indexes = indexes;
     this.gazetteer = gazetteer;
+  }
+
+  /** The edition of 2019 paints red what fails the load flow; that of 2025 does not ask. */
+  private static Headroom checked(Headroom headroom, HostingStudy hosting, RuleSet rules) {
+    return rules.generationEdition() == GenerationEdition.DLT2041_2019
+        ? headroom.withFailedChecks(hosting.failedChecks())
+        : headroom;
   }
 
   /** Traces, assesses and indexes a dataset as it stands on the given day. */
@@ -65,7 +74,7 @@ public final class Snapshot {
     IssueLog alreadyReported = new IssueLog();
     SupplyForest forest =
         EnergisationTrace.trace(dataset.network(), rules.n1InSplit(), alreadyReported);
-    Headroom headroom = Headroom.assess(dataset, forest, rules, day);
+    Headroom headroom = SolvedLoops.assess(dataset, forest, rules, day);
     return new Snapshot(
         dataset,
         rules,

@@ -14,6 +14,7 @@ import io.headroom.rules.RuleSet;
 import io.headroom.topology.Assets;
 import io.headroom.topology.SupplyForest;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 
@@ -148,6 +149,21 @@ public final class HostingStudy {
    */
   public double unexplainedShare(int feeder) {
     return peak.unexplainedShare(feeder);
+  }
+
+  /**
+   * Feeders that the load flow at the typical noon already finds outside a limit of current or
+   * voltage, so that no generation can be added; by DL/T 2041-2019 they are red.
+   */
+  public BitSet failedChecks() {
+    BitSet failed = new BitSet();
+    for (int row = 0; row < assets.count(AssetKind.FEEDER); row++) {
+      int feeder = assets.asset(AssetKind.FEEDER, row);
+      Hosted noonState = generation(feeder);
+      boolean full = noonState.isKnown() && !(noonState.kva() > 0);
+      failed.set(feeder, full && noonState.reason() != Reason.REVERSE_FLOW);
+    }
+    return failed;
   }
 
   /** Works out both tables where the network is a tree, so that no question waits for its area. */
