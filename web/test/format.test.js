@@ -2,7 +2,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { metres } from '../src/format/distance.js';
 import { day, dayWithWeekday, shortDay, todayInBeijing } from '../src/format/dates.js';
-import { atNominal, nominal } from '../src/format/voltage.js';
+import { atNominal, besideLimit, decisivePu, keepsLimit, nominal } from '../src/format/voltage.js';
 import { comparison } from '../src/format/comparison.js';
 import { clauses, fill, translator } from '../src/format/message.js';
 import { lookOf, verdictLook } from '../src/format/grades.js';
@@ -34,6 +34,22 @@ test('voltages in the words of the place', () => {
   assert.equal(words(nominal(10)), '10 kV');
   assert.equal(words(atNominal(0.957, 0.38)), '364 V');
   assert.equal(words(atNominal(0.921, 10)), '9.21 kV');
+});
+
+test('a voltage beside its limit has the digits that tell them apart', () => {
+  const beside = (v, limit, kv) => Object.values(besideLimit(v, limit, kv)).map(words);
+  assert.deepEqual(beside(0.957, 0.93, 0.38), ['364 V', '353 V']);
+  assert.deepEqual(beside(0.9297, 0.93, 0.38), ['353.3 V', '353.4 V']);
+  assert.deepEqual(beside(0.9296, 0.93, 10), ['9.296 kV', '9.300 kV']);
+  assert.deepEqual(beside(0.93, 0.93, 0.38), ['353 V', '353 V']);
+});
+
+test('a voltage keeps a lowest limit from above and a highest from below', () => {
+  assert.ok(keepsLimit({ minimumPu: 0.94, limitPu: 0.93 }));
+  assert.ok(!keepsLimit({ minimumPu: 1.08, limitPu: 1.07 }));
+  assert.ok(keepsLimit({ minimumPu: 1.04, limitPu: 1.07 }));
+  assert.ok(!keepsLimit({ minimumPu: 0.99, maximumPu: 1.08, limitPu: 1.07 }));
+  assert.equal(decisivePu({ minimumPu: null, maximumPu: null, limitPu: 0.93 }), null);
 });
 
 test('a rule shows value, sign and limit', () => {

@@ -163,6 +163,25 @@ test('why: voltage in volts, low or high', () => {
   assert.match(whyOption(high, zh, 'zh'), /高于/);
 });
 
+test('why: a voltage that still holds is what keeps more away', () => {
+  const voltage = { minimumPu: 0.9301, limitPu: 0.93, checked: true };
+  const holds = option({ bindingConstraint: { reason: 'VOLTAGE' }, voltage });
+  assert.equal(
+    whyOption(holds, zh, 'zh').replaceAll('\u00a0', ' '),
+    '最紧的是末端电压：接上以后 353.44 V，再多就低于 353.40 V。',
+  );
+  const rise = { ...holds, voltage: { minimumPu: 1.04, limitPu: 1.07 } };
+  assert.match(whyOption(rise, zh, 'zh'), /再多就高于/);
+});
+
+test('why: reverse flow, before and beyond its limit', () => {
+  const binding = { reason: 'REVERSE_FLOW', name: '10 kV 石头线' };
+  const fits = option({ reason: null, bindingConstraint: binding });
+  assert.match(whyOption(fits, zh, 'zh'), /^最紧的是10 kV 石头线：再多，/);
+  const beyond = { ...fits, fits: false, reason: 'REVERSE_FLOW' };
+  assert.equal(whyOption(beyond, zh, 'zh'), '中午光伏会倒送到上一级，超过允许值。');
+});
+
 test('every reason of the contract has a sentence and a short form in both languages', () => {
   const reasons = [
     'DISTRIBUTION_TRANSFORMER',

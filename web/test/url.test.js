@@ -44,6 +44,14 @@ test('nonsense falls back', () => {
   assert.equal(decode('lon=200&lat=27').place, null);
 });
 
+test('a link about solar shows the solar layer unless it says otherwise', () => {
+  assert.equal(decode('use=rooftop-pv-ci').layer, 'generation');
+  assert.equal(decode('use=rooftop-pv-ci&layer=demand').layer, 'demand');
+  const need = { ...EMPTY_NEED, use: 'rooftop-pv-ci' };
+  assert.equal(encode({ ...plain, need, layer: 'generation' }), 'use=rooftop-pv-ci');
+  assert.equal(decode(encode({ ...plain, need })).layer, 'demand');
+});
+
 test('an option without a place is not worth a link', () => {
   assert.equal(encode({ ...plain, chosen: 2 }), '');
 });

@@ -3,7 +3,11 @@ import { getJson, getPageFile } from './http.js';
 
 const SUGGESTIONS = 8;
 
-export const askCapacity = (query, signal) => getJson('capacity', query, signal);
+/** Hours and ways on come with every answer: asking for them later would compute it all again. */
+const INCLUDE = 'hourly,remedies';
+
+export const askCapacity = (query, signal) =>
+  getJson('capacity', { ...query, include: INCLUDE }, signal);
 
 export const findPlaces = (q, signal) => getJson('places', { q, limit: SUGGESTIONS }, signal);
 

@@ -21,6 +21,9 @@ export const ownExplanation = (thing, lang) => unbroken(inLanguage(thing, 'expla
 /** The same for a way on. */
 export const ownDetail = (thing, lang) => unbroken(inLanguage(thing, 'detail', lang));
 
+/** The same for a rule or a requirement. */
+export const ownText = (thing, lang) => unbroken(inLanguage(thing, 'text', lang));
+
 /** The server writes plain text; a line must not end inside a number, or before its unit. */
 const unbroken = (text) =>
   text

@@ -8,7 +8,8 @@
 /** Unbreakable, so that a number never parts from its unit; CJK fonts draw it thin. */
 export const UNIT_SPACE = '\u00a0';
 
-const MVA_FROM = 10_000;
+/** From here on figures are in MVA. */
+export const MVA_FROM = 10_000;
 const SMALL_BELOW = 10;
 /** Keeps 143.2 ÷ 0.1 from falling to 1431 through binary fractions. */
 const EPSILON = 1e-9;

@@ -3,9 +3,11 @@
  */
 import { available, excess } from './power.js';
 import { metres } from './distance.js';
-import { atNominal } from './voltage.js';
+import { besideLimit, decisivePu, isUpperLimit, keepsLimit } from './voltage.js';
 import { ownExplanation } from './language.js';
-import { leadingCondition, leadingOption } from './verdict.js';
+import { leadingCondition, leadingOption, requestText } from './verdict.js';
+import { isCharging } from './conditions.js';
+import { HOURS, daysOf, hoursShort, spansText, tightestDay } from './hours.js';
 
 /** Reasons that name an asset and what it has left. */
 const ASSET_REASONS = [
@@ -17,7 +19,7 @@ const ASSET_REASONS = [
 ];
 
 /** The sentence under the verdict of a whole answer. */
-export function whyOf(answer, t, lang) {
+export function whyOf(answer, t, lang, unit = 'kva') {
   if (answer.verdict === 'AMBIGUOUS_PLACE') return t('why.ambiguous');
   if (answer.verdict === 'OUT_OF_REACH') return whyOutOfReach(answer, t);
   const best = leadingOption(answer);
@@ -25,6 +27,9 @@ export function whyOf(answer, t, lang) {
   if (answer.verdict !== 'CONDITIONAL') return why;
   const condition = leadingCondition(answer);
   if (condition === null) return whyPosition(answer, t);
+  const ofHours =
+    isCharging(condition) && whyHours(best, requestText(answer, unit), answer, { t, lang });
+  if (ofHours) return ofHours;
   const own = `why.${condition.kind}`;
   return t.has(own) ? joined([t(own), why], lang) : whyCondition(best, why, t, lang);
 }
@@ -40,6 +45,22 @@ function whyOutOfReach(answer, t) {
 function whyPosition(answer, t) {
   const { name, accuracyMetres } = answer.query?.matchedPlace ?? {};
   return name ? t('why.position', { place: name, d: metres(accuracyMetres) }) : '';
+}
+
+/** When some hours do and some do not, those that do not are the reason. */
+function whyHours(option, request, { query }, { t, lang }) {
+  const days = daysOf(option);
+  if (days === null || !Number.isFinite(option.availableKva)) return null;
+  const { season, kva } = tightestDay(days);
+  const few = hoursShort(kva, query?.requestedKva);
+  if (few.length === 0 || few.length === HOURS) return null;
+  return t(option.availableKva > 0 ? 'why.hours' : 'why.hours.none', {
+    a: available(option.availableKva),
+    n: option.bindingConstraint?.name || t('why.asset'),
+    s: t(`season.${season}.in`),
+    h: spansText(few, lang),
+    r: request ?? '',
+  });
 }
 
 function whyCondition(best, why, t, lang) {
@@ -58,9 +79,11 @@ export function whyOption(option, t, lang) {
   if (!reason) return '';
   if (ASSET_REASONS.includes(reason)) return whyAsset(reason, option, t, lang);
   if (reason === 'VOLTAGE') return whyVoltage(option, t);
-  const key = `why.${reason}`;
+  const roomKey = `why.room.${reason}`;
+  const key = option.fits && t.has(roomKey) ? roomKey : `why.${reason}`;
   if (!t.has(key)) return ownExplanation(binding, lang);
-  return t(key, { n: binding?.name || t('why.asset') });
+  const a = available(option.availableKva ?? 0);
+  return t(key, { n: binding?.name || t('why.asset'), a });
 }
 
 function whyAsset(reason, option, t, lang) {
@@ -77,13 +100,14 @@ function whyAsset(reason, option, t, lang) {
 }
 
 function whyVoltage({ voltage, voltageKv }, t) {
-  if (!voltage?.minimumPu || !voltage.limitPu) return t('why.VOLTAGE.plain');
-  const low = voltage.minimumPu < voltage.limitPu;
-  const params = {
-    v: atNominal(voltage.minimumPu, voltageKv),
-    limit: atNominal(voltage.limitPu, voltageKv),
-  };
-  return t(low ? 'why.VOLTAGE' : 'why.VOLTAGE.high', params);
+  const pu = decisivePu(voltage ?? {});
+  const { limitPu } = voltage ?? {};
+  // Two equal figures would explain nothing.
+  if (pu === null || pu === limitPu) return t('why.VOLTAGE.plain');
+  const side = isUpperLimit(limitPu) ? '.high' : '';
+  const holes = besideLimit(pu, limitPu, voltageKv);
+  // Where it holds, the voltage is what keeps more from being connected.
+  return t(keepsLimit(voltage) ? `why.room.VOLTAGE${side}` : `why.VOLTAGE${side}`, holes);
 }
 
 /** A few words for a row of the list; null when nothing holds the point back. */

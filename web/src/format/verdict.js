@@ -5,6 +5,8 @@
 import { available, requested } from './power.js';
 import { metres } from './distance.js';
 import { day } from './dates.js';
+import { hoursOf, leading, suffices } from './conditions.js';
+import { spansText } from './hours.js';
 import { ownDetail, ownExplanation } from './language.js';
 
 /**
@@ -52,13 +54,15 @@ function availableSentence(answer, { unit }) {
  * The option that the verdict speaks of, so that sentence, reason and remedies are about one point:
  * the best; when none fits, the one that could give most; with a condition, the one that has it.
  */
-export function leadingOption({ verdict, options = [] }) {
-  const found = LEADING[verdict]?.(options);
+export function leadingOption({ verdict, options = [], query }) {
+  const found = LEADING[verdict]?.(options, query?.requestedKva);
   return found ?? options[0] ?? null;
 }
 
 const LEADING = {
-  CONDITIONAL: (options) => options.find((o) => o.conditions?.length > 0),
+  CONDITIONAL: (options, requestKva) =>
+    options.find((o) => suffices(leading(o.conditions, requestKva), requestKva)) ??
+    options.find((o) => o.conditions?.length > 0),
   CONSTRAINED: (options) =>
     mostOf(options.filter((o) => o.withinServiceRadius !== false)) ?? mostOf(options),
   NO_DATA: (options) => options.find((o) => o.availableKva === null),
@@ -96,9 +100,8 @@ function outOfReachSentence(answer) {
 }
 
 /** The condition the verdict speaks of. */
-export function leadingCondition(answer) {
-  return leadingOption(answer)?.conditions?.[0] ?? null;
-}
+export const leadingCondition = (answer) =>
+  leading(leadingOption(answer)?.conditions, answer.query?.requestedKva);
 
 function conditionalSentence(answer, { lang }) {
   const condition = leadingCondition(answer);
@@ -107,7 +110,11 @@ function conditionalSentence(answer, { lang }) {
   const a = available(condition.availableKva);
   const undated = condition.kind === 'AFTER_PROJECT' && !condition.on;
   const key = `verdict.CONDITIONAL.${condition.kind}${undated ? '.undated' : ''}`;
-  const params = { a, date: condition.on ? day(condition.on, lang) : '' };
+  const params = {
+    a,
+    h: spansText(hoursOf(condition), lang),
+    date: condition.on ? day(condition.on, lang) : '',
+  };
   // The server's own sentence stands by, for a kind that is newer than this page.
   return { key, params, text: ownDetail(condition, lang) };
 }

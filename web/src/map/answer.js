@@ -5,7 +5,7 @@ import { COLOURS } from './style.js';
 import { chosenOption, choose, askCandidate } from '../state/actions.js';
 import { optionMarker, pinBox, pinMarker } from './markers.js';
 import { covered } from './camera.js';
-import { placePills } from './pills.js';
+import { controlBoxes, placePills } from './pills.js';
 
 const CASING = {
   color: COLOURS.white,
@@ -30,7 +30,7 @@ const RING = {
   fill: false,
 };
 
-export function addAnswer(map, store, taken, names) {
+export function addAnswer(map, overlay, store, { taken, names }) {
   const renderer = plainSvg('choice');
   const lines = L.layerGroup().addTo(map);
   const markers = L.layerGroup().addTo(map);
@@ -40,9 +40,13 @@ export function addAnswer(map, store, taken, names) {
   const arrange = () => {
     if (!map._loaded) return;
     const { place, answer, chosen } = store.get();
-    const pin = place && pinPlace({ place, answer });
-    const pills = placePills(map, options, chosen, covered(map, store.get()));
-    taken.boxes = [...(pin ? [pinBox(map, pin)] : []), ...pills];
+    const at = place && pinPlace({ place, answer });
+    const pin = at ? pinBox(map, at) : null;
+    const pills = placePills(map, options, chosen, {
+      covered: covered(map, store.get()),
+      taken: [...(pin ? [pin] : []), ...controlBoxes(map, overlay)],
+    });
+    taken.boxes = [...(pin ? [pin] : []), ...pills];
     names.redraw();
   };
   store.watch(
@@ -62,6 +66,11 @@ export function addAnswer(map, store, taken, names) {
       ),
   );
   map.on('moveend', arrange);
+  // The legend is drawn after this hears of it.
+  store.watch(
+    (s) => s.legendOpen,
+    () => queueMicrotask(arrange),
+  );
 }
 
 const latlngOf = (point) => L.latLng(point.coordinates[1], point.coordinates[0]);

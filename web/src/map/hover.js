@@ -90,13 +90,19 @@ function tipLine({ properties }, { t, layer }) {
   return [
     glyph(look),
     h('b', {}, properties.name ?? ''),
-    h('span', {}, [t(lookKey(look, layer)), figure(properties, t)].filter(Boolean).join(' · ')),
+    h(
+      'span',
+      {},
+      [t(lookKey(look, layer)), figure(properties, t, layer)].filter(Boolean).join(' · '),
+    ),
   ];
 }
 
-function figure({ availableKva, ratedKva }, t) {
+function figure({ availableKva, ratedKva }, t, layer) {
   if (!Number.isFinite(availableKva)) return Number.isFinite(ratedKva) ? plain(ratedKva) : null;
   return availableKva < 0
     ? t('tip.over', { x: excess(availableKva) })
-    : t('tip.left', { a: available(availableKva) });
+    : t(layer === 'generation' ? 'tip.left.generation' : 'tip.left', {
+        a: available(availableKva),
+      });
 }

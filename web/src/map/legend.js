@@ -7,11 +7,14 @@ import { areaStyle, lineStyle } from './style.js';
 import { patternFill } from './patterns.js';
 
 const PHONE_BELOW = 720;
+/** A window this short is a phone on its side, or a page at 200 %. */
+const SHORT_BELOW = 560;
 const AREA = { width: 26, height: 16 };
 const LINE_WIDTH = 18;
 
 export function addLegend(overlay, store) {
-  if (window.innerWidth < PHONE_BELOW) store.set({ legendOpen: false });
+  const small = window.innerWidth < PHONE_BELOW || window.innerHeight < SHORT_BELOW;
+  if (small) store.set({ legendOpen: false });
   const root = h('section', { class: 'legend' });
   overlay.append(root);
   store.watch(

@@ -42,7 +42,7 @@ export function mountMap(root, store) {
   addAreas(map, store);
   addNetwork(map, store);
   const names = addNames(map, store, taken);
-  addAnswer(map, store, taken, names);
+  addAnswer(map, overlay, store, { taken, names });
   addHover(map, overlay, store);
   addControls(map, overlay, store);
   addLegend(overlay, store);

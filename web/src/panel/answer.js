@@ -1,7 +1,13 @@
 /** The answer card: pill, verdict, why, actions, as-of, always in this order and this place. */
 import { h, show } from '../view/dom.js';
 import { glyph } from '../view/glyphs.js';
-import { verdictSentence, requestText } from '../format/verdict.js';
+import {
+  leadingCondition,
+  leadingOption,
+  requestText,
+  verdictSentence,
+} from '../format/verdict.js';
+import { hoursOf } from '../format/conditions.js';
 import { verdictLook } from '../format/grades.js';
 import { whyOf } from '../format/reason.js';
 import { clockTime } from '../format/dates.js';
@@ -10,6 +16,7 @@ import { problemCard } from './problem.js';
 import { shareButton } from './share.js';
 import { candidates } from './candidates.js';
 import { fixes } from './remedies.js';
+import { hoursGlance } from './hours.js';
 
 export function mountAnswer(root, store) {
   const live = h('div', { class: 'live', role: 'status', 'aria-atomic': 'true' });
@@ -19,7 +26,7 @@ export function mountAnswer(root, store) {
   show(root, card, old);
   const stops = { problem: null };
   store.watch(
-    (s) => [s.answer, s.t, s.place === null, s.dataset, s.base],
+    (s) => [s.answer, s.t, s.place === null, s.dataset, s.base, s.standards],
     (_, state) => {
       stops.problem?.();
       stops.problem = null;
@@ -83,7 +90,7 @@ function verdictBlock(state) {
   return [
     pill(verdictLook(answer.data.verdict), t(pillKey(answer.data, answer.unit))),
     verdictHeading(state),
-    whyLine(whyOf(answer.data, t, lang)),
+    whyLine(whyOf(answer.data, t, lang, answer.unit)),
   ];
 }
 
@@ -113,6 +120,7 @@ function restOf(state, store) {
   const { verdict } = answer.data;
   return [
     verdict === 'AMBIGUOUS_PLACE' && candidates(answer.data.places ?? [], state, store),
+    hoursInCard(state),
     ...fixes(answer.data, state),
     h(
       'div',
@@ -126,6 +134,14 @@ function restOf(state, store) {
     ),
     asOfLine(answer.data, t),
   ];
+}
+
+/** Where hours decide, they belong into the answer itself. */
+function hoursInCard(state) {
+  const { data } = state.answer;
+  if (data.verdict !== 'CONDITIONAL' || hoursOf(leadingCondition(data) ?? {}).length === 0)
+    return null;
+  return hoursGlance(leadingOption(data), state);
 }
 
 export function asOfLine(data, t) {

@@ -9,37 +9,40 @@ import { chosenOption } from '../state/actions.js';
 import { pointName } from './options.js';
 import { supplyPath } from './path.js';
 import { voltageLine } from './voltage.js';
+import { hoursBlock } from './hours.js';
 import { servicePromise } from './service.js';
 import { fastTrack } from './fasttrack.js';
-import { conditionsList, remediesList } from './remedies.js';
+import { conditionsList, remediesList, remedyItems } from './remedies.js';
 
 export function mountDetail(root, store) {
   let shown = null;
   store.watch(
-    (s) => [s.place && chosenOption(s), s.answer.phase, s.t],
+    (s) => [s.place && chosenOption(s), s.answer.phase, s.t, s.standards],
     ([option, phase], state) => {
       root.classList.toggle('stale', ['slow', 'failed'].includes(phase));
       root.setAttribute('aria-label', state.t('detail.label'));
       if (!option) return show(root);
-      show(root, sections(option, state));
+      show(root, sections(option, state, store));
       if (shown !== option) root.scrollTop = 0;
       shown = option;
     },
   );
 }
 
-function sections(option, state) {
+function sections(option, state, store) {
   const { data } = state.answer;
   return [
     head(option, state),
     supplyPath(option.supplyPath ?? [], state, { title: true }),
     voltageLine(option, state),
+    hoursBlock(option, state, store),
     // The reason and remedies of the leading option already stand in the answer card.
     !option.fits && option !== leadingOption(data) && failure(option, state),
     option.reserve && reserve(option.reserve, state),
     // A date for a point that cannot be connected would be a promise nobody made.
     data.service ? option.fits && servicePromise(data, state) : needAmount(state),
     data.fastTrack && fastTrack(data.fastTrack, state),
+    option.fits && waysToMore(option, state),
   ];
 }
 
@@ -78,6 +81,21 @@ function failure(option, state) {
     h('h3', {}, state.t('failed.title')),
     why && h('p', { class: 'why' }, why),
     ways,
+  );
+}
+
+/** Where it fits, what would make room for more is worth a look only to some. */
+function waysToMore({ remedies }, { t, lang }) {
+  if (!remedies?.length) return null;
+  return h(
+    'section',
+    { class: 'block' },
+    h(
+      'details',
+      { class: 'fold' },
+      h('summary', {}, t('remedies.title')),
+      remedyItems(remedies, t, lang),
+    ),
   );
 }
 

@@ -2,7 +2,7 @@
 import { h, unseen } from '../view/dom.js';
 import { icon } from '../view/glyphs.js';
 import { comparison } from '../format/comparison.js';
-import { inLanguage } from '../format/language.js';
+import { inLanguage, ownText } from '../format/language.js';
 
 export function fastTrack(verdict, { t, lang }) {
   const { reasons = [], conditions = [] } = verdict;
@@ -56,7 +56,7 @@ const requirement = (condition, lang) =>
     'li',
     {},
     h('span', { class: 'mark', 'aria-hidden': 'true' }, '·'),
-    h('span', {}, inLanguage(condition, 'text', lang)),
+    h('span', {}, ownText(condition, lang)),
   );
 
 function rule(reason, t, lang) {
@@ -67,7 +67,7 @@ function rule(reason, t, lang) {
     { class: passed ? 'passed' : 'failed' },
     h('span', { class: 'mark', 'aria-hidden': 'true' }, passed ? '✓' : '✕'),
     unseen(t(passed ? 'fast.passed' : 'fast.failed')),
-    h('span', {}, inLanguage(reason, 'text', lang) || reason.rule),
+    h('span', {}, ownText(reason, lang) || reason.rule),
     h('b', {}, typeof tested === 'string' ? tested : t(tested.yes ? 'value.yes' : 'value.no')),
   );
 }

@@ -47,9 +47,13 @@ function notFound({ error, state, store, t, pill }) {
       heading(t, 'problem.notFound', { q: state.place.name }),
       places.length > 0 && line(t('problem.notFound.try')),
     ],
-    [places.length > 0 && chips, h('p', { class: 'hint' }, t('problem.notFound.else'))],
+    [places.length > 0 && chips, h('p', { class: 'hint' }, notFoundAdvice(places, t))],
   );
 }
+
+/** "Or" only where something stands before it. */
+const notFoundAdvice = (places, t) =>
+  t(places.length > 0 ? 'problem.notFound.else' : 'problem.notFound.alone');
 
 function outside({ state, t, pill }) {
   const outline = state.base?.features.find((f) => f.properties.layer === 'outline');

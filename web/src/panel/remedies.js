@@ -4,6 +4,7 @@ import { available } from '../format/power.js';
 import { day } from '../format/dates.js';
 import { leadingOption } from '../format/verdict.js';
 import { ownDetail } from '../format/language.js';
+import { conditionWords } from '../format/conditionwords.js';
 
 /** What stands in the answer card: the ways of the option it speaks of, unless that simply fits. */
 export function fixes(answer, state) {
@@ -23,12 +24,7 @@ export function conditionsList({ conditions }, { t, lang }) {
         h(
           'li',
           {},
-          h(
-            'span',
-            {},
-            described('conditions', condition, t, lang),
-            ...plannedNote(condition, t, lang),
-          ),
+          h('span', {}, conditionWords(condition, t, lang), ...plannedNote(condition, t, lang)),
           Number.isFinite(condition.availableKva) && h('b', {}, available(condition.availableKva)),
         ),
       ),
@@ -38,28 +34,30 @@ export function conditionsList({ conditions }, { t, lang }) {
 
 export function remediesList({ remedies }, { t, lang }) {
   if (!remedies?.length) return [];
-  return [
-    h('h3', { class: 'fixes-title' }, t('remedies.title')),
-    h(
-      'ul',
-      { class: 'fixes' },
-      remedies.map((remedy) =>
-        h(
-          'li',
-          {},
-          h('span', {}, described('remedies', remedy, t, lang), ...plannedNote(remedy, t, lang)),
-          remedy.gainKva > 0 && h('b', {}, t('remedies.gain', { x: available(remedy.gainKva) })),
-        ),
-      ),
-    ),
-  ];
+  return [h('h3', { class: 'fixes-title' }, t('remedies.title')), remedyItems(remedies, t, lang)];
 }
 
-function described(group, item, t, lang) {
-  const text = ownDetail(item, lang);
-  return text || (t.has(`${group}.${item.kind}`) ? t(`${group}.${item.kind}`) : item.kind);
+export const remedyItems = (remedies, t, lang) =>
+  h(
+    'ul',
+    { class: 'fixes' },
+    remedies.map((remedy) =>
+      h(
+        'li',
+        {},
+        h('span', {}, described(remedy, t, lang), ...plannedNote(remedy, t, lang)),
+        remedy.gainKva > 0 && h('b', {}, t('remedies.gain', { x: available(remedy.gainKva) })),
+      ),
+    ),
+  );
+
+function described(remedy, t, lang) {
+  const key = `remedies.${remedy.kind}`;
+  return ownDetail(remedy, lang) || (t.has(key) ? t(key) : remedy.kind);
 }
 
 /** Unless the words before it have already said when. */
 const plannedNote = ({ on, detail }, t, lang) =>
-  on && !detail?.includes(on) ? [h('small', {}, t('remedies.planned', { date: day(on, lang) }))] : [];
+  on && !detail?.includes(on)
+    ? [h('small', {}, t('remedies.planned', { date: day(on, lang) }))]
+    : [];

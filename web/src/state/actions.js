@@ -1,5 +1,5 @@
 /** What a reader can do, as changes of state. Panels and map call these and nothing of each other. */
-import { isGeneration, fromExample } from './question.js';
+import { fromExample, layerOf } from './question.js';
 import { EMPTY_NEED } from './url.js';
 import { NO_ANSWER } from './initial.js';
 import { degrees } from '../format/distance.js';
@@ -45,8 +45,6 @@ export function askExample(store, example) {
   store.set({ need, layer: layerOf(need.use) });
   askPlace(store, place);
 }
-
-const layerOf = (use) => (isGeneration(use) ? 'generation' : 'demand');
 
 export function choose(store, rank) {
   const options = store.get().answer.data?.options ?? [];

@@ -29,6 +29,7 @@ export function initialState(search) {
     areas: null,
     mapFailed: false,
     hovered: null,
+    season: null,
     showOnMap: 0,
     sheet: 'half',
     legendOpen: true,

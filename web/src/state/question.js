@@ -25,6 +25,9 @@ export function capacityQuery({ place, need }) {
 
 export const isGeneration = (use) => use.startsWith('rooftop-pv');
 
+/** The headroom that a use asks about, which is what the map shows unless told otherwise. */
+export const layerOf = (use) => (isGeneration(use) ? 'generation' : 'demand');
+
 /** An example of the dataset (its `query` holds capacity parameters) as a place and a need. */
 export function fromExample(query, empty) {
   const unit = query.kw !== undefined ? 'kw' : 'kva';

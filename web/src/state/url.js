@@ -2,6 +2,8 @@
  * What a link holds: place, need, chosen option, layer, language. Defaults are left out, so that
  * the plain address is the plain page.
  */
+import { layerOf } from './question.js';
+
 export const USES = [
   'residential',
   'commercial',
@@ -23,6 +25,7 @@ export const EMPTY_NEED = Object.freeze({
 });
 
 const VOLTAGES = ['lv', 'mv', 'hv'];
+const LAYERS = ['demand', 'generation'];
 
 /** @returns {string} a query string without the question mark */
 export function encode({ place, need, chosen, layer, lang }) {
@@ -34,7 +37,7 @@ export function encode({ place, need, chosen, layer, lang }) {
   if (need.supply !== EMPTY_NEED.supply) query.set('supply', need.supply);
   if (need.voltage) query.set('voltage', need.voltage);
   if (place && chosen > 1) query.set('option', String(chosen));
-  if (layer !== 'demand') query.set('layer', layer);
+  if (layer !== layerOf(need.use)) query.set('layer', layer);
   if (lang !== 'zh') query.set('lang', lang);
   return query.toString();
 }
@@ -53,11 +56,12 @@ function encodePlace(query, place) {
 /** The reverse; whatever does not make sense falls back to its default. */
 export function decode(search) {
   const query = new URLSearchParams(search);
+  const need = decodeNeed(query);
   return {
     place: decodePlace(query),
-    need: decodeNeed(query),
+    need,
     chosen: wholeNumber(query.get('option')) ?? 1,
-    layer: query.get('layer') === 'generation' ? 'generation' : 'demand',
+    layer: oneOf(LAYERS, query.get('layer'), layerOf(need.use)),
     lang: query.get('lang') === 'en' ? 'en' : 'zh',
   };
 }

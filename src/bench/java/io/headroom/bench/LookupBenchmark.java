@@ -72,8 +72,8 @@ public class LookupBenchmark {
           new Position(
               rows.lon(row) + random.nextGaussian() * 0.003,
               rows.lat(row) + random.nextGaussian() * 0.003);
-      sized[i] = new CapacityQuestion(place, 0, need(100), 5, false);
-      open[i] = new CapacityQuestion(place, 0, need(Double.NaN), 5, false);
+      sized[i] = new CapacityQuestion(place, 0, need(100), 5, false, false);
+      open[i] = new CapacityQuestion(place, 0, need(Double.NaN), 5, false, false);
     }
     postgis = PostgisGrid.load(snapshot, kind -> 1);
   }

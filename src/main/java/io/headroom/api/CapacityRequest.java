@@ -23,12 +23,18 @@ record CapacityRequest(
     @Nullable Position location,
     List<Match> candidates,
     int limit,
-    boolean allRemedies) {
+    Include include) {
+
+  /** What is to be said beside the plain answer. */
+  record Include(boolean remedies, boolean hourly) {}
 
   /** The question to ask; empty when it is not clear about which place. */
   Optional<CapacityQuestion> question() {
     return Optional.ofNullable(location)
-        .map(at -> new CapacityQuestion(at, accuracyMetres(), need, limit, allRemedies));
+        .map(
+            at ->
+                new CapacityQuestion(
+                    at, accuracyMetres(), need, limit, include.remedies(), include.hourly()));
   }
 
   /** The one place an address was taken for. */

@@ -46,8 +46,9 @@ final class CapacityRequestReader {
   CapacityRequest read(QueryParameters parameters) {
     Need need = need(parameters);
     int limit = parameters.wholeNumber("limit", USUAL_LIMIT, LIMIT);
-    boolean remedies =
-        parameters.words("include", List.of("hourly", "remedies")).contains("remedies");
+    var include = parameters.words("include", List.of("hourly", "remedies"));
+    CapacityRequest.Include also =
+        new CapacityRequest.Include(include.contains("remedies"), include.contains("hourly"));
     Datum datum = parameters.oneOf("crs", DATUMS, Datum.WGS84);
     boolean positioned = parameters.has("lon") || parameters.has("lat");
     if (positioned == parameters.has("address")) {
@@ -57,12 +58,12 @@ final class CapacityRequestReader {
     if (!positioned) {
       List<Match> matches = resolve(parameters.text("address").orElse(""));
       Position at = matches.size() == 1 ? matches.get(0).entry().location() : null;
-      return new CapacityRequest(need, Datum.WGS84, null, at, matches, limit, remedies);
+      return new CapacityRequest(need, Datum.WGS84, null, at, matches, limit, also);
     }
     Position sent =
         new Position(parameters.requiredNumber("lon", LON), parameters.requiredNumber("lat", LAT));
     Position at = within(datum.toWgs84(sent));
-    return new CapacityRequest(need, datum, sent, at, List.of(), limit, remedies);
+    return new CapacityRequest(need, datum, sent, at, List.of(), limit, also);
   }
 
   private static String oneOfBoth(boolean positioned) {

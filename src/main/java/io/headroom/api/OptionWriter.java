@@ -6,7 +6,6 @@ import io.headroom.api.wire.GeometryView;
 import io.headroom.api.wire.OptionView;
 import io.headroom.api.wire.RemedyView;
 import io.headroom.api.wire.ReserveView;
-import io.headroom.api.wire.VoltageView;
 import io.headroom.capacity.CapacityRow;
 import io.headroom.lookup.BindingConstraint;
 import io.headroom.lookup.ConnectionOption;
@@ -26,6 +25,7 @@ final class OptionWriter {
   private final Disclosure disclosure;
   private final Assets assets;
   private final PathWriter paths;
+  private final OutlookWriter outlook;
   private final Need need;
 
   OptionWriter(Published published, Need need) {
@@ -33,6 +33,7 @@ final class OptionWriter {
     this.disclosure = published.disclosure();
     this.assets = published.snapshot().forest().assets();
     this.paths = new PathWriter(published);
+    this.outlook = new OutlookWriter(disclosure);
     this.need = need;
   }
 
@@ -68,10 +69,11 @@ final class OptionWriter {
         Figures.tenth(radius),
         option.estimated(),
         binding(option, proven),
-        VoltageView.UNCHECKED,
+        outlook.voltage(option.outlook().voltage(), exact, proven),
         paths.rows(option.rows(), bindingAsset(option), proven),
         reserve(option.reserve(), bindingAsset(option), proven),
         route(option.rows()),
+        outlook.hourly(option.outlook().hourlyKva(), exact),
         conditions(option, exact),
         remedies(option, exact));
   }
@@ -184,6 +186,7 @@ final class OptionWriter {
                   condition.kind(),
                   exact ? Figures.available(condition.availableKva()) : null,
                   condition.on(),
+                  condition.hours(),
                   detail.zh(),
                   detail.en());
             })

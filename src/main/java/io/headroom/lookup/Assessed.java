@@ -20,6 +20,7 @@ record Assessed(
     double availableKva,
     @Nullable Reason reason,
     @Nullable Assessed partner,
+    ConnectionOption.Outlook outlook,
     List<Condition> conditions) {
 
   boolean fits() {
@@ -61,10 +62,15 @@ record Assessed(
   }
 
   Assessed withConditions(List<Condition> found) {
-    return new Assessed(candidate, reach, capacity, availableKva, reason, partner, found);
+    return new Assessed(candidate, reach, capacity, availableKva, reason, partner, outlook, found);
   }
 
   Assessed withPartner(@Nullable Assessed reserve, double both, @Nullable Reason why) {
-    return new Assessed(candidate, reach, capacity, both, why, reserve, conditions);
+    return new Assessed(candidate, reach, capacity, both, why, reserve, outlook, conditions);
+  }
+
+  Assessed withOutlook(ConnectionOption.Outlook known) {
+    return new Assessed(
+        candidate, reach, capacity, availableKva, reason, partner, known, conditions);
   }
 }

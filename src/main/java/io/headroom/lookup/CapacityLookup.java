@@ -1,21 +1,17 @@
 package io.headroom.lookup;
 
-import io.headroom.capacity.AvailableCapacity;
 import io.headroom.capacity.PathShares;
 import io.headroom.capacity.Reason;
-import io.headroom.capacity.Zone;
-import io.headroom.network.Setting;
 import io.headroom.rules.FastTrackVerdict;
 import io.headroom.rules.RuleSet;
 import io.headroom.rules.SupplyVoltage;
 import io.headroom.snapshot.Snapshot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers "how much can be connected here?" from one snapshot.
@@ -32,7 +28,9 @@ public final class CapacityLookup {
   private final RuleSet rules;
   private final CandidateSearch search;
   private final BaySearch bays;
-  private final Reinforcements reinforcements;
+  private final ConditionSearch conditions;
+  private final HourlyOutlook hours;
+  private final PointAssessment points;
   private final DualSupply dualSupply;
   private final OptionWriter writer;
   private final ServiceClock service;
@@ -42,7 +40,9 @@ public final class CapacityLookup {
     this.rules = snapshot.rules();
     this.search = new CandidateSearch(snapshot);
     this.bays = new BaySearch(snapshot);
-    this.reinforcements = new Reinforcements(snapshot);
+    this.points = new PointAssessment(snapshot);
+    this.hours = new HourlyOutlook(snapshot, points.loadFlow());
+    this.conditions = new ConditionSearch(snapshot, points, hours);
     this.dualSupply = new DualSupply(snapshot);
     this.writer = new OptionWriter(snapshot);
     this.service = new ServiceClock(snapshot);
@@ -134,18 +134,18 @@ public final class CapacityLookup {
   /** The most promising points with their whole supply path; for dual supply, all of them. */
   private List<Assessed> assess(List<Candidate> candidates, CapacityQuestion question) {
     Need need = question.need();
-    PathShares shares = sharesOf(need);
+    PathShares shares = points.sharesOf(need, levelOf(need));
     if (need.dual()) {
-      List<Assessed> all = candidates.stream().map(c -> assess(c, shares, need)).toList();
-      return all.stream().map(main -> dualSupply.pair(main, all, wanted(need))).toList();
+      List<Assessed> all = candidates.stream().map(c -> points.assess(c, shares, need)).toList();
+      return all.stream().map(main -> dualSupply.pair(main, all, need.wantedKva())).toList();
     }
     List<Prospect> prospects = new ArrayList<>(candidates.size());
     for (Candidate candidate : candidates) {
-      prospects.add(prospect(candidate, shares, need));
+      prospects.add(points.prospect(candidate, shares, need));
     }
     prospects.sort(Prospect.order(need));
     return shortlist(onePerSubstation(prospects), question).stream()
-        .map(prospect -> assess(prospect.candidate(), shares, need))
+        .map(prospect -> points.assess(prospect.candidate(), shares, need))
         .toList();
   }
 
@@ -175,76 +175,16 @@ public final class CapacityLookup {
     return kept;
   }
 
-  private Prospect prospect(Candidate candidate, PathShares shares, Need need) {
-    int asset = candidate.asset();
-    double available = asset < 0 ? Double.NaN : snapshot.assessment().availableKva(asset, shares);
-    boolean enough = available > 0 && available >= wanted(need) && candidate.baysMissing() == 0;
-    boolean estimated = asset >= 0 && snapshot.headroom().isEstimated(asset);
-    return new Prospect(candidate, reachOf(candidate), available, estimated, enough);
-  }
-
-  private Assessed assess(Candidate candidate, PathShares shares, Need need) {
-    ConnectionOption.Reach reach = reachOf(candidate);
-    AvailableCapacity capacity = capacityAt(candidate, shares);
-    Reason reason = reasonAgainst(candidate, reach, capacity, need);
-    return new Assessed(candidate, reach, capacity, capacity.kva(), reason, null, List.of());
-  }
-
-  private AvailableCapacity capacityAt(Candidate candidate, PathShares shares) {
-    int[] path = candidate.asset() < 0 ? new int[0] : snapshot.forest().path(candidate.asset());
-    return snapshot.assessment().along(path, shares);
-  }
-
-  private PathShares sharesOf(Need need) {
-    return levelOf(need) == SupplyVoltage.LV_220
-        ? PathShares.ofSinglePhase(rules, need.use(), need.kva())
-        : PathShares.of(rules, need.use(), need.kva(), false);
-  }
-
-  private ConnectionOption.Reach reachOf(Candidate candidate) {
-    double radius = Double.NaN;
-    if (candidate.kind() == ConnectionPoint.Kind.DISTRIBUTION_TRANSFORMER) {
-      Setting setting =
-          snapshot.dataset().network().distributionTransformers().setting(candidate.row());
-      radius = rules.serviceRadiusMetres(setting == Setting.URBAN);
-    }
-    double distance = candidate.distanceMetres();
-    return new ConnectionOption.Reach(distance, distance * rules.detourFactor(), radius);
-  }
-
-  private @Nullable Reason reasonAgainst(
-      Candidate candidate, ConnectionOption.Reach reach, AvailableCapacity capacity, Need need) {
-    double available = capacity.kva();
-    if (Double.isNaN(available)) {
-      return Reason.NO_DATA;
-    }
-    if (available < wanted(need) || available <= 0) {
-      return capacityReason(capacity);
-    }
-    if (candidate.baysMissing() > 0) {
-      return Reason.BAY;
-    }
-    return reach.isWithinRadius() ? null : Reason.OUT_OF_RADIUS;
-  }
-
-  private static Reason capacityReason(AvailableCapacity capacity) {
-    boolean red = capacity.rows().stream().anyMatch(row -> row.zone() == Zone.RED);
-    Reason reason = capacity.reason();
-    return red || reason == null ? Reason.RED_ZONE : reason;
-  }
-
-  private static double wanted(Need need) {
-    return need.hasSize() ? need.kva() : 0;
-  }
-
   private List<Assessed> rank(List<Assessed> assessed, CapacityQuestion question) {
-    Comparator<Assessed> order = order(question.need());
+    Need need = question.need();
+    PathShares shares = points.sharesOf(need, levelOf(need));
+    Comparator<Assessed> order = order(need);
     List<Assessed> ranked = new ArrayList<>(assessed);
     ranked.sort(order);
     int explained = 0;
     for (int i = 0; i < ranked.size() && explained < EXPLAINED; i++) {
       if (ranked.get(i).standing() != 3) {
-        ranked.set(i, ranked.get(i).withConditions(conditionsOf(ranked.get(i), question)));
+        ranked.set(i, ranked.get(i).withConditions(conditions.of(ranked.get(i), need, shares)));
         explained++;
       }
     }
@@ -259,23 +199,6 @@ public final class CapacityLookup {
         .thenComparingDouble(a -> a.reach().routeMetres())
         .thenComparingDouble(a -> Double.isNaN(a.availableKva()) ? 0 : -a.availableKva())
         .thenComparing(a -> writer.pointOf(a.candidate()).id());
-  }
-
-  private List<Condition> conditionsOf(Assessed option, CapacityQuestion question) {
-    if (option.fits()) {
-      return List.of(Conditions.afterMeasurement(option.availableKva()));
-    }
-    boolean capacityHolds =
-        option.reason() == option.capacity().reason() && option.partner() == null;
-    if (!capacityHolds || option.reason() == Reason.NO_DATA || question.need().dual()) {
-      return List.of();
-    }
-    if (question.need().use().isGeneration() || !option.reach().isWithinRadius()) {
-      return List.of();
-    }
-    Optional<Condition> project =
-        reinforcements.firstEnough(option.capacity().rows(), wanted(question.need()));
-    return project.map(List::of).orElse(List.of());
   }
 
   /** The best options; without a size, the best of each voltage is among them. */
@@ -299,10 +222,27 @@ public final class CapacityLookup {
     int unfit = 0;
     for (Assessed option : picked) {
       boolean remedies = question.allRemedies() || (!option.fits() && unfit++ < EXPLAINED);
-      Assessed placed = withUncertainPlace(option, question);
-      options.add(writer.write(options.size() + 1, placed, wanted(question.need()), remedies));
+      Assessed placed = withUncertainPlace(withHours(option, question), question);
+      options.add(writer.write(options.size() + 1, placed, question.need().wantedKva(), remedies));
     }
     return options;
+  }
+
+  private Assessed withHours(Assessed option, CapacityQuestion question) {
+    if (!question.hourly() || !option.capacity().isKnown()) {
+      return option;
+    }
+    double[] kva = hoursOf(option, question.need());
+    Assessed partner = option.partner();
+    if (partner != null) {
+      double[] reserve = hoursOf(partner, question.need());
+      Arrays.setAll(kva, hour -> Math.min(kva[hour], reserve[hour]));
+    }
+    return option.withOutlook(new ConnectionOption.Outlook(option.outlook().voltage(), kva));
+  }
+
+  private double[] hoursOf(Assessed option, Need need) {
+    return hours.of(points.wayOf(option, need, points.sharesOf(need, levelOf(need))));
   }
 
   /** A place known only within a radius larger than the service radius never gets a plain yes. */

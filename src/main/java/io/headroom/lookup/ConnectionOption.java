@@ -29,6 +29,7 @@ public record ConnectionOption(
     double shortKva,
     List<CapacityRow> rows,
     @Nullable Reserve reserve,
+    Outlook outlook,
     List<Condition> conditions,
     List<Remedy> remedies) {
   public ConnectionOption {
@@ -36,6 +37,15 @@ public record ConnectionOption(
     conditions = List.copyOf(conditions);
     remedies = List.copyOf(remedies);
   }
+
+  /**
+   * What the load flow and the hours of the day say.
+   *
+   * @param voltage null where no load flow could be solved
+   * @param hourlyKva available kVA by hour of the year, as {@code HourOfYear} counts them; empty
+   *     when not asked for or unknown
+   */
+  public record Outlook(@Nullable VoltageCheck voltage, double[] hourlyKva) {}
 
   /**
    * How far the point is.

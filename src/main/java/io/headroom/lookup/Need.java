@@ -21,6 +21,11 @@ public record Need(
     return !Double.isNaN(kva);
   }
 
+  /** What has to fit: the size asked for, or nothing in particular. */
+  double wantedKva() {
+    return hasSize() ? kva : 0;
+  }
+
   public Need withDual(boolean dual) {
     return new Need(kva, kw, use, dual, singlePhase, voltage);
   }

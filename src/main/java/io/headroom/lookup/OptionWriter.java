@@ -37,6 +37,7 @@ final class OptionWriter {
         option.fits() || !(missing > 0) ? 0 : missing,
         option.capacity().rows(),
         reserveOf(option.partner()),
+        option.outlook(),
         option.conditions(),
         withRemedies && option.partner() == null ? remedies.of(option) : List.of());
   }

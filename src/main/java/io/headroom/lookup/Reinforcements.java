@@ -44,13 +44,15 @@ final class Reinforcements {
   /**
    * The first date from which the path carries at least the wanted kVA, if work brings it there.
    */
-  Optional<Condition> firstEnough(List<CapacityRow> rows, double wantedKva) {
+  Optional<Condition> firstEnough(Assessed option, double wantedKva) {
+    List<CapacityRow> rows = option.capacity().rows();
+    double most = VoltageCheck.byVoltageKva(option.outlook().voltage());
     TreeMap<LocalDate, Reinforcement> steps = new TreeMap<>();
     for (CapacityRow row : rows) {
       byAsset.getOrDefault(row.asset(), List.of()).forEach(w -> steps.put(w.inServiceOn(), w));
     }
     for (Map.Entry<LocalDate, Reinforcement> step : steps.entrySet()) {
-      double available = availableOn(rows, step.getKey());
+      double available = Math.min(most, availableOn(rows, step.getKey()));
       if (available >= wantedKva && available > 0) {
         return Optional.of(afterProject(step.getValue(), available));
       }
@@ -64,6 +66,7 @@ final class Reinforcements {
         Condition.Kind.AFTER_PROJECT,
         availableKva,
         work.inServiceOn(),
+        List.of(),
         new Text(
             work.title() + "，" + work.inServiceOn() + " 投运以后能接 " + amount + "。",
             work.title()

@@ -76,7 +76,8 @@ final class Sentences {
       case NO_DATA -> noData(asset, option, name);
       case SWITCH_RATING ->
           new Text(name + "的开关容量不够。", "The switch of " + name + " is not rated for more.");
-      case VOLTAGE -> new Text("接上以后末端电压越限。", "The voltage at the end would leave its limits.");
+      case VOLTAGE ->
+          VoltageSentence.of(option.outlook().voltage(), option.candidate().voltageKv());
       case REVERSE_FLOW -> reverseFlow(name, headroom);
     };
   }

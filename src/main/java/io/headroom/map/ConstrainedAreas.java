@@ -4,10 +4,13 @@ import io.headroom.capacity.AvailableCapacity;
 import io.headroom.capacity.CapacityRow;
 import io.headroom.capacity.Grade;
 import io.headroom.capacity.Zone;
+import io.headroom.capacity.hosting.Hosted;
 import io.headroom.network.AdministrativeArea;
 import io.headroom.network.AssetKind;
 import io.headroom.network.Direction;
 import io.headroom.network.Reinforcement;
+import io.headroom.rules.Level;
+import io.headroom.rules.RuleSet;
 import io.headroom.rules.Use;
 import io.headroom.snapshot.Snapshot;
 import io.headroom.topology.Assets;
@@ -116,8 +119,30 @@ public final class ConstrainedAreas {
   }
 
   private AvailableCapacity along(int asset, Direction direction) {
-    Use use = direction == Direction.GENERATION ? Use.ROOFTOP_PV_CI : Use.COMMERCIAL;
-    return snapshot.assessment().along(snapshot.forest().path(asset), use, Double.NaN, false);
+    boolean generation = direction == Direction.GENERATION;
+    Use use = generation ? Use.ROOFTOP_PV_CI : Use.COMMERCIAL;
+    AvailableCapacity path =
+        snapshot.assessment().along(snapshot.forest().path(asset), use, Double.NaN, false);
+    return path.isKnown() && path.kva() > 0 ? heldByLoadFlow(path, asset, use) : path;
+  }
+
+  /** The bus may host less than the ratings leave: voltage, or power flowing back. */
+  private AvailableCapacity heldByLoadFlow(AvailableCapacity path, int asset, Use use) {
+    boolean transformer = assets().kind(asset) == AssetKind.DISTRIBUTION_TRANSFORMER;
+    int bus = transformer ? snapshot.forest().parent(asset) : asset;
+    RuleSet rules = snapshot.rules();
+    Hosted hosted =
+        use.isGeneration()
+            ? snapshot.hosting().generation(bus)
+            : snapshot.hosting().demand(bus, rules.powerFactor(use));
+    double share =
+        use.isGeneration()
+            ? rules.maximumReverseRatio()
+            : rules.coefficient(use, Double.NaN, Level.SECTION, false);
+    double kva = hosted.kva() / share;
+    return kva < path.kva()
+        ? new AvailableCapacity(kva, hosted.bindingAsset(), hosted.reason(), path.rows())
+        : path;
   }
 
   /** An overload is certain; a missing measurement hides anything less. */

@@ -48,6 +48,7 @@ public final class SupplyGrid {
   private final List<List<Integer>> transformers;
   private final BitSet meshed = new BitSet();
   private final @Nullable RadialGrid[] grids;
+  private final @Nullable MeshedArea[] meshes;
 
   private SupplyGrid(SupplyForest forest) {
     this.forest = forest;
@@ -58,8 +59,13 @@ public final class SupplyGrid {
     this.transformers = transformersByArea();
     markMeshed();
     this.grids = new @Nullable RadialGrid[areas.count()];
+    this.meshes = new @Nullable MeshedArea[areas.count()];
     for (int area = 0; area < grids.length; area++) {
       grids[area] = meshed.get(area) ? null : radial(area);
+    }
+    if (!meshed.isEmpty()) {
+      NodeClusters clusters = new NodeClusters(assets.network());
+      meshed.stream().forEach(area -> meshes[area] = new MeshedArea(this, area, clusters));
     }
   }
 
@@ -88,6 +94,15 @@ public final class SupplyGrid {
       throw new IllegalStateException("the area of " + name(area) + " is meshed, it has no tree");
     }
     return grid;
+  }
+
+  /** Nodes and lines of an area that {@link #isMeshed is meshed}. */
+  MeshedArea mesh(int area) {
+    MeshedArea mesh = meshes[area];
+    if (mesh == null) {
+      throw new IllegalStateException("the area of " + name(area) + " is a tree, it has no mesh");
+    }
+    return mesh;
   }
 
   /** Buses of an area; the EMF and the LV bus are two of them. */
@@ -202,7 +217,7 @@ public final class SupplyGrid {
   }
 
   /** r and x of a line section in an area. */
-  private double[] sectionImpedancePu(int area, int row) {
+  double[] sectionImpedancePu(int area, int row) {
     LineSections sections = assets.network().lineSections();
     double perOhm = BASE_KVA / (1000 * nominalKv(area) * nominalKv(area));
     double km = sections.lengthM(row) / 1000;
@@ -213,17 +228,21 @@ public final class SupplyGrid {
 
   /** r and x of the main transformers of an area in parallel; zero when one of them is ideal. */
   private double[] sourceImpedancePu(int area) {
-    double conductance = 0;
-    double susceptance = 0;
-    for (int transformer : transformers(area)) {
-      double[] z = transformerImpedancePu(transformer);
-      double square = z[0] * z[0] + z[1] * z[1];
-      if (square == 0) {
-        return z;
-      }
-      conductance += z[0] / square;
-      susceptance += z[1] / square;
+    double[] z = transformerImpedancePu(transformer(area));
+    for (int transformer : transformers(area).subList(1, transformers(area).size())) {
+      z = parallel(z, transformerImpedancePu(transformer));
     }
+    return z;
+  }
+
+  static double[] parallel(double[] a, double[] b) {
+    double squareA = a[0] * a[0] + a[1] * a[1];
+    double squareB = b[0] * b[0] + b[1] * b[1];
+    if (squareA == 0 || squareB == 0) {
+      return new double[2];
+    }
+    double conductance = a[0] / squareA + b[0] / squareB;
+    double susceptance = a[1] / squareA + b[1] / squareB;
     double square = conductance * conductance + susceptance * susceptance;
     return new double[] {conductance / square, susceptance / square};
   }
@@ -232,7 +251,7 @@ public final class SupplyGrid {
    * Z = u_k·U²/S and R = P_k·U²/S² at the lower voltage, whose rated value (10.5 kV) may differ
    * from its class; zero when u_k was not delivered.
    */
-  private double[] transformerImpedancePu(int transformer) {
+  double[] transformerImpedancePu(int transformer) {
     Network network = assets.network();
     PowerTransformer row = network.powerTransformers().get(assets.row(transformer));
     if (Double.isNaN(row.impedancePercent()) || !(row.impedancePercent() > 0)) {

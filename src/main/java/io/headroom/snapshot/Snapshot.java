@@ -2,6 +2,11 @@ package io.headroom.snapshot;
 
 import io.headroom.capacity.CapacityAssessment;
 import io.headroom.capacity.Headroom;
+import io.headroom.capacity.flow.GridLoads;
+import io.headroom.capacity.hosting.HostingStudy;
+import io.headroom.capacity.hours.HourlyCapacity;
+import io.headroom.capacity.hours.HourlyLoading;
+import io.headroom.capacity.transfer.TransferStudy;
 import io.headroom.geo.Extent;
 import io.headroom.geo.MetricProjection;
 import io.headroom.geo.PointIndex;
@@ -10,6 +15,7 @@ import io.headroom.network.DatasetIdentity;
 import io.headroom.network.GridDataset;
 import io.headroom.network.IssueLog;
 import io.headroom.place.Gazetteer;
+import io.headroom.power.SupplyGrid;
 import io.headroom.rules.RuleSet;
 import io.headroom.topology.EnergisationTrace;
 import io.headroom.topology.SupplyForest;
@@ -26,6 +32,9 @@ public final class Snapshot {
   private final LocalDate day;
   private final Headroom headroom;
   private final CapacityAssessment assessment;
+  private final HourlyCapacity hours;
+  private final HostingStudy hosting;
+  private final TransferStudy transfers;
   private final SpatialIndexes indexes;
   private final Gazetteer gazetteer;
 
@@ -41,6 +50,12 @@ public final class Snapshot {
     this.day = day;
     this.headroom = headroom;
     this.assessment = new CapacityAssessment(headroom, rules);
+    HourlyLoading loading = HourlyLoading.of(dataset, headroom.forest(), rules, headroom);
+    this.hours = new HourlyCapacity(loading, rules);
+    GridLoads loads = GridLoads.of(dataset, SupplyGrid.of(headroom.forest()), rules, loading);
+    this.hosting = HostingStudy.of(dataset, loads, rules, loading);
+    this.hosting.prepare();
+    this.transfers = TransferStudy.of(loads, rules, headroom);
     this.indexes = indexes;
     this.gazetteer = gazetteer;
   }
@@ -92,6 +107,21 @@ public final class Snapshot {
 
   public CapacityAssessment assessment() {
     return assessment;
+  }
+
+  /** What the ratings leave at every hour of a day, season by season. */
+  public HourlyCapacity hours() {
+    return hours;
+  }
+
+  /** What a load flow confirms. */
+  public HostingStudy hosting() {
+    return hosting;
+  }
+
+  /** What could be moved over the ties. */
+  public TransferStudy transfers() {
+    return transfers;
   }
 
   public Gazetteer gazetteer() {

@@ -135,7 +135,7 @@ class LookupPostgisTest {
     Need need =
         Need.ofKva(50, RuleSet.builtIn().powerFactor(Use.COMMERCIAL), Use.COMMERCIAL)
             .withVoltage(VoltageChoice.LV);
-    return lookup.answer(new CapacityQuestion(place, 0, need, 5, false));
+    return lookup.answer(new CapacityQuestion(place, 0, need, 5, false, false));
   }
 
   private static Position near(DistributionTransformers rows, Random random) {

@@ -186,6 +186,26 @@ class SupplyGridTest {
     assertThat(grid.grid(0).xPu(SupplyGrid.LV_BUS)).isZero();
   }
 
+  /** 500 kW and 164 kvar over 5 km at 10 kV: ΔU = (500·1.265 + 164·1.64) / 1000 = 0.90 %. */
+  @Test
+  void theVoltageDropOfALineIsWhatTheEstimateSays() {
+    GridSketch sketch = new GridSketch().substation("S1", 110).source("T1", "S1", "n0", 10, 10_000);
+    for (int km = 1; km <= 5; km++) {
+      sketch.section("s" + km, "n" + (km - 1), "n" + km);
+    }
+    SupplyGrid grid = grid(sketch);
+    RadialLoadFlow flow = new RadialLoadFlow(grid.grid(0));
+    double[] p = new double[grid.busCount(0)];
+    double[] q = new double[p.length];
+    p[bus(grid, "s5")] = 0.5;
+    q[bus(grid, "s5")] = 0.164;
+
+    assertThat(flow.solve(p, q, new double[] {1, 0, 0, 0, 0, 0, 0})).isTrue();
+    double drop = flow.voltagePu(SupplyGrid.LV_BUS) - flow.voltagePu(bus(grid, "s5"));
+    // exactly a little more, since the current grows as the voltage falls
+    assertThat(drop).isBetween(0.0090, 0.0092);
+  }
+
   @Test
   void aStationBelowASectionIsAnAreaThatHangsFromIt() {
     SupplyGrid grid = grid(TestNetworks.rural35kv());

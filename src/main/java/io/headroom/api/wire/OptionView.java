@@ -32,5 +32,6 @@ public record OptionView(
     List<PathRowView> supplyPath,
     @Nullable ReserveView reserve,
     @Nullable GeometryView route,
+    List<SeasonView> hourly,
     List<ConditionView> conditions,
     List<RemedyView> remedies) {}

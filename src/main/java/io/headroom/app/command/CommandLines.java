@@ -11,18 +11,19 @@ import picocli.CommandLine.Command;
     name = "headroom",
     mixinStandardHelpOptions = true,
     versionProvider = ProductVersion.class,
-    synopsisSubcommandLabel = "[serve | check | study | convert | sample]",
+    synopsisSubcommandLabel = "[serve | check | study | loadflow | convert | sample]",
     description = {
       "How much power the distribution grid can still give or take at an address.",
       "Without a command, serves the sample county at http://localhost:8080."
     },
-    footer = {"", "Exit codes: 0 done, 1 no (rejected, port taken), 2 wrong usage."},
+    footer = {"", "Exit codes: 0 done, 1 no (rejected, not converged, port taken), 2 wrong usage."},
     subcommands = {
       ServeCommand.class,
       CheckCommand.class,
       StudyCommand.class,
       ConvertCommand.class,
-      SampleCommand.class
+      SampleCommand.class,
+      LoadFlowCommand.class
     })
 public final class CommandLines {
   /** A setting as Spring takes it: {@code --server.port=8081}. */
@@ -32,12 +33,16 @@ public final class CommandLines {
 
   /** Runs the command and answers its exit code. */
   public static int execute(String... arguments) {
+    return line().execute(withCommand(arguments));
+  }
+
+  static CommandLine line() {
     CommandLine line = new CommandLine(new CommandLines());
     line.setUsageHelpAutoWidth(true);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(CommandLines::tell);
     line.setParameterExceptionHandler(CommandLines::showUsage);
-    return line.execute(withCommand(arguments));
+    return line;
   }
 
   /** Nothing, or settings only, means {@code serve}. */

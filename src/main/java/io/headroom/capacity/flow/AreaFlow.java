@@ -42,7 +42,8 @@ public final class AreaFlow {
     this.loads = loads;
     this.grid = loads.grid;
     this.area = area;
-    this.solver = new RadialAreaSolver(grid, area);
+    this.solver =
+        grid.isMeshed(area) ? new MeshedAreaSolver(grid, area) : new RadialAreaSolver(grid, area);
     this.pPu = new double[grid.busCount(area)];
     this.qPu = new double[pPu.length];
   }
@@ -53,13 +54,24 @@ public final class AreaFlow {
 
   /** Solves the state of a moment and answers whether that converged. */
   public boolean solve(Moment moment) {
+    return solve(moment, true);
+  }
+
+  /** The same without what is promised: what the meters saw. */
+  boolean solveMeasured(Moment moment) {
+    return solve(moment, false);
+  }
+
+  private boolean solve(Moment moment, boolean withPromises) {
     boolean atNoon = moment.direction() == Direction.GENERATION;
     solver.hold(atNoon);
     Side side = atNoon ? generation() : demand();
     current = side;
     converged = atNoon ? meetNoon(moment, side) : meetDemand(moment, side);
     if (converged) {
-      addPromised(side.loads());
+      if (withPromises) {
+        addPromised(side.loads());
+      }
       converged = solver.solveHeld(pPu, qPu, HELD_CLOSELY);
     }
     return converged;

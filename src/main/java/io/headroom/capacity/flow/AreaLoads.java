@@ -8,7 +8,7 @@ import java.util.BitSet;
  * What the buses of one area draw at a moment, before the heads have had their say; in kW and kvar.
  *
  * <pre>
- *   P(bus) = α(head)·scaled + fixed [+ rest of the head]  ( + promised, once the heads are met )
+ *   P(bus) = α·scaled + fixed − share·firm + rest     + promised, once the heads are met
  * </pre>
  *
  * <p>Refilled for every moment; one thread.
@@ -19,17 +19,25 @@ abstract class AreaLoads {
   final double[] scaledKw;
   final double[] scaledKvar;
   final double[] fixedKw;
+
+  /** What firm plants give in full. */
+  final double[] firmKw;
+
   final double[] promisedKw;
   final double[] promisedKvar;
 
   /** By head: what {@link #target} is compared with when all loads count in full. */
   final double[] sum;
 
+  /** By head: {@link #firmKw} added up. */
+  final double[] firm;
+
   /** Heads that were not measured, with a transformer below that nobody knows the load of. */
   final BitSet unknownHeads = new BitSet();
 
   private final SupplyGrid grid;
   private final int area;
+  private final double[][] columns;
   private final double[][] firstShares;
   private boolean unknownAtBusbar;
 
@@ -42,16 +50,19 @@ abstract class AreaLoads {
     scaledKw = new double[n];
     scaledKvar = new double[n];
     fixedKw = new double[n];
+    firmKw = new double[n];
     promisedKw = new double[n];
     promisedKvar = new double[n];
     sum = new double[heads.count()];
+    firm = new double[heads.count()];
+    columns =
+        new double[][] {scaledKw, scaledKvar, fixedKw, firmKw, promisedKw, promisedKvar, sum, firm};
     firstShares = firstShares();
   }
 
   /** Writes all columns for a moment of this direction. */
   final void fill(Moment moment) {
-    for (double[] column :
-        new double[][] {scaledKw, scaledKvar, fixedKw, promisedKw, promisedKvar, sum}) {
+    for (double[] column : columns) {
       Arrays.fill(column, 0);
     }
     unknownHeads.clear();

@@ -46,7 +46,8 @@ public final class AreaState {
     this.currentPu = new float[buses];
   }
 
-  static AreaState solve(AreaFlow flow, Moment moment, SupplyGrid grid) {
+  /** Solves a moment with {@code flow} and takes down what came out. */
+  public static AreaState solve(AreaFlow flow, Moment moment, SupplyGrid grid) {
     boolean converged = flow.solve(moment);
     int buses = grid.busCount(flow.area());
     AreaState state = new AreaState(flow, converged, buses);

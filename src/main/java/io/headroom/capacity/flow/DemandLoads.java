@@ -2,7 +2,8 @@ package io.headroom.capacity.flow;
 
 /**
  * Loads of a demand moment: the transformers' largest imports of the year, or of an hour by their
- * curves; generation off unless it is firm.
+ * curves; generation off unless it is firm; a firm plant gives what its head's measurement leaves
+ * room for.
  *
  * <p>A transformer without a figure under a measured head counts as much used as its neighbours
  * under the head; the head then says how much that is.
@@ -92,7 +93,11 @@ final class DemandLoads extends AreaLoads {
   @Override
   void addPlants(Moment moment) {
     for (Plant plant : loads.plants(area())) {
-      fixedKw[plant.bus()] -= plant.firmKw();
+      int head = heads.headOfBus[plant.bus()];
+      firmKw[plant.bus()] += plant.firmKw();
+      if (head >= 0) {
+        firm[head] += plant.firmKw();
+      }
     }
   }
 

@@ -8,13 +8,16 @@ import java.util.Arrays;
  * measured.
  *
  * <pre>
- *   x = what the head's loads and its rest draw together
- *   x ≤ Σ   α = x / Σ, no rest          x &gt; Σ   α = 1, rest x − Σ on the first sections
+ *   x = what is drawn behind the head, net          Σ all loads, F all firm plants in full
+ *
+ *   x ≤ Σ − F   α = (x + F) / Σ                plants in full
+ *   x ≤ Σ       α = 1                          plants give Σ − x
+ *   x &gt; Σ       α = 1, plants give nothing     the rest x − Σ is drawn at the first sections
  * </pre>
  *
  * <p>Each round moves x by what is missing at the head, less what more losses will bring; two or
- * three rounds do. A head without a measurement leaves α = 1. A rest may be negative at noon, when
- * more flows back than anybody reported.
+ * three rounds do. A head without a measurement leaves α = 1 and firm plants in full. A rest may be
+ * negative at noon, when more flows back than anybody reported.
  */
 final class HeadMatch {
   private static final int MOST_ROUNDS = 15;
@@ -37,11 +40,12 @@ final class HeadMatch {
   private final double restCos;
   private final double restTan;
 
-  /** By head: what its loads and its rest draw together, in kVA or kW. */
+  /** By head: x, in kVA or kW. */
   private final double[] drawn;
 
   private final double[] targets;
   private final double[] factors;
+  private final double[] firmShares;
   private final double[] rests;
   private final double[] gaps;
   private final double[] shares;
@@ -56,6 +60,7 @@ final class HeadMatch {
     drawn = new double[n];
     targets = new double[n];
     factors = new double[n];
+    firmShares = new double[n];
     rests = new double[n];
     gaps = new double[n];
     shares = new double[n];
@@ -119,7 +124,8 @@ final class HeadMatch {
       double sum = loads.sum[head];
       boolean close = Math.abs(targets[head] - sum) <= PERHAPS * sum;
       boolean asDelivered = unmeasured[group] || close || !loads.meetsCurrent();
-      draw(head, asDelivered ? sum : targets[head]);
+      double all = unmeasured[group] ? sum - loads.firm[head] : sum;
+      draw(head, asDelivered ? all : targets[head]);
     }
   }
 
@@ -129,16 +135,20 @@ final class HeadMatch {
 
   private void draw(int head, double kva) {
     double sum = loads.sum[head];
+    double firm = loads.firm[head];
     drawn[head] = kva;
-    factors[head] = kva >= sum ? 1 : Math.max(0, kva / sum);
-    rests[head] = kva > sum ? kva - sum : Math.min(0, kva);
+    factors[head] = kva + firm >= sum ? 1 : Math.max(0, (kva + firm) / sum);
+    firmShares[head] = firm > 0 ? Math.max(0, Math.min(1, (sum - kva) / firm)) : 0;
+    rests[head] = kva > sum ? kva - sum : Math.min(0, kva + firm);
   }
 
   private void apply(double[] p, double[] q) {
     for (int bus = 0; bus < p.length; bus++) {
       int head = heads.headOfBus[bus];
       double factor = head < 0 ? 1 : factors[head];
-      p[bus] = (factor * loads.scaledKw[bus] + loads.fixedKw[bus]) / SupplyGrid.BASE_KVA;
+      double firm = head < 0 ? 1 : firmShares[head];
+      double kw = factor * loads.scaledKw[bus] + loads.fixedKw[bus] - firm * loads.firmKw[bus];
+      p[bus] = kw / SupplyGrid.BASE_KVA;
       q[bus] = factor * loads.scaledKvar[bus] / SupplyGrid.BASE_KVA;
     }
     for (int head = 0; head < rests.length; head++) {
@@ -173,7 +183,7 @@ final class HeadMatch {
       if (!Double.isNaN(targets[head]) && isOpen(head, gap)) {
         double before = drawn[head];
         double next = before + gap / slope(head);
-        draw(head, loads.meetsCurrent() ? Math.max(0, next) : next);
+        draw(head, loads.meetsCurrent() ? Math.max(-loads.firm[head], next) : next);
         moved |= drawn[head] != before;
       }
     }
@@ -182,7 +192,7 @@ final class HeadMatch {
 
   private boolean isOpen(int head, double gap) {
     double scale = loads.meetsCurrent() ? targets[head] : Math.max(targets[head], loads.sum[head]);
-    boolean asDelivered = factors[head] == 1 && rests[head] == 0;
+    boolean asDelivered = factors[head] == 1 && rests[head] == 0 && loads.firm[head] == 0;
     double tolerance = asDelivered ? AS_DELIVERED : TOLERANCE;
     return Math.abs(gap) > Math.max(LEAST_KVA, tolerance * scale);
   }
@@ -193,12 +203,15 @@ final class HeadMatch {
     if (!loads.meetsCurrent()) {
       return targets[head] - solver.pIntoPu(bus) * SupplyGrid.BASE_KVA;
     }
-    double missing = targets[head] - solver.currentPu(bus) * SupplyGrid.BASE_KVA;
-    return missing * solver.voltagePu(bus);
+    double imported = Math.copySign(solver.currentPu(bus), solver.pIntoPu(bus));
+    return (targets[head] - imported * SupplyGrid.BASE_KVA) * solver.voltagePu(bus);
   }
 
   /** One kVA more brings twice the share of losses that the load as it is has. */
   private double slope(int head) {
+    if (loads.firm[head] > 0) {
+      return 1;
+    }
     int bus = heads.bus[head];
     double through = Math.hypot(solver.pIntoPu(bus), solver.qIntoPu(bus)) * SupplyGrid.BASE_KVA;
     double lost = drawn[head] > 0 ? through / drawn[head] - 1 : 0;

@@ -20,13 +20,15 @@ interface AreaAnswers {
   /** The answer for one bus with its reason. */
   Hosted hosted(int bus, Addition addition, Hosted above);
 
-  /** Voltage of a bus, and the lowest of its feeder, with an addition in place; NaN when none. */
-  double[] voltagesWith(int bus, Addition addition, double kva);
+  /** Voltage of a bus with an addition in place; NaN when unknown or collapsed. */
+  double busPu(int bus, Addition addition, double kva);
 
   /** What the head of a feeder measured and no transformer explains, over what it measured. */
   double unexplainedShare(int feeder);
 
   static AreaAnswers of(HostingBasis basis, int area) {
-    return new AreaHosting(basis, area);
+    return basis.grid().isMeshed(area)
+        ? new MeshedHosting(basis, area)
+        : new AreaHosting(basis, area);
   }
 }

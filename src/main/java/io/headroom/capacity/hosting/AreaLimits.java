@@ -1,6 +1,7 @@
 package io.headroom.capacity.hosting;
 
 import io.headroom.network.AssetKind;
+import io.headroom.power.RadialGrid;
 import io.headroom.power.SupplyGrid;
 import io.headroom.rules.Level;
 import io.headroom.rules.RuleSet;
@@ -34,9 +35,10 @@ final class AreaLimits {
     this.assets = basis.assets();
   }
 
-  /** Limits of an area that is a tree. */
+  /** Limits of an area; where it is meshed, over the tree that its supply paths make. */
   HostingLimits of(int area) {
-    HostingLimits.Builder limits = HostingLimits.builder(grid.grid(area));
+    RadialGrid tree = grid.isMeshed(area) ? paths(area) : grid.grid(area);
+    HostingLimits.Builder limits = HostingLimits.builder(tree);
     VoltageBand band = rules.voltageBand(classOf(grid.nominalKv(area)));
     int[] feeder = new int[grid.busCount(area)];
     feeder[SupplyGrid.EMF_BUS] = HostingLimits.NO_FEEDER;
@@ -45,13 +47,22 @@ final class AreaLimits {
     limits.voltage(SupplyGrid.LV_BUS, band.minimumPu(), band.maximumPu());
     for (int bus = SupplyGrid.LV_BUS + 1; bus < feeder.length; bus++) {
       int asset = grid.assetOf(area, bus);
-      int parent = grid.grid(area).parent(bus);
+      int parent = tree.parent(bus);
       boolean head = assets.kind(asset) == AssetKind.FEEDER || parent == SupplyGrid.LV_BUS;
       feeder[bus] = head ? asset : feeder[parent];
       limits.feeder(bus, feeder[bus]).voltage(bus, band.minimumPu(), band.maximumPu());
       limitLine(bus, asset, limits);
     }
     return limits.build();
+  }
+
+  private RadialGrid paths(int area) {
+    RadialGrid.Builder tree = RadialGrid.builder(SupplyGrid.BASE_KVA);
+    tree.add(tree.source(), 0, 0);
+    for (int bus = SupplyGrid.LV_BUS + 1; bus < grid.busCount(area); bus++) {
+      tree.add(grid.busOf(grid.forest().parent(grid.assetOf(area, bus))), 0, 0);
+    }
+    return tree.build();
   }
 
   static SupplyVoltage classOf(double kv) {

@@ -132,14 +132,14 @@ public final class HostingStudy {
     return places;
   }
 
-  /** Voltage of a place at the peak of the year with an addition in place; NaN when unknown. */
+  /** Voltage of a place at the peak of the year with a demand in place; NaN when unknown. */
   public double busPu(int asset, double addedKva, double powerFactor) {
-    return peak.voltagesWith(placeOf(asset), Addition.demand(powerFactor), addedKva)[0];
+    return peak.busPu(placeOf(asset), Addition.demand(powerFactor), addedKva);
   }
 
-  /** Lowest voltage of the place's feeder at the peak with an addition in place; NaN if unknown. */
-  public double lowestPu(int asset, double addedKva, double powerFactor) {
-    return peak.voltagesWith(placeOf(asset), Addition.demand(powerFactor), addedKva)[1];
+  /** Voltage of a place at the typical noon with a generation in place; NaN when unknown. */
+  public double noonPu(int asset, double addedKva) {
+    return noon.busPu(placeOf(asset), Addition.GENERATION, addedKva);
   }
 
   /**
@@ -150,7 +150,7 @@ public final class HostingStudy {
     return peak.unexplainedShare(feeder);
   }
 
-  /** Works out both tables, so that no later question has to wait for its area. */
+  /** Works out both tables where the network is a tree, so that no question waits for its area. */
   public void prepare() {
     peak.prepare();
     noon.prepare();

@@ -95,6 +95,27 @@ public final class HostingSweep {
     return Math.max(0, state.size[grid.parent[bus]] - lost);
   }
 
+  /** Voltage of a bus with an addition in place, in per unit; NaN when it collapses. */
+  public double voltagePu(int bus, Addition addition, double kva) {
+    flow.follow(bus);
+    double size = kva / grid.baseKva;
+    double w = responses.baseW[bus];
+    for (int climb = 0; climb < MOST_CLIMBS; climb++) {
+      flow.climb(w, size, addition);
+      double slope = flow.trace[flow.atSource() + PathFlow.W_U];
+      double root = responses.baseW[flow.path[flow.length - 1]];
+      double shift = (root - flow.trace[flow.atSource() + PathFlow.W]) / slope;
+      if (!(slope > 0) || !(w + shift > 0)) {
+        return Double.NaN;
+      }
+      w += shift;
+      if (Math.abs(shift) < SMALL_SHIFT) {
+        return Math.sqrt(w / grid.taps[bus]);
+      }
+    }
+    return Double.NaN;
+  }
+
   /** What stopped the last addition asked for. */
   public LimitKind limit() {
     return nearest.kind;

@@ -3,6 +3,7 @@ package io.headroom.capacity.hosting;
 import io.headroom.capacity.flow.Moment;
 import io.headroom.power.Solver;
 import io.headroom.power.SupplyGrid;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ final class MomentStudy {
   /** Above the highest areas: takes everything. */
   private static final Hosted UNLIMITED =
       new Hosted(Double.POSITIVE_INFINITY, null, -1, Double.NaN, Double.NaN, Solver.RADIAL);
+
+  private static final float NOT_YET = -1;
 
   private final SupplyGrid grid;
   private final Addition usual;
@@ -49,16 +52,19 @@ final class MomentStudy {
   /** For the usual addition; NaN when unknown. */
   double kva(int asset) {
     int area = grid.areaOf(asset);
-    return area < 0 ? Double.NaN : table(area)[grid.busOf(asset)];
+    if (area < 0) {
+      return Double.NaN;
+    }
+    int bus = grid.busOf(asset);
+    return grid.isMeshed(area) ? meshed(area, bus) : radial(area)[bus];
   }
 
-  private float[] table(int area) {
+  private float[] radial(int area) {
     float[] known = tables.get(area);
     if (known != null) {
       return known;
     }
-    int above = grid.above(area);
-    double aboveKva = above < 0 ? Double.POSITIVE_INFINITY : kva(above);
+    double aboveKva = aboveKva(area);
     HostingColumns columns = new HostingColumns(grid.busCount(area));
     AreaAnswers answers = taken.get(area);
     synchronized (answers) {
@@ -72,15 +78,38 @@ final class MomentStudy {
     return table;
   }
 
-  /** Voltage of the bus of an asset and the lowest of its feeder, with an addition in place. */
-  double[] voltagesWith(int asset, Addition addition, double kva) {
+  /** One bus at a time: each takes some milliseconds. */
+  private float meshed(int area, int bus) {
+    double aboveKva = aboveKva(area);
+    AreaAnswers answers = taken.get(area);
+    synchronized (answers) {
+      float[] table = tables.get(area);
+      if (table == null) {
+        table = new float[grid.busCount(area)];
+        Arrays.fill(table, NOT_YET);
+        tables.set(area, table);
+      }
+      if (table[bus] == NOT_YET) {
+        table[bus] = (float) answers.kva(bus, usual, aboveKva);
+      }
+      return table[bus];
+    }
+  }
+
+  private double aboveKva(int area) {
+    int above = grid.above(area);
+    return above < 0 ? Double.POSITIVE_INFINITY : kva(above);
+  }
+
+  /** Voltage of the bus of an asset with an addition in place. */
+  double busPu(int asset, Addition addition, double kva) {
     int area = grid.areaOf(asset);
     if (area < 0) {
-      return new double[] {Double.NaN, Double.NaN};
+      return Double.NaN;
     }
     AreaAnswers answers = taken.get(area);
     synchronized (answers) {
-      return answers.voltagesWith(grid.busOf(asset), addition, kva);
+      return answers.busPu(grid.busOf(asset), addition, kva);
     }
   }
 
@@ -95,8 +124,11 @@ final class MomentStudy {
     }
   }
 
-  /** Works out all tables, side by side on the cores there are. */
+  /** Works out the tables of all areas that are trees, side by side on the cores there are. */
   void prepare() {
-    IntStream.range(0, grid.areaCount()).parallel().forEach(this::table);
+    IntStream.range(0, grid.areaCount())
+        .parallel()
+        .filter(area -> !grid.isMeshed(area))
+        .forEach(this::radial);
   }
 }

@@ -65,6 +65,11 @@ public final class HourlyCapacity {
     return least;
   }
 
+  /** Hours of the day, 0 to 23, of the valley tariff. */
+  public BitSet valleyHours() {
+    return (BitSet) valleyHours.clone();
+  }
+
   /** What may be drawn if it is drawn only while the valley tariff holds (谷段用电). */
   public HourlyOffer valleyOnly(int[] path, PathShares shares) {
     double[] available = along(path, shares.allAtOnce());

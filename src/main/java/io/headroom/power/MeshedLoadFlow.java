@@ -1,0 +1,279 @@
+package io.headroom.power;
+
+import io.headroom.network.PowerTransformer;
+import io.headroom.topology.Assets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The load flow of a meshed area by the {@link GeneralLoadFlow}, read by the buses of its supply
+ * path: one for every asset.
+ *
+ * <pre>
+ *   held   every busbar of a main transformer at its voltage, all at one angle
+ *   free   the EMF behind each, as the held state left it in size and angle
+ * </pre>
+ *
+ * <p>Angles of sources in different stations are taken as equal, since nobody delivers them: what
+ * flows from one to the other is only what their voltages and loads make it. One thread.
+ */
+public final class MeshedLoadFlow {
+  private final MeshedArea mesh;
+  private final double[] peakPu;
+  private final double[] noonPu;
+  private final Phasor[] emf;
+  private final Phasor[] voltage;
+  private final double[] pInto;
+  private final double[] qInto;
+  private final double[] current;
+  private double[] heldPu;
+  private int iterations;
+  private double mismatch;
+  private double loss;
+
+  public MeshedLoadFlow(SupplyGrid grid, int area) {
+    this(grid, grid.mesh(area));
+  }
+
+  MeshedLoadFlow(SupplyGrid grid, MeshedArea mesh) {
+    this.mesh = mesh;
+    Assets assets = grid.forest().assets();
+    PowerTransformer[] rows =
+        mesh.sources.stream()
+            .map(s -> assets.network().powerTransformers().get(assets.row(s.transformer())))
+            .toArray(PowerTransformer[]::new);
+    this.peakPu = Arrays.stream(rows).mapToDouble(PowerTransformer::busPuPeak).toArray();
+    this.noonPu = Arrays.stream(rows).mapToDouble(PowerTransformer::busPuNoon).toArray();
+    this.heldPu = peakPu;
+    this.emf = new Phasor[rows.length];
+    Arrays.fill(emf, Phasor.ZERO);
+    this.voltage = new Phasor[mesh.placeCount];
+    Arrays.fill(voltage, Phasor.ZERO);
+    int buses = grid.busCount(mesh.area);
+    this.pInto = new double[buses];
+    this.qInto = new double[buses];
+    this.current = new double[buses];
+  }
+
+  /** Which of the delivered voltages the busbars are held at from now on. */
+  public void hold(boolean atNoon) {
+    heldPu = atNoon ? noonPu : peakPu;
+  }
+
+  /**
+   * Solves with the busbars held, and keeps the EMF that this takes; false when it did not
+   * converge.
+   *
+   * @param pPu net active consumption by bus of the supply path
+   */
+  public boolean solveHeld(double[] pPu, double[] qPu) {
+    for (int i = 0; i < emf.length; i++) {
+      emf[i] = new Phasor(heldPu[i], 0);
+    }
+    if (!run(pPu, qPu, false)) {
+      return false;
+    }
+    for (int i = 0; i < emf.length; i++) {
+      MeshedArea.Source source = mesh.sources.get(i);
+      Phasor held = new Phasor(heldPu[i], 0);
+      Phasor into = infeed(source.place(), pPu, qPu);
+      Phasor amps = into.over(held).conjugate();
+      emf[i] = held.plus(amps.times(new Phasor(source.r(), source.x())));
+    }
+    return true;
+  }
+
+  /** Solves with the EMF kept. */
+  public boolean solve(double[] pPu, double[] qPu) {
+    return run(pPu, qPu, true);
+  }
+
+  private boolean run(double[] pPu, double[] qPu, boolean behindTransformers) {
+    LoadFlowSolution solution = GeneralLoadFlow.solve(built(pPu, qPu, behindTransformers));
+    iterations = solution.iterations();
+    mismatch = solution.mismatchPu();
+    if (solution.converged()) {
+      take(solution, pPu, qPu);
+    }
+    return solution.converged();
+  }
+
+  /** Places first, in their order; then the EMF of every source behind an impedance. */
+  private BusBranchGrid built(double[] pPu, double[] qPu, boolean behindTransformers) {
+    BusBranchGrid.Builder grid = BusBranchGrid.builder(SupplyGrid.BASE_KVA);
+    boolean[] free = new boolean[mesh.placeCount];
+    int[] sourceAt = new int[mesh.placeCount];
+    Arrays.fill(sourceAt, -1);
+    for (int i = 0; i < emf.length; i++) {
+      MeshedArea.Source source = mesh.sources.get(i);
+      sourceAt[source.place()] = i;
+      free[source.place()] = behindTransformers && Math.hypot(source.r(), source.x()) > 0;
+    }
+    for (int place = 0; place < mesh.placeCount; place++) {
+      if (sourceAt[place] >= 0 && !free[place]) {
+        slack(grid, "place" + place, emf[sourceAt[place]]);
+      } else {
+        grid.load("place" + place);
+      }
+    }
+    for (int bus = 0; bus < pPu.length; bus++) {
+      grid.consume(mesh.placeOf[bus], pPu[bus], qPu[bus]);
+    }
+    addBranches(grid, free);
+    return grid.build();
+  }
+
+  private static int slack(BusBranchGrid.Builder grid, String id, Phasor held) {
+    return grid.slack(id, held.size(), held.angleRad());
+  }
+
+  private void addBranches(BusBranchGrid.Builder grid, boolean[] free) {
+    for (int i = 0; i < emf.length; i++) {
+      MeshedArea.Source source = mesh.sources.get(i);
+      if (free[source.place()]) {
+        int behind = slack(grid, "emf" + i, emf[i]);
+        grid.branch(BusBranchGrid.Branch.line(behind, source.place(), source.r(), source.x()));
+      }
+    }
+    for (MeshedArea.Line line : mesh.lines) {
+      if (line.near() != line.far()) {
+        grid.branch(
+            new BusBranchGrid.Branch(
+                line.near(), line.far(), line.r(), line.x(), line.charging(), 1, 0, 0));
+      }
+    }
+  }
+
+  private void take(LoadFlowSolution solution, double[] pPu, double[] qPu) {
+    for (int place = 0; place < voltage.length; place++) {
+      BusResult bus = solution.buses().get(place);
+      voltage[place] = Phasor.polar(bus.voltagePu(), Math.toRadians(bus.angleDeg()));
+    }
+    for (MeshedArea.Line line : mesh.lines) {
+      put(line.bus(), arriving(line), through(line).size());
+    }
+    for (int bus : mesh.feederBuses) {
+      takeFeeder(bus, new Phasor(pPu[bus], qPu[bus]));
+    }
+    takeSources(pPu, qPu);
+  }
+
+  private void put(int bus, Phasor power, double amps) {
+    pInto[bus] = power.re();
+    qInto[bus] = power.im();
+    current[bus] = amps;
+  }
+
+  /** Current in the series impedance, towards the customers. */
+  private Phasor through(MeshedArea.Line line) {
+    Phasor across = voltage[line.near()].minus(voltage[line.far()]);
+    return across.over(new Phasor(line.r(), line.x()));
+  }
+
+  private Phasor arriving(MeshedArea.Line line) {
+    return atEnd(line, line.far()).plus(charging(line, line.far()));
+  }
+
+  private Phasor leaving(MeshedArea.Line line) {
+    return atEnd(line, line.near()).minus(charging(line, line.near()));
+  }
+
+  private Phasor atEnd(MeshedArea.Line line, int place) {
+    return voltage[place].times(through(line).conjugate());
+  }
+
+  /** What half of the line's capacitance gives at one end. */
+  private Phasor charging(MeshedArea.Line line, int place) {
+    double size = voltage[place].size();
+    return new Phasor(0, line.charging() / 2 * size * size);
+  }
+
+  /** Feeders come from below, so that one that hangs from another is known before it. */
+  private void takeFeeder(int bus, Phasor own) {
+    Phasor sum = own;
+    for (MeshedArea.Outlet outlet : mesh.outlets.getOrDefault(bus, List.of())) {
+      MeshedArea.Line line = mesh.lines.get(outlet.line());
+      sum = outlet.atNear() ? sum.plus(leaving(line)) : sum.minus(arriving(line));
+    }
+    for (int below : mesh.feederBuses) {
+      if (mesh.feederAbove[below] == bus) {
+        sum = sum.plus(new Phasor(pInto[below], qInto[below]));
+      }
+    }
+    put(bus, sum, sum.size() / voltage[mesh.placeOf[bus]].size());
+  }
+
+  private void takeSources(double[] pPu, double[] qPu) {
+    Phasor busbars = Phasor.ZERO;
+    Phasor behind = Phasor.ZERO;
+    double drawn = 0;
+    for (MeshedArea.Source source : mesh.sources) {
+      Phasor into = infeed(source.place(), pPu, qPu);
+      double amps = into.size() / voltage[source.place()].size();
+      busbars = busbars.plus(into);
+      behind =
+          behind.plus(into).plus(new Phasor(source.r() * amps * amps, source.x() * amps * amps));
+    }
+    for (double p : pPu) {
+      drawn += p;
+    }
+    loss = behind.re() - drawn;
+    put(SupplyGrid.LV_BUS, busbars, busbars.size() / voltage[mesh.sources.get(0).place()].size());
+    put(SupplyGrid.EMF_BUS, behind, 0);
+  }
+
+  /** What a busbar gets from its main transformers: all that leaves it and is drawn there. */
+  private Phasor infeed(int place, double[] pPu, double[] qPu) {
+    Phasor sum = Phasor.ZERO;
+    for (MeshedArea.Line line : mesh.lines) {
+      if (line.near() != line.far()) {
+        sum = line.near() == place ? sum.plus(leaving(line)) : sum;
+        sum = line.far() == place ? sum.minus(arriving(line)) : sum;
+      }
+    }
+    for (int bus = 0; bus < pPu.length; bus++) {
+      sum = mesh.placeOf[bus] == place ? sum.plus(new Phasor(pPu[bus], qPu[bus])) : sum;
+    }
+    return sum;
+  }
+
+  public int iterations() {
+    return iterations;
+  }
+
+  public double mismatchPu() {
+    return mismatch;
+  }
+
+  /** Of several sources the first. */
+  public double emfPu() {
+    return emf[0].size();
+  }
+
+  /** Voltage of the place of a bus; of the EMF bus the EMF. */
+  public double voltagePu(int bus) {
+    return bus == SupplyGrid.EMF_BUS ? emfPu() : voltage[mesh.placeOf[bus]].size();
+  }
+
+  public double angleRad(int bus) {
+    Phasor at = bus == SupplyGrid.EMF_BUS ? emf[0] : voltage[mesh.placeOf[bus]];
+    return at.angleRad();
+  }
+
+  /** Power arriving along the supply path; negative where the mesh turns it round. */
+  public double pIntoPu(int bus) {
+    return pInto[bus];
+  }
+
+  public double qIntoPu(int bus) {
+    return qInto[bus];
+  }
+
+  public double currentPu(int bus) {
+    return current[bus];
+  }
+
+  public double lossPu() {
+    return loss;
+  }
+}
