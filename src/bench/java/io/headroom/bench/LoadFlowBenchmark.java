@@ -9,6 +9,7 @@ import io.headroom.power.ZipLoad;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -37,6 +38,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 public class LoadFlowBenchmark {
+  private static final int WARM_TURNS = 8;
+  private static final int TURNS = 15;
   private static final Path CASES = Path.of("../shared/data/networks/matpower");
 
   @Param({"case33bw", "case69", "case118zh"})
@@ -97,5 +100,36 @@ public class LoadFlowBenchmark {
   @Benchmark
   public boolean openLoadFlow() {
     return newton.run().converged();
+  }
+
+  /**
+   * The same two, turn by turn in one process, in processor time of the thread: it repeats where
+   * others use the machine too. For each, the median of the turns after a warm-up.
+   */
+  public static void main(String... arguments) throws IOException {
+    for (String network : new String[] {"case33bw", "case69", "case118zh"}) {
+      LoadFlowBenchmark benchmark = new LoadFlowBenchmark();
+      benchmark.network = network;
+      benchmark.read();
+      double[] sweeps = new double[TURNS];
+      double[] newtons = new double[TURNS];
+      for (int turn = -WARM_TURNS; turn < TURNS; turn++) {
+        sweeps[Math.max(0, turn)] = ThreadClock.microseconds(benchmark::sweep, 100_000);
+        newtons[Math.max(0, turn)] = ThreadClock.microseconds(benchmark::openLoadFlow, 300);
+      }
+      Arrays.sort(sweeps);
+      Arrays.sort(newtons);
+      System.out.printf(
+          Locale.ROOT,
+          "%s: sweep %.2f (%.2f to %.2f) us, Open Load Flow %.0f (%.0f to %.0f) us, ratio %.0f%n",
+          network,
+          sweeps[TURNS / 2],
+          sweeps[0],
+          sweeps[TURNS - 1],
+          newtons[TURNS / 2],
+          newtons[0],
+          newtons[TURNS - 1],
+          newtons[TURNS / 2] / sweeps[TURNS / 2]);
+    }
   }
 }

@@ -3,8 +3,10 @@ package io.headroom.bench;
 import io.headroom.power.RadialGrid;
 import io.headroom.power.RadialLoadFlow;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -83,5 +85,31 @@ public class LoadFlowSizeBenchmark {
       converged &= feeder.solve(p, q, source);
     }
     return converged;
+  }
+
+  /** The same in processor time of the thread, the median of eleven turns after a warm-up. */
+  public static void main(String... arguments) {
+    for (int size : new int[] {1_000, 10_000, 100_000, 1_000_000}) {
+      LoadFlowSizeBenchmark benchmark = new LoadFlowSizeBenchmark();
+      benchmark.nodes = size;
+      benchmark.draw();
+      System.out.printf(
+          Locale.ROOT,
+          "%d nodes: whole grid %.1f ns a node, feeder by feeder %.1f ns a node%n",
+          size,
+          median(benchmark::wholeGrid, size),
+          median(benchmark::feederByFeeder, size));
+    }
+  }
+
+  private static double median(BooleanSupplier solve, int size) {
+    int times = Math.max(3, 3_000_000 / size);
+    double[] turns = new double[11];
+    ThreadClock.microseconds(solve, 3 * times);
+    for (int turn = 0; turn < turns.length; turn++) {
+      turns[turn] = ThreadClock.microseconds(solve, times) * 1000 / size;
+    }
+    Arrays.sort(turns);
+    return turns[turns.length / 2];
   }
 }

@@ -5,16 +5,13 @@ import io.headroom.network.AssetKind;
 import io.headroom.network.Network;
 import io.headroom.network.NominalVoltage;
 import io.headroom.network.PowerTransformer;
-import io.headroom.network.Switch;
 import io.headroom.rules.Level;
 import io.headroom.rules.RuleSet;
 import io.headroom.rules.Text;
 import io.headroom.snapshot.Snapshot;
 import io.headroom.topology.Assets;
 import io.headroom.topology.SupplyForest;
-import io.headroom.topology.Tie;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,17 +19,16 @@ import java.util.Optional;
  * Names the work that would relieve a binding constraint, in the order a planner tries it: transfer
  * over a tie, a larger transformer, a new one, a new feeder, or an explicit "no solution, because".
  *
- * <p>Gains come from ratings and peaks; no load flow has confirmed them.
+ * <p>Transfers have passed a load flow; the gains of all others come from ratings and peaks.
  */
 final class Remedies {
-  private static final int TRANSFERS_NAMED = 2;
-
   private final Snapshot snapshot;
   private final Headroom headroom;
   private final SupplyForest forest;
   private final Assets assets;
   private final Network network;
   private final RuleSet rules;
+  private final TransferRemedies transfers;
   private final double[] roomForFeeder;
 
   Remedies(Snapshot snapshot) {
@@ -42,6 +38,7 @@ final class Remedies {
     this.assets = forest.assets();
     this.network = snapshot.dataset().network();
     this.rules = snapshot.rules();
+    this.transfers = new TransferRemedies(snapshot);
     this.roomForFeeder = new double[network.substations().size()];
     for (int station = 0; station < roomForFeeder.length; station++) {
       roomForFeeder[station] = roomForFeeder(station);
@@ -60,12 +57,11 @@ final class Remedies {
         newTransformer(binding).ifPresent(found::add);
       }
       case LINE_SECTION, FEEDER -> {
-        found.addAll(transfers(forest.feederOf(binding)));
+        found.addAll(transfers(option));
         newFeeder(option).ifPresent(found::add);
       }
       case MAIN_TRANSFORMER, SUBSTATION -> {
-        int feeder = forest.feederOf(option.candidate().asset());
-        found.addAll(feeder < 0 ? List.of() : transfers(feeder));
+        found.addAll(transfers(option));
         replace(binding, rules.standardMainTransformersKva()).ifPresent(found::add);
         newFeeder(option).ifPresent(found::add);
       }
@@ -73,46 +69,10 @@ final class Remedies {
     return found.isEmpty() ? List.of(none(binding)) : found;
   }
 
-  private List<Remedy> transfers(int feeder) {
-    List<Remedy> found = new ArrayList<>();
-    for (Tie tie : forest.ties()) {
-      if (tie.feederA() == feeder || tie.feederB() == feeder) {
-        int other = tie.feederA() == feeder ? tie.feederB() : tie.feederA();
-        transfer(tie, feeder, other).ifPresent(found::add);
-      }
-    }
-    found.sort(Comparator.comparingDouble(Remedy::gainKva).reversed());
-    return found.subList(0, Math.min(TRANSFERS_NAMED, found.size()));
-  }
-
-  /** The neighbour takes what keeps it, and all above it, at the target share of its rating. */
-  private Optional<Remedy> transfer(Tie tie, int from, int to) {
-    double room = Double.POSITIVE_INFINITY;
-    for (int asset : forest.path(assets.asset(AssetKind.FEEDER, to))) {
-      room = Math.min(room, roomAtTarget(asset));
-    }
-    double load = headroom.peakKva(assets.asset(AssetKind.FEEDER, from));
-    double gain = Math.min(room, load);
-    if (!(gain >= 1)) {
-      return Optional.empty();
-    }
-    Switch device = network.switches().get(tie.switchRow());
-    String name = device.name() == null ? device.id() : device.name();
-    String neighbour = network.feeders().get(to).name();
-    Text detail =
-        new Text(
-            "转供：合上" + name + "，部分负荷改由" + neighbour + "供电。",
-            "Transfer: close " + name + " and move part of the load to " + neighbour + ".");
-    return Optional.of(new Remedy(Remedy.Kind.TRANSFER, device.id(), gain, detail));
-  }
-
-  private double roomAtTarget(int asset) {
-    if (assets.kind(asset) == AssetKind.SUBSTATION) {
-      return headroom.headroomKva(asset);
-    }
-    return rules.transferTarget() * headroom.ratedKva(asset)
-        - headroom.peakKva(asset)
-        - headroom.committedKva(asset);
+  /** What was studied is demand: load that goes elsewhere makes no room for generation. */
+  private List<Remedy> transfers(Assessed option) {
+    boolean generation = option.capacity().rows().get(0).zone() != null;
+    return generation ? List.of() : transfers.relieving(option.capacity().bindingAsset());
   }
 
   private Optional<Remedy> replace(int asset, double[] sizes) {

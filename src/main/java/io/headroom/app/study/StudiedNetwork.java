@@ -4,7 +4,6 @@ import io.headroom.capacity.Headroom;
 import io.headroom.capacity.flow.GridLoads;
 import io.headroom.capacity.flow.GridState;
 import io.headroom.capacity.flow.Moment;
-import io.headroom.capacity.flow.NoonCheck;
 import io.headroom.capacity.hosting.HostingStudy;
 import io.headroom.capacity.hours.HourlyLoading;
 import io.headroom.network.GridDataset;
@@ -32,11 +31,8 @@ record StudiedNetwork(
     Headroom headroom = Headroom.assess(dataset, forest, rules, day);
     HourlyLoading hours = HourlyLoading.of(dataset, forest, rules, headroom);
     GridLoads loads = GridLoads.of(dataset, SupplyGrid.of(forest), rules, hours);
+    HostingStudy hosting = HostingStudy.of(dataset, loads, rules, hours);
     return new StudiedNetwork(
-        dataset,
-        forest,
-        NoonCheck.apply(headroom, loads, rules),
-        GridState.solve(loads, Moment.PEAK),
-        HostingStudy.of(dataset, loads, rules, hours));
+        dataset, forest, hosting.checked(headroom), GridState.solve(loads, Moment.PEAK), hosting);
   }
 }
