@@ -17,7 +17,6 @@ import io.headroom.network.GridDataset;
 import io.headroom.network.IssueLog;
 import io.headroom.place.Gazetteer;
 import io.headroom.power.SupplyGrid;
-import io.headroom.rules.GenerationEdition;
 import io.headroom.rules.RuleSet;
 import io.headroom.topology.EnergisationTrace;
 import io.headroom.topology.SupplyForest;
@@ -56,17 +55,10 @@ public final class Snapshot {
     this.hosting = HostingStudy.of(dataset, loads, rules, loading);
     this.hosting.prepare();
     this.transfers = TransferStudy.of(loads, rules, headroom);
-    this.headroom = checked(headroom, hosting, rules);
+    this.headroom = hosting.checked(headroom);
     this.assessment = new CapacityAssessment(this.headroom, rules);
     this.indexes = indexes;
     this.gazetteer = gazetteer;
-  }
-
-  /** The edition of 2019 paints red what fails the load flow; that of 2025 does not ask. */
-  private static Headroom checked(Headroom headroom, HostingStudy hosting, RuleSet rules) {
-    return rules.generationEdition() == GenerationEdition.DLT2041_2019
-        ? headroom.withFailedChecks(hosting.failedChecks())
-        : headroom;
   }
 
   /** Traces, assesses and indexes a dataset as it stands on the given day. */

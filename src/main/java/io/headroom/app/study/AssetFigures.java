@@ -69,7 +69,7 @@ final class AssetFigures {
       reason(study, asset, Moment.NOON),
       binding(study, asset, Moment.NOON),
       headroom.zone(asset).name(),
-      minimumPu(study, feeder)
+      minimumPu(feeder)
     };
   }
 
@@ -89,15 +89,13 @@ final class AssetFigures {
   }
 
   /** Lowest voltage of the feeder at its peak, with nothing added. */
-  private double minimumPu(@Nullable AreaStudy study, int feeder) {
-    if (study == null || feeder < 0) {
+  private double minimumPu(int feeder) {
+    if (feeder < 0) {
       return Double.NaN;
     }
     if (feeder != lastFeeder) {
       lastFeeder = feeder;
-      int head = assets.asset(AssetKind.FEEDER, feeder);
-      lastMinimumPu =
-          network.hosting().demand(head, network.rules().studyPowerFactor()).minimumPu();
+      lastMinimumPu = network.peak().minimumPu(assets.asset(AssetKind.FEEDER, feeder));
     }
     return lastMinimumPu;
   }

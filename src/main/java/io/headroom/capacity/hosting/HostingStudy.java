@@ -10,6 +10,7 @@ import io.headroom.network.AssetKind;
 import io.headroom.network.Direction;
 import io.headroom.network.GridDataset;
 import io.headroom.power.SupplyGrid;
+import io.headroom.rules.GenerationEdition;
 import io.headroom.rules.RuleSet;
 import io.headroom.topology.Assets;
 import io.headroom.topology.SupplyForest;
@@ -160,6 +161,16 @@ public final class HostingStudy {
    */
   public double unexplainedShare(int feeder) {
     return peak.unexplainedShare(feeder);
+  }
+
+  /**
+   * The headroom with zones that know {@link #failedChecks()} where the edition of DL/T 2041 asks
+   * for them: that of 2019 does, that of 2025 does not.
+   */
+  public Headroom checked(Headroom headroom) {
+    return basis.rules().generationEdition() == GenerationEdition.DLT2041_2019
+        ? headroom.withFailedChecks(failedChecks())
+        : headroom;
   }
 
   /**
