@@ -11,17 +11,18 @@ import picocli.CommandLine.Command;
     name = "headroom",
     mixinStandardHelpOptions = true,
     versionProvider = ProductVersion.class,
-    synopsisSubcommandLabel = "[serve | check | convert | sample]",
+    synopsisSubcommandLabel = "[serve | check | convert | sample | loadflow]",
     description = {
       "How much power the distribution grid can still give or take at an address.",
       "Without a command, serves the sample county at http://localhost:8080."
     },
-    footer = {"", "Exit codes: 0 done, 1 no (rejected, port taken), 2 wrong usage."},
+    footer = {"", "Exit codes: 0 done, 1 no (rejected, not converged, port taken), 2 wrong usage."},
     subcommands = {
       ServeCommand.class,
       CheckCommand.class,
       ConvertCommand.class,
-      SampleCommand.class
+      SampleCommand.class,
+      LoadFlowCommand.class
     })
 public final class CommandLines {
   /** A setting as Spring takes it: {@code --server.port=8081}. */
@@ -31,11 +32,15 @@ public final class CommandLines {
 
   /** Runs the command and answers its exit code. */
   public static int execute(String... arguments) {
+    return line().execute(withCommand(arguments));
+  }
+
+  static CommandLine line() {
     CommandLine line = new CommandLine(new CommandLines());
     line.setUsageHelpAutoWidth(true);
     line.setExecutionExceptionHandler(CommandLines::tell);
     line.setParameterExceptionHandler(CommandLines::showUsage);
-    return line.execute(withCommand(arguments));
+    return line;
   }
 
   /** Nothing, or settings only, means {@code serve}. */
