@@ -87,6 +87,7 @@ public final class DistributionTransformers {
     customers = columns.ints(from.customers);
     lvGroups = columns.words(from.lvGroups);
     hvKv = columns.floats(from.hvKv);
+    peakKvar = columns.floats(from.peakKvar);
   }
 
   public int size() {

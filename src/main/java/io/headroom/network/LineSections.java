@@ -58,6 +58,7 @@ public final class LineSections {
     rOhmPerKm = columns.floats(from.rOhmPerKm);
     xOhmPerKm = columns.floats(from.xOhmPerKm);
     ampacitiesA = columns.floats(from.ampacitiesA);
+    bUsPerKm = columns.floats(from.bUsPerKm);
     lengthsM = columns.floats(from.lengthsM);
     inService = columns.bits(from.inService);
     coordinateStarts = columns.ints(from.coordinateStarts);

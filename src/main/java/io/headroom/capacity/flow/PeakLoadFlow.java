@@ -150,7 +150,8 @@ public final class PeakLoadFlow {
         network.nodeId(forwards ? sections.toNode(row) : sections.fromNode(row)),
         flow.pIntoPu(bus) * SupplyGrid.BASE_KVA + loss,
         flow.qIntoPu(bus) * SupplyGrid.BASE_KVA
-            + squaredCurrentKw(asset, sections.xOhmPerKm(row), flow),
+            + squaredCurrentKw(asset, sections.xOhmPerKm(row), flow)
+            - chargingKvar(asset, flow),
         loss,
         amps / sections.ampacityA(row));
   }
@@ -165,6 +166,18 @@ public final class PeakLoadFlow {
     double ohm = ohmPerKm * network.lineSections().lengthM(assets.row(asset)) / 1000;
     double amps = flow.currentPu(grid.busOf(asset)) * grid.baseAmps(flow.area());
     return 3 * ohm * amps * amps / 1000;
+  }
+
+  /** What the line gives by its charging at both ends: b·U². */
+  private double chargingKvar(int asset, AreaFlow flow) {
+    int row = assets.row(asset);
+    LineSections sections = network.lineSections();
+    int parent = grid.busOf(grid.forest().parent(asset));
+    double near = flow.voltagePu(parent);
+    double far = flow.voltagePu(grid.busOf(asset));
+    double kv = grid.nominalKv(flow.area());
+    double microsiemens = sections.bUsPerKm(row) * sections.lengthM(row) / 1000;
+    return microsiemens * kv * kv * (near * near + far * far) / 2 / 1000;
   }
 
   private AreaFlow flowOf(int asset) {
