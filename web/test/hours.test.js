@@ -150,6 +150,7 @@ test('one unit for the whole chart; what is left is rounded down, what is over u
   assert.equal(large.figure(-310), '0.4');
   assert.equal(plain(lowestLabel(days[0].kva, small, zh)), '20 时最紧，62');
   assert.equal(plain(lowestLabel([-58, 3], small, zh)), '0 时最紧，已超 58');
+  assert.equal(plain(lowestLabel(Array(24).fill(62), small, zh)), '每小时都一样，62');
   assert.equal(lowestLabel([null], small, zh), null);
 });
 

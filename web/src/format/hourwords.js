@@ -24,10 +24,13 @@ export function chartUnit({ from, to }) {
   };
 }
 
-/** 20 时最紧，143 · 20 时最紧，已超 58; null for a day without figures. */
+/** 20 时最紧，143 · 20 时最紧，已超 58 · 每小时都一样，143; null for a day without figures. */
 export function lowestLabel(kva, { figure }, t) {
   const least = lowestHour(kva);
   if (least === null) return null;
+  if (least.kva >= 0 && kva.length === HOURS && kva.every((value) => value === least.kva)) {
+    return t('hours.even', { a: figure(least.kva) });
+  }
   const key = least.kva < 0 ? 'hours.lowest.over' : 'hours.lowest';
   return t(key, { h: least.hour, a: figure(least.kva) });
 }

@@ -7,6 +7,7 @@ import io.headroom.api.wire.OptionView;
 import io.headroom.api.wire.RemedyView;
 import io.headroom.api.wire.ReserveView;
 import io.headroom.capacity.CapacityRow;
+import io.headroom.capacity.Reason;
 import io.headroom.lookup.BindingConstraint;
 import io.headroom.lookup.ConnectionOption;
 import io.headroom.lookup.Need;
@@ -70,7 +71,7 @@ final class OptionWriter {
         option.estimated(),
         binding(option, proven),
         outlook.voltage(option.outlook().voltage(), exact, proven),
-        paths.rows(option.rows(), bindingAsset(option), proven),
+        paths.rows(option.rows(), bindingRow(option), proven),
         reserve(option.reserve(), bindingAsset(option), proven),
         route(option.rows()),
         outlook.hourly(option.outlook().hourlyKva(), exact),
@@ -105,6 +106,12 @@ final class OptionWriter {
 
   private static int startOf(List<CapacityRow> rows) {
     return rows.isEmpty() ? -1 : rows.get(0).asset();
+  }
+
+  /** A voltage belongs to a place, not to the rating of the asset it is named after. */
+  private static int bindingRow(ConnectionOption option) {
+    BindingConstraint binding = option.binding();
+    return binding != null && binding.reason() == Reason.VOLTAGE ? -1 : bindingAsset(option);
   }
 
   private static int bindingAsset(ConnectionOption option) {

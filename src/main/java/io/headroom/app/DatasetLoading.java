@@ -66,7 +66,8 @@ public final class DatasetLoading {
           "headroom.dataset names \""
               + named
               + "\", which is not there. Expected a descriptor"
-              + " (dataset.yml), a folder of GeoJSON files, or a GeoPackage (.gpkg).");
+              + " (dataset.yml), a folder of GeoJSON files, a GeoPackage (.gpkg), or a"
+              + " prepared dataset (.headroom).");
     }
     ImportResult result = DatasetImporter.read(path, Progress.NONE);
     GridDataset dataset = result.dataset();

@@ -69,7 +69,7 @@ public final class ReportText {
   }
 
   /** What a server that cannot start says. */
-  static String rejection(String source, ImportReport report) {
+  public static String rejection(String source, ImportReport report) {
     String reasons =
         report.reasons().stream()
             .map(reason -> "  because " + reason)

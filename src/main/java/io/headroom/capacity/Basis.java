@@ -11,15 +11,21 @@ record Basis(
     SupplyForest forest,
     RuleSet rules,
     Ratings ratings,
-    GenerationBelow generation) {
+    GenerationBelow generation,
+    LoopFlows loops) {
 
   static Basis of(GridDataset dataset, SupplyForest forest, RuleSet rules) {
+    return of(dataset, forest, rules, LoopFlows.NONE);
+  }
+
+  static Basis of(GridDataset dataset, SupplyForest forest, RuleSet rules, LoopFlows loops) {
     return new Basis(
         dataset,
         forest,
         rules,
         new Ratings(forest, rules),
-        new GenerationBelow(dataset, forest, rules));
+        new GenerationBelow(dataset, forest, rules),
+        loops);
   }
 
   Assets assets() {

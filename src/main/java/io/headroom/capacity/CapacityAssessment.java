@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>The asset with the least A binds; of equal ones the lower. One asset without data, or one that
- * is fed from two sides, makes the answer unknown: a part of a path says nothing about the whole.
- * Immutable and without state between questions.
+ * is fed from two sides and that no load flow has solved, makes the answer unknown: a part of a
+ * path says nothing about the whole. Immutable and without state between questions.
  */
 public final class CapacityAssessment {
   private final Headroom headroom;
@@ -83,7 +83,7 @@ public final class CapacityAssessment {
   }
 
   private boolean isUnknown(CapacityRow row) {
-    return Double.isNaN(row.availableKva()) || forest.isMeshed(row.asset());
+    return Double.isNaN(row.availableKva()) || headroom.isUnsolvedMesh(row.asset());
   }
 
   private Reason reason(CapacityRow binding, @Nullable Zone zone) {
@@ -122,7 +122,7 @@ public final class CapacityAssessment {
    * when unknown or not supplied.
    */
   public double availableKva(int asset, PathShares shares) {
-    if (!forest.isSupplied(asset) || forest.isMeshed(asset)) {
+    if (!forest.isSupplied(asset) || headroom.isUnsolvedMesh(asset)) {
       return Double.NaN;
     }
     double least = Double.POSITIVE_INFINITY;
@@ -150,7 +150,7 @@ public final class CapacityAssessment {
       AssetKind kind = assets.kind(path[i]);
       double available = available(path[i], shares, shares.at(kind, i == 0, above));
       above |= PathLevel.isStation(kind);
-      least = forest.isMeshed(path[i]) ? Double.NaN : Math.min(least, available);
+      least = headroom.isUnsolvedMesh(path[i]) ? Double.NaN : Math.min(least, available);
     }
     return least;
   }

@@ -39,6 +39,9 @@ public final class Headroom {
   private final BitSet failedChecks;
   private final GenerationZones zones;
 
+  /** Assets above the distribution transformers that hang from a loop nobody has solved. */
+  private final BitSet unsolved;
+
   private Headroom(Basis basis, AssetLoading loading, LocalDate day) {
     this.day = day;
     this.forest = basis.forest();
@@ -63,6 +66,7 @@ public final class Headroom {
     this.headroom = differences();
     this.failedChecks = new BitSet();
     this.zones = new GenerationZones(forest, hosting, generationCommitted, failedChecks);
+    this.unsolved = unsolved(forest, basis.loops());
   }
 
   private Headroom(Headroom other, LocalDate day, BitSet failedChecks) {
@@ -82,12 +86,19 @@ public final class Headroom {
     this.headroom = differences();
     this.failedChecks = failedChecks;
     this.zones = new GenerationZones(forest, hosting, generationCommitted, failedChecks);
+    this.unsolved = other.unsolved;
   }
 
   /** Commitments count when they are in force on the day. */
   public static Headroom assess(
       GridDataset dataset, SupplyForest forest, RuleSet rules, LocalDate day) {
-    Basis basis = Basis.of(dataset, forest, rules);
+    return assess(dataset, forest, rules, day, LoopFlows.NONE);
+  }
+
+  /** The same with what a load flow found out about loops. */
+  public static Headroom assess(
+      GridDataset dataset, SupplyForest forest, RuleSet rules, LocalDate day, LoopFlows loops) {
+    Basis basis = Basis.of(dataset, forest, rules, loops);
     return new Headroom(basis, AssetLoading.assess(basis), day);
   }
 
@@ -112,6 +123,17 @@ public final class Headroom {
   /** The same for generation, in kW; what is only registered is not among them. */
   public void forEachGenerationCommitment(CommitmentVisitor visitor) {
     commitments.forEach(day, Direction.GENERATION, visitor);
+  }
+
+  private static BitSet unsolved(SupplyForest forest, LoopFlows loops) {
+    BitSet unsolved = new BitSet();
+    for (int i = 0; i < forest.orderedCount(); i++) {
+      int asset = forest.topDown(i);
+      boolean here = forest.isOnLoop(asset) && !loops.solved().get(asset);
+      boolean above = forest.parent(asset) >= 0 && unsolved.get(forest.parent(asset));
+      unsolved.set(asset, here || above);
+    }
+    return unsolved;
   }
 
   private int[] committedOn(LocalDate day) {
@@ -164,6 +186,16 @@ public final class Headroom {
 
   public Grade grade(int asset) {
     return Grade.of(utilisation(asset), rules);
+  }
+
+  /**
+   * True when the asset or anything above it is fed from two sides and no load flow could tell what
+   * that makes it carry: its figures then say nothing about a place behind it.
+   */
+  public boolean isUnsolvedMesh(int asset) {
+    boolean transformer = forest.assets().kind(asset) == AssetKind.DISTRIBUTION_TRANSFORMER;
+    int at = transformer ? forest.parent(asset) : asset;
+    return at >= 0 && unsolved.get(at);
   }
 
   /** True when the peak was allocated from a meter further up, or rests mostly on such peaks. */

@@ -123,7 +123,7 @@ public final class NoonLoad {
       double below = unknown.get(inner) ? Double.NaN : sum[inner];
       switch (assets.kind(asset)) {
         case LINE_SECTION -> {
-          loadKw[asset] = forest.isOnLoop(asset) ? Double.NaN : below;
+          loadKw[asset] = forest.isOnLoop(asset) ? onLoopKw(asset) : below;
           addTo(forest.parent(asset), below, sum, unknown);
         }
         case FEEDER ->
@@ -135,6 +135,12 @@ public final class NoonLoad {
         default -> addTo(forest.parent(asset), loadKw[asset], sum, unknown);
       }
     }
+  }
+
+  /** From the load flow; what is connected along the supply path is added as everywhere. */
+  private double onLoopKw(int section) {
+    double connected = basis.generation().connectedKw(section);
+    return basis.loops().noonKwOf(section) + basis.rules().maximumReverseRatio() * connected;
   }
 
   private void addTo(int parent, double kw, double[] sum, BitSet unknown) {

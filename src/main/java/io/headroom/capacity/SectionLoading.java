@@ -14,8 +14,8 @@ import java.util.BitSet;
  *
  * <p>A transformer without data counts with its rating where the head was measured, and the section
  * then carries no more than the head: a bound, not a guess. Where the head was not measured either,
- * nothing bounds the section, and it has no data. Nor has a section on a closed loop, whose load
- * the formula does not describe.
+ * nothing bounds the section, and it has no data. What a section on a closed loop carries only a
+ * load flow can tell.
  */
 final class SectionLoading {
   private final SupplyForest forest;
@@ -23,6 +23,7 @@ final class SectionLoading {
   private final HeadPools pools;
   private final HeadAllocation heads;
   private final Ratings ratings;
+  private final LoopFlows loops;
   private final double[] peakKva;
   private final BitSet estimated;
   private final int firstInner;
@@ -38,6 +39,7 @@ final class SectionLoading {
     this.forest = basis.forest();
     this.assets = basis.assets();
     this.ratings = basis.ratings();
+    this.loops = basis.loops();
     this.pools = pools;
     this.heads = heads;
     this.peakKva = peakKva;
@@ -119,7 +121,11 @@ final class SectionLoading {
 
   private void assessSection(int section) {
     int inner = section - firstInner;
-    if (unbounded.get(inner) || forest.isOnLoop(section)) {
+    if (forest.isOnLoop(section)) {
+      peakKva[section] = loops.peakKvaOf(section);
+      return;
+    }
+    if (unbounded.get(inner)) {
       return;
     }
     int feeder = pools.feederAbove(section);

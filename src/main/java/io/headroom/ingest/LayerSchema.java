@@ -130,6 +130,15 @@ public final class LayerSchema {
     return found;
   }
 
+  /**
+   * A layer that is written and never read, such as the results of a study.
+   *
+   * @param attributes as in the table of this class, with a space between two
+   */
+  public static LayerSchema written(String name, GeometryKind geometry, String attributes) {
+    return layer(name, geometry, false).with(attributes);
+  }
+
   public static Optional<LayerSchema> find(String name) {
     return Optional.ofNullable(LAYERS.get(name));
   }

@@ -58,7 +58,8 @@ final class PointAssessment {
     AvailableCapacity path = pathCapacity(candidate, shares);
     VoltageCheck check = loadFlow.check(pointOf(candidate, reach, need), path);
     AvailableCapacity capacity = LoadFlowCheck.least(path, check);
-    Reason reason = reasonAgainst(candidate, reach, capacity, need);
+    boolean tooFar = !reach.isWithinRadius() && isEnough(path, need);
+    Reason reason = tooFar ? farReason(candidate) : reasonAgainst(candidate, reach, capacity, need);
     return new Assessed(
         candidate,
         reach,
@@ -100,13 +101,21 @@ final class PointAssessment {
     return new ConnectionOption.Reach(distance, distance * rules.detourFactor(), radius);
   }
 
+  /** Out of reach is the plain reason, though a service line of that length would fail as well. */
+  private static Reason farReason(Candidate candidate) {
+    return candidate.baysMissing() > 0 ? Reason.BAY : Reason.OUT_OF_RADIUS;
+  }
+
+  private static boolean isEnough(AvailableCapacity capacity, Need need) {
+    return capacity.kva() > 0 && capacity.kva() >= need.wantedKva();
+  }
+
   private static @Nullable Reason reasonAgainst(
       Candidate candidate, ConnectionOption.Reach reach, AvailableCapacity capacity, Need need) {
-    double available = capacity.kva();
-    if (Double.isNaN(available)) {
+    if (!capacity.isKnown()) {
       return Reason.NO_DATA;
     }
-    if (available < need.wantedKva() || available <= 0) {
+    if (!isEnough(capacity, need)) {
       return capacityReason(capacity);
     }
     if (candidate.baysMissing() > 0) {

@@ -156,10 +156,11 @@ final class Sentences {
           name + "在数据里没有接到任何电源，需要现场核实。",
           name + " is not connected to any source in the data; it needs a check on site.");
     }
-    if (asset >= 0 && snapshot.forest().isMeshed(asset)) {
+    if (asset >= 0 && snapshot.headroom().isUnsolvedMesh(asset)) {
       return new Text(
-          name + "由环网或两个电源同时供电，要做潮流计算才能下结论。",
-          name + " is fed by a loop or by two sources at once; only a load flow can tell.");
+          name + "由环网或两个电源同时供电，潮流计算没有得到结果，现在不能下结论。",
+          name
+              + " is fed by a loop or by two sources at once, and the load flow found no solution.");
     }
     return new Text(
         name + "最近 12 个月的测量不足 90%。没有数据不等于有余量，也不等于没有。",

@@ -21,15 +21,7 @@ public final class MeshedLoadFlow {
   private final MeshedArea mesh;
   private final double[] peakPu;
   private final double[] noonPu;
-  private final Phasor[] emf;
-  private final Phasor[] voltage;
-  private final double[] pInto;
-  private final double[] qInto;
-  private final double[] current;
-  private double[] heldPu;
-  private int iterations;
-  private double mismatch;
-  private double loss;
+  private final MeshedState state;
 
   public MeshedLoadFlow(SupplyGrid grid, int area) {
     this(grid, grid.mesh(area));
@@ -44,20 +36,12 @@ public final class MeshedLoadFlow {
             .toArray(PowerTransformer[]::new);
     this.peakPu = Arrays.stream(rows).mapToDouble(PowerTransformer::busPuPeak).toArray();
     this.noonPu = Arrays.stream(rows).mapToDouble(PowerTransformer::busPuNoon).toArray();
-    this.heldPu = peakPu;
-    this.emf = new Phasor[rows.length];
-    Arrays.fill(emf, Phasor.ZERO);
-    this.voltage = new Phasor[mesh.placeCount];
-    Arrays.fill(voltage, Phasor.ZERO);
-    int buses = grid.busCount(mesh.area);
-    this.pInto = new double[buses];
-    this.qInto = new double[buses];
-    this.current = new double[buses];
+    this.state = new MeshedState(peakPu, mesh.placeCount, grid.busCount(mesh.area));
   }
 
   /** Which of the delivered voltages the busbars are held at from now on. */
   public void hold(boolean atNoon) {
-    heldPu = atNoon ? noonPu : peakPu;
+    state.heldPu = atNoon ? noonPu : peakPu;
   }
 
   /**
@@ -67,18 +51,18 @@ public final class MeshedLoadFlow {
    * @param pPu net active consumption by bus of the supply path
    */
   public boolean solveHeld(double[] pPu, double[] qPu) {
-    for (int i = 0; i < emf.length; i++) {
-      emf[i] = new Phasor(heldPu[i], 0);
+    for (int i = 0; i < state.emf.length; i++) {
+      state.emf[i] = new Phasor(state.heldPu[i], 0);
     }
     if (!run(pPu, qPu, false)) {
       return false;
     }
-    for (int i = 0; i < emf.length; i++) {
+    for (int i = 0; i < state.emf.length; i++) {
       MeshedArea.Source source = mesh.sources.get(i);
-      Phasor held = new Phasor(heldPu[i], 0);
+      Phasor held = new Phasor(state.heldPu[i], 0);
       Phasor into = infeed(source.place(), pPu, qPu);
       Phasor amps = into.over(held).conjugate();
-      emf[i] = held.plus(amps.times(new Phasor(source.r(), source.x())));
+      state.emf[i] = held.plus(amps.times(new Phasor(source.r(), source.x())));
     }
     return true;
   }
@@ -90,8 +74,8 @@ public final class MeshedLoadFlow {
 
   private boolean run(double[] pPu, double[] qPu, boolean behindTransformers) {
     LoadFlowSolution solution = GeneralLoadFlow.solve(built(pPu, qPu, behindTransformers));
-    iterations = solution.iterations();
-    mismatch = solution.mismatchPu();
+    state.iterations = solution.iterations();
+    state.mismatch = solution.mismatchPu();
     if (solution.converged()) {
       take(solution, pPu, qPu);
     }
@@ -104,14 +88,14 @@ public final class MeshedLoadFlow {
     boolean[] free = new boolean[mesh.placeCount];
     int[] sourceAt = new int[mesh.placeCount];
     Arrays.fill(sourceAt, -1);
-    for (int i = 0; i < emf.length; i++) {
+    for (int i = 0; i < state.emf.length; i++) {
       MeshedArea.Source source = mesh.sources.get(i);
       sourceAt[source.place()] = i;
       free[source.place()] = behindTransformers && Math.hypot(source.r(), source.x()) > 0;
     }
     for (int place = 0; place < mesh.placeCount; place++) {
       if (sourceAt[place] >= 0 && !free[place]) {
-        slack(grid, "place" + place, emf[sourceAt[place]]);
+        slack(grid, "place" + place, state.emf[sourceAt[place]]);
       } else {
         grid.load("place" + place);
       }
@@ -128,10 +112,10 @@ public final class MeshedLoadFlow {
   }
 
   private void addBranches(BusBranchGrid.Builder grid, boolean[] free) {
-    for (int i = 0; i < emf.length; i++) {
+    for (int i = 0; i < state.emf.length; i++) {
       MeshedArea.Source source = mesh.sources.get(i);
       if (free[source.place()]) {
-        int behind = slack(grid, "emf" + i, emf[i]);
+        int behind = slack(grid, "emf" + i, state.emf[i]);
         grid.branch(BusBranchGrid.Branch.line(behind, source.place(), source.r(), source.x()));
       }
     }
@@ -145,12 +129,12 @@ public final class MeshedLoadFlow {
   }
 
   private void take(LoadFlowSolution solution, double[] pPu, double[] qPu) {
-    for (int place = 0; place < voltage.length; place++) {
+    for (int place = 0; place < state.voltage.length; place++) {
       BusResult bus = solution.buses().get(place);
-      voltage[place] = Phasor.polar(bus.voltagePu(), Math.toRadians(bus.angleDeg()));
+      state.voltage[place] = Phasor.polar(bus.voltagePu(), Math.toRadians(bus.angleDeg()));
     }
     for (MeshedArea.Line line : mesh.lines) {
-      put(line.bus(), arriving(line), through(line).size());
+      state.put(line.bus(), arriving(line), through(line).size());
     }
     for (int bus : mesh.feederBuses) {
       takeFeeder(bus, new Phasor(pPu[bus], qPu[bus]));
@@ -158,15 +142,9 @@ public final class MeshedLoadFlow {
     takeSources(pPu, qPu);
   }
 
-  private void put(int bus, Phasor power, double amps) {
-    pInto[bus] = power.re();
-    qInto[bus] = power.im();
-    current[bus] = amps;
-  }
-
   /** Current in the series impedance, towards the customers. */
   private Phasor through(MeshedArea.Line line) {
-    Phasor across = voltage[line.near()].minus(voltage[line.far()]);
+    Phasor across = state.voltage[line.near()].minus(state.voltage[line.far()]);
     return across.over(new Phasor(line.r(), line.x()));
   }
 
@@ -179,12 +157,12 @@ public final class MeshedLoadFlow {
   }
 
   private Phasor atEnd(MeshedArea.Line line, int place) {
-    return voltage[place].times(through(line).conjugate());
+    return state.voltage[place].times(through(line).conjugate());
   }
 
   /** What half of the line's capacitance gives at one end. */
   private Phasor charging(MeshedArea.Line line, int place) {
-    double size = voltage[place].size();
+    double size = state.voltage[place].size();
     return new Phasor(0, line.charging() / 2 * size * size);
   }
 
@@ -197,10 +175,10 @@ public final class MeshedLoadFlow {
     }
     for (int below : mesh.feederBuses) {
       if (mesh.feederAbove[below] == bus) {
-        sum = sum.plus(new Phasor(pInto[below], qInto[below]));
+        sum = sum.plus(state.into[below]);
       }
     }
-    put(bus, sum, sum.size() / voltage[mesh.placeOf[bus]].size());
+    state.put(bus, sum, sum.size() / state.voltage[mesh.placeOf[bus]].size());
   }
 
   private void takeSources(double[] pPu, double[] qPu) {
@@ -209,7 +187,7 @@ public final class MeshedLoadFlow {
     double drawn = 0;
     for (MeshedArea.Source source : mesh.sources) {
       Phasor into = infeed(source.place(), pPu, qPu);
-      double amps = into.size() / voltage[source.place()].size();
+      double amps = into.size() / state.voltage[source.place()].size();
       busbars = busbars.plus(into);
       behind =
           behind.plus(into).plus(new Phasor(source.r() * amps * amps, source.x() * amps * amps));
@@ -217,9 +195,12 @@ public final class MeshedLoadFlow {
     for (double p : pPu) {
       drawn += p;
     }
-    loss = behind.re() - drawn;
-    put(SupplyGrid.LV_BUS, busbars, busbars.size() / voltage[mesh.sources.get(0).place()].size());
-    put(SupplyGrid.EMF_BUS, behind, 0);
+    state.loss = behind.re() - drawn;
+    state.put(
+        SupplyGrid.LV_BUS,
+        busbars,
+        busbars.size() / state.voltage[mesh.sources.get(0).place()].size());
+    state.put(SupplyGrid.EMF_BUS, behind, 0);
   }
 
   /** What a busbar gets from its main transformers: all that leaves it and is drawn there. */
@@ -238,42 +219,42 @@ public final class MeshedLoadFlow {
   }
 
   public int iterations() {
-    return iterations;
+    return state.iterations;
   }
 
   public double mismatchPu() {
-    return mismatch;
+    return state.mismatch;
   }
 
   /** Of several sources the first. */
   public double emfPu() {
-    return emf[0].size();
+    return state.emf[0].size();
   }
 
   /** Voltage of the place of a bus; of the EMF bus the EMF. */
   public double voltagePu(int bus) {
-    return bus == SupplyGrid.EMF_BUS ? emfPu() : voltage[mesh.placeOf[bus]].size();
+    return bus == SupplyGrid.EMF_BUS ? emfPu() : state.voltage[mesh.placeOf[bus]].size();
   }
 
   public double angleRad(int bus) {
-    Phasor at = bus == SupplyGrid.EMF_BUS ? emf[0] : voltage[mesh.placeOf[bus]];
+    Phasor at = bus == SupplyGrid.EMF_BUS ? state.emf[0] : state.voltage[mesh.placeOf[bus]];
     return at.angleRad();
   }
 
   /** Power arriving along the supply path; negative where the mesh turns it round. */
   public double pIntoPu(int bus) {
-    return pInto[bus];
+    return state.into[bus].re();
   }
 
   public double qIntoPu(int bus) {
-    return qInto[bus];
+    return state.into[bus].im();
   }
 
   public double currentPu(int bus) {
-    return current[bus];
+    return state.current[bus];
   }
 
   public double lossPu() {
-    return loss;
+    return state.loss;
   }
 }

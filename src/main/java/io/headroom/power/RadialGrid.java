@@ -11,6 +11,9 @@ import java.util.Arrays;
  *                 └─── 4             −1: a source, whose voltage is held
  * </pre>
  *
+ * <p>Any order with parents first is right; breadth first is solved fastest, by up to half, because
+ * neighbouring buses then do not wait for each other.
+ *
  * <p>The branch of a bus is the one that joins it to its parent: an ideal transformer of the given
  * ratio at the parent's end, then half the charging, the series impedance, and the other half.
  * Frozen once built; any number of {@link RadialLoadFlow}s may read it.

@@ -13,9 +13,11 @@
  *     ───► forward:  squared voltage less the drop of each branch
  * </pre>
  *
- * <p>Start at {@link io.headroom.power.RadialLoadFlow} over a {@link io.headroom.power.RadialGrid}.
- * Everything here is per unit of the grid's own base; consumption is positive. Whether a voltage is
- * good enough, and whose load it is, does not belong here.
+ * <p>Start at {@link io.headroom.power.RadialLoadFlow} over a {@link io.headroom.power.RadialGrid};
+ * a network with loops or held voltages is a {@link io.headroom.power.BusBranchGrid}, and {@link
+ * io.headroom.power.LoadFlow} chooses who solves it. Everything here is per unit of the grid's own
+ * base; consumption is positive. Whether a voltage is good enough, and whose load it is, does not
+ * belong here.
  */
 @NullMarked
 package io.headroom.power;

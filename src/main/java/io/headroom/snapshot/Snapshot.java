@@ -3,6 +3,7 @@ package io.headroom.snapshot;
 import io.headroom.capacity.CapacityAssessment;
 import io.headroom.capacity.Headroom;
 import io.headroom.capacity.flow.GridLoads;
+import io.headroom.capacity.flow.SolvedLoops;
 import io.headroom.capacity.hosting.HostingStudy;
 import io.headroom.capacity.hours.HourlyCapacity;
 import io.headroom.capacity.hours.HourlyLoading;
@@ -48,13 +49,14 @@ public final class Snapshot {
     this.dataset = dataset;
     this.rules = rules;
     this.day = day;
-    this.headroom = headroom;
-    this.assessment = new CapacityAssessment(headroom, rules);
     HourlyLoading loading = HourlyLoading.of(dataset, headroom.forest(), rules, headroom);
-    GridLoads loads = GridLoads.of(dataset, SupplyGrid.of(headroom.forest()), rules, loading);
     this.hours = new HourlyCapacity(loading, rules);
+    GridLoads loads = GridLoads.of(dataset, SupplyGrid.of(headroom.forest()), rules, loading);
     this.hosting = HostingStudy.of(dataset, loads, rules, loading);
+    this.hosting.prepare();
     this.transfers = TransferStudy.of(loads, rules, headroom);
+    this.headroom = hosting.checked(headroom);
+    this.assessment = new CapacityAssessment(this.headroom, rules);
     this.indexes = indexes;
     this.gazetteer = gazetteer;
   }
@@ -64,7 +66,7 @@ public final class Snapshot {
     IssueLog alreadyReported = new IssueLog();
     SupplyForest forest =
         EnergisationTrace.trace(dataset.network(), rules.n1InSplit(), alreadyReported);
-    Headroom headroom = Headroom.assess(dataset, forest, rules, day);
+    Headroom headroom = SolvedLoops.assess(dataset, forest, rules, day);
     return new Snapshot(
         dataset,
         rules,

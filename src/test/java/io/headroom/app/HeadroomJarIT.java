@@ -61,7 +61,7 @@ class HeadroomJarIT {
   void helpAndVersionAreShown() throws Exception {
     Run help = run("--help");
     assertThat(help.exit()).isZero();
-    assertThat(help.out()).contains("serve", "check", "convert", "sample");
+    assertThat(help.out()).contains("serve", "check", "study", "convert", "sample");
     assertThat(run("--version").out()).startsWith("headroom 0.");
     assertThat(folder.resolve("data")).as("nothing is written").doesNotExist();
   }

@@ -135,8 +135,7 @@ class CapacityLookupTest {
   void solarAnswerSpeaksOfWhatTheTransformerCanTakeIn() {
     Use solar = Use.ROOFTOP_PV_HOUSEHOLD;
 
-    BindingConstraint binding =
-        ask(TenAssets.BESIDE_D1, need(20, solar)).options().get(0).binding();
+    BindingConstraint binding = ask(TenAssets.AT_D1, need(20, solar)).options().get(0).binding();
 
     // S_d = (30 + 0.8 · 315 · 0.95) / 0.8 = 336.75 kW, nothing connected yet; / 0.95 in kVA.
     assertThat(binding.reason()).isEqualTo(Reason.REVERSE_FLOW);

@@ -22,8 +22,8 @@ final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
-      paramLabel = "<descriptor|folder|.gpkg>",
-      description = "dataset.yml, a folder of GeoJSON files, or a GeoPackage.")
+      paramLabel = "<descriptor|folder|.gpkg|.headroom>",
+      description = "dataset.yml, a folder of GeoJSON files, a GeoPackage, or a prepared dataset.")
   private String source = "";
 
   @Option(names = "--json", description = "Write the report as JSON.")

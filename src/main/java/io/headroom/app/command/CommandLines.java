@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     name = "headroom",
     mixinStandardHelpOptions = true,
     versionProvider = ProductVersion.class,
-    synopsisSubcommandLabel = "[serve | check | convert | sample | loadflow]",
+    synopsisSubcommandLabel = "[serve | check | study | loadflow | convert | sample]",
     description = {
       "How much power the distribution grid can still give or take at an address.",
       "Without a command, serves the sample county at http://localhost:8080."
@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ServeCommand.class,
       CheckCommand.class,
+      StudyCommand.class,
       ConvertCommand.class,
       SampleCommand.class,
       LoadFlowCommand.class
@@ -38,6 +39,7 @@ public final class CommandLines {
   static CommandLine line() {
     CommandLine line = new CommandLine(new CommandLines());
     line.setUsageHelpAutoWidth(true);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(CommandLines::tell);
     line.setParameterExceptionHandler(CommandLines::showUsage);
     return line;

@@ -31,14 +31,15 @@ final class ImportProgress implements Progress, AutoCloseable {
     }
     boolean isLong = Math.max(done, total) >= LONG_LAYER_ROWS;
     if (bar == null && isLong) {
-      bar = open(newLayer, total);
+      bar = bar(newLayer, total);
     }
     if (bar != null) {
       bar.stepTo(done);
     }
   }
 
-  private static ProgressBar open(String name, long total) {
+  /** A bar on standard error that is shown at once. */
+  static ProgressBar bar(String name, long total) {
     return new ProgressBarBuilder()
         .setTaskName(name)
         .setInitialMax(total)

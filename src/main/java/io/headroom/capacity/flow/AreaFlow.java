@@ -1,12 +1,10 @@
 package io.headroom.capacity.flow;
 
 import io.headroom.network.AssetKind;
-import io.headroom.network.Direction;
 import io.headroom.power.Solver;
 import io.headroom.power.SupplyGrid;
 import io.headroom.topology.Assets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The load flow of one area: its state at any moment, and what becomes of it with other loads.
@@ -21,22 +19,13 @@ import org.jspecify.annotations.Nullable;
  * SupplyGrid#BASE_KVA}, by bus.
  */
 public final class AreaFlow {
-  private static final double HELD_CLOSELY = 1e-9;
-
   private final GridLoads loads;
   private final SupplyGrid grid;
   private final int area;
   private final AreaSolver solver;
   private final double[] pPu;
   private final double[] qPu;
-  private @Nullable Side demand;
-  private @Nullable Side generation;
-  private @Nullable Side current;
-  private boolean converged;
-  private boolean noonMet;
-
-  /** Loads of one direction and how they are squared with the heads. */
-  private record Side(AreaLoads loads, HeadMatch match) {}
+  private final AreaMoments moments;
 
   public AreaFlow(GridLoads loads, int area) {
     this.loads = loads;
@@ -46,6 +35,7 @@ public final class AreaFlow {
         grid.isMeshed(area) ? new MeshedAreaSolver(grid, area) : new RadialAreaSolver(grid, area);
     this.pPu = new double[grid.busCount(area)];
     this.qPu = new double[pPu.length];
+    this.moments = new AreaMoments(loads, area, solver, pPu, qPu);
   }
 
   public int area() {
@@ -54,75 +44,12 @@ public final class AreaFlow {
 
   /** Solves the state of a moment and answers whether that converged. */
   public boolean solve(Moment moment) {
-    return solve(moment, true);
+    return moments.solve(moment, true);
   }
 
   /** The same without what is promised: what the meters saw. */
   boolean solveMeasured(Moment moment) {
-    return solve(moment, false);
-  }
-
-  private boolean solve(Moment moment, boolean withPromises) {
-    boolean atNoon = moment.direction() == Direction.GENERATION;
-    solver.hold(atNoon);
-    Side side = atNoon ? generation() : demand();
-    current = side;
-    converged = atNoon ? meetNoon(moment, side) : meetDemand(moment, side);
-    if (converged) {
-      if (withPromises) {
-        addPromised(side.loads());
-      }
-      converged = solver.solveHeld(pPu, qPu, HELD_CLOSELY);
-    }
-    return converged;
-  }
-
-  private boolean meetDemand(Moment moment, Side side) {
-    side.loads().fill(moment);
-    return side.match().meet(moment, pPu, qPu);
-  }
-
-  /** Heads were measured at noon; at other hours the factors of noon hold. */
-  private boolean meetNoon(Moment moment, Side side) {
-    if (!moment.isHour() || !noonMet) {
-      side.loads().fill(Moment.NOON);
-      noonMet = side.match().meet(Moment.NOON, pPu, qPu);
-    }
-    if (noonMet && moment.isHour()) {
-      side.loads().fill(moment);
-      side.match().applyAt((GenerationLoads) side.loads(), moment.index(), pPu, qPu);
-    }
-    return noonMet;
-  }
-
-  private void addPromised(AreaLoads side) {
-    for (int bus = 0; bus < pPu.length; bus++) {
-      pPu[bus] += side.promisedKw[bus] / SupplyGrid.BASE_KVA;
-      qPu[bus] += side.promisedKvar[bus] / SupplyGrid.BASE_KVA;
-    }
-  }
-
-  private Side demand() {
-    if (demand == null) {
-      AreaLoads side = new DemandLoads(loads, area);
-      demand = new Side(side, new HeadMatch(side, solver));
-    }
-    return demand;
-  }
-
-  private Side generation() {
-    if (generation == null) {
-      AreaLoads side = new GenerationLoads(loads, area);
-      generation = new Side(side, new HeadMatch(side, solver));
-    }
-    return generation;
-  }
-
-  private Side current() {
-    if (current == null) {
-      throw new IllegalStateException("no moment has been solved yet");
-    }
-    return current;
+    return moments.solve(moment, false);
   }
 
   /**
@@ -130,12 +57,12 @@ public final class AreaFlow {
    * #pPu} and {@link #qPu}.
    */
   public boolean solve(double[] otherPPu, double[] otherQPu) {
-    converged = solver.solve(otherPPu, otherQPu);
-    return converged;
+    moments.converged = solver.solve(otherPPu, otherQPu);
+    return moments.converged;
   }
 
   public boolean isConverged() {
-    return converged;
+    return moments.converged;
   }
 
   /** Net active consumption of a bus in the moment solved last, promises included. */
@@ -195,7 +122,7 @@ public final class AreaFlow {
    * and the main transformers were not measured either.
    */
   public boolean isKnown(int bus) {
-    AreaLoads side = current().loads();
+    AreaLoads side = moments.current().loads();
     if (bus <= SupplyGrid.LV_BUS) {
       return side.isWholeKnown() || isMeasured(side.meetsCurrent());
     }
@@ -211,7 +138,7 @@ public final class AreaFlow {
 
   /** α: the share of their loads that the transformers of a feeder draw at the moment solved. */
   public double loadFactor(int feeder) {
-    Side side = current();
+    AreaMoments.Side side = moments.current();
     int head = headOf(feeder, side);
     return head < 0 ? 1 : side.match().factor(head);
   }
@@ -221,12 +148,12 @@ public final class AreaFlow {
    * moment solved; NaN when nothing was measured.
    */
   public double unexplainedShare(int feeder) {
-    Side side = current();
+    AreaMoments.Side side = moments.current();
     int head = headOf(feeder, side);
     return head < 0 ? Double.NaN : side.match().unexplainedShare(head);
   }
 
-  private int headOf(int feeder, Side side) {
+  private int headOf(int feeder, AreaMoments.Side side) {
     Assets assets = grid.forest().assets();
     if (assets.kind(feeder) != AssetKind.FEEDER || grid.areaOf(feeder) != area) {
       throw new IllegalArgumentException(assets.id(feeder) + " is not a feeder of this area");

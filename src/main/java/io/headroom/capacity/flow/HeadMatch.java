@@ -111,22 +111,27 @@ final class HeadMatch {
 
   private void start(Moment moment) {
     double[] groupSums = new double[heads.count()];
-    boolean[] unmeasured = new boolean[heads.count()];
+    double[] groupTargets = new double[heads.count()];
     for (int head = 0; head < heads.count(); head++) {
       targets[head] = loads.target(head, moment);
       groupSums[heads.group[head]] += loads.sum[head];
-      unmeasured[heads.group[head]] |= Double.isNaN(targets[head]);
+      groupTargets[heads.group[head]] += targets[head];
     }
     for (int head = 0; head < heads.count(); head++) {
       int group = heads.group[head];
-      targets[head] = unmeasured[group] ? Double.NaN : targets[head];
       shares[head] = groupSums[group] > 0 ? loads.sum[head] / groupSums[group] : shareOf(group);
-      double sum = loads.sum[head];
-      boolean close = Math.abs(targets[head] - sum) <= PERHAPS * sum;
-      boolean asDelivered = unmeasured[group] || close || !loads.meetsCurrent();
-      double all = unmeasured[group] ? sum - loads.firm[head] : sum;
-      draw(head, asDelivered ? all : targets[head]);
+      if (Double.isNaN(groupTargets[group])) {
+        targets[head] = Double.NaN;
+        draw(head, loads.sum[head] - loads.firm[head]);
+      } else {
+        draw(head, firstDraw(loads.sum[head], shares[head] * groupTargets[group]));
+      }
     }
+  }
+
+  private double firstDraw(double sum, double measured) {
+    boolean close = Math.abs(measured - sum) <= PERHAPS * sum;
+    return close || !loads.meetsCurrent() ? sum : measured;
   }
 
   private double shareOf(int group) {

@@ -92,9 +92,4 @@ final class AreaMoment {
   double lowestPu(int bus) {
     return lowest[topmost[bus]];
   }
-
-  /** Whether two buses are of one feeder, or the same bus. */
-  boolean isOfFeeder(int bus, int other) {
-    return topmost[bus] == topmost[other];
-  }
 }

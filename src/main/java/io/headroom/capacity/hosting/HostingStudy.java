@@ -10,10 +10,12 @@ import io.headroom.network.AssetKind;
 import io.headroom.network.Direction;
 import io.headroom.network.GridDataset;
 import io.headroom.power.SupplyGrid;
+import io.headroom.rules.GenerationEdition;
 import io.headroom.rules.RuleSet;
 import io.headroom.topology.Assets;
 import io.headroom.topology.SupplyForest;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 
@@ -148,6 +150,31 @@ public final class HostingStudy {
    */
   public double unexplainedShare(int feeder) {
     return peak.unexplainedShare(feeder);
+  }
+
+  /**
+   * The headroom with zones that know {@link #failedChecks()} where the edition of DL/T 2041 asks
+   * for them: that of 2019 does, that of 2025 does not.
+   */
+  public Headroom checked(Headroom headroom) {
+    return basis.rules().generationEdition() == GenerationEdition.DLT2041_2019
+        ? headroom.withFailedChecks(failedChecks())
+        : headroom;
+  }
+
+  /**
+   * Feeders that the load flow at the typical noon already finds outside a limit of current or
+   * voltage, so that no generation can be added; by DL/T 2041-2019 they are red.
+   */
+  public BitSet failedChecks() {
+    BitSet failed = new BitSet();
+    for (int row = 0; row < assets.count(AssetKind.FEEDER); row++) {
+      int feeder = assets.asset(AssetKind.FEEDER, row);
+      Hosted noonState = generation(feeder);
+      boolean full = noonState.isKnown() && !(noonState.kva() > 0);
+      failed.set(feeder, full && noonState.reason() != Reason.REVERSE_FLOW);
+    }
+    return failed;
   }
 
   /** Works out both tables where the network is a tree, so that no question waits for its area. */

@@ -17,9 +17,9 @@ public final class HostingSweep {
   private static final int MOST_CLIMBS = 20;
 
   /** A last step smaller than this leaves an error of its square. */
-  private static final double SMALL_STEP_KVA = 1;
+  private static final double SMALL_STEP_KVA = 5;
 
-  private static final double SMALL_SHIFT = 1e-4;
+  private static final double SMALL_SHIFT = 5e-4;
 
   /** Relative change of a squared voltage up to which the third order does not show. */
   private static final double TRUSTED_CHANGE = 0.35;

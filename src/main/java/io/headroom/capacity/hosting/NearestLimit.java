@@ -34,6 +34,9 @@ final class NearestLimit {
 
   private double surplus;
 
+  /** Branches between the source and where the last limit was found: where to look first. */
+  private int height;
+
   private final ReferredGrid grid;
   private final SubtreeResponses responses;
   private final CriticalVoltages critical;
@@ -60,6 +63,10 @@ final class NearestLimit {
     bus = flow.path[0];
     beside = false;
     named = false;
+    int hint = flow.length - 1 - height;
+    if (hint >= 0) {
+      lookAt(hint, generation);
+    }
     for (int level = 0; level < flow.length; level++) {
       lookAt(level, generation);
     }
@@ -71,39 +78,49 @@ final class NearestLimit {
   private void lookAt(int level, boolean generation) {
     int at = level * PathFlow.STRIDE;
     int here = flow.path[level];
-    double w = value(at + PathFlow.W);
-    double w1 = slope(at + PathFlow.W);
     double p = value(at + PathFlow.P);
     double p1 = slope(at + PathFlow.P);
     double q = value(at + PathFlow.Q);
     double q1 = slope(at + PathFlow.Q);
-    double square = p * p + q * q;
-    double half = p * p1 + q * q1;
-    double square1 = p1 * p1 + q1 * q1;
-    if (level < flow.length - 1) {
-      double limit = grid.current[here];
-      quadratic(square1, half - limit * w1 / 2, square - limit * w, LimitKind.CURRENT, here);
+    double w = value(at + PathFlow.W);
+    double w1 = slope(at + PathFlow.W);
+    double before = step;
+    double limit = grid.current[here];
+    if (limit < FAR) {
+      double b = p * p1 + q * q1 - limit * w1 / 2;
+      quadratic(p1 * p1 + q1 * q1, b, p * p + q * q - limit * w, LimitKind.CURRENT, here);
     }
-    double power = Math.max(0, grid.power[here] + surplus);
-    quadratic(square1, half, square - power * power, LimitKind.POWER, here);
-    if (generation) {
+    if (grid.power[here] < FAR) {
+      double power = Math.max(0, grid.power[here] + surplus);
+      double c = p * p + q * q - power * power;
+      quadratic(p1 * p1 + q1 * q1, p * p1 + q * q1, c, LimitKind.POWER, here);
+    }
+    if (generation && grid.reverse[here] < FAR) {
       double floor = Math.min(-grid.reverse[here], responses.baseP[here]);
       falling(p, p1, floor, LimitKind.REVERSE, here);
     }
     voltages(level, w, w1);
+    if (step < before) {
+      height = flow.length - 1 - level;
+    }
   }
 
   private void voltages(int level, double w, double w1) {
-    boolean own = level == 0;
-    int from = own ? flow.path[0] : flow.path[level - 1];
-    double least = own ? critical.lowest[from] : critical.lowestBeside[from];
-    double most = own ? critical.highest[from] : critical.highestBeside[from];
-    double before = step;
-    falling(w, w1, least, LimitKind.VOLTAGE_LOW, from);
-    falling(-w, -w1, -most, LimitKind.VOLTAGE_HIGH, from);
-    if (step < before) {
-      beside = !own;
+    if (level == 0) {
+      int own = flow.path[0];
+      within(w, w1, critical.lowest[own], critical.highest[own], own);
+    } else {
+      int below = flow.path[level - 1];
+      beside |= within(w, w1, critical.lowestBeside[below], critical.highestBeside[below], below);
     }
+  }
+
+  private boolean within(double w, double w1, double least, double most, int at) {
+    double then = w + w1 * step;
+    if (then < least) {
+      return falling(w, w1, least, LimitKind.VOLTAGE_LOW, at);
+    }
+    return then > most && falling(-w, -w1, -most, LimitKind.VOLTAGE_HIGH, at);
   }
 
   private void lookAbove(int source, double above) {
@@ -137,10 +154,12 @@ final class NearestLimit {
     }
   }
 
-  private void falling(double value, double slope, double floor, LimitKind of, int at) {
-    if (slope < 0 && value + slope * step < floor) {
+  private boolean falling(double value, double slope, double floor, LimitKind of, int at) {
+    boolean nearer = slope < 0 && value + slope * step < floor;
+    if (nearer) {
       take((floor - value) / slope, of, at);
     }
+    return nearer;
   }
 
   private void take(double to, LimitKind of, int at) {

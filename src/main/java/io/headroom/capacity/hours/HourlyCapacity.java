@@ -60,7 +60,7 @@ public final class HourlyCapacity {
     for (int i = 0; i < path.length; i++) {
       double left = loading.headroomKva(path[i], hour);
       double available = left > 0 ? left / share[i] : left;
-      least = forest.isMeshed(path[i]) ? Double.NaN : Math.min(least, available);
+      least = loading.headroom().isUnsolvedMesh(path[i]) ? Double.NaN : Math.min(least, available);
     }
     return least;
   }

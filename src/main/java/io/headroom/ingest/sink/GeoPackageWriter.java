@@ -2,7 +2,6 @@ package io.headroom.ingest.sink;
 
 import io.headroom.ingest.LayerSchema;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +11,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A GeoPackage 1.3 with one table a layer, written beside its target and moved there when complete.
@@ -75,18 +75,28 @@ final class GeoPackageWriter implements RowWriter {
       "INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, ?, 0, 0)";
 
   private final Path target;
-  private final Path unfinished;
+  private final WholeFile file;
   private final SpatialReference reference;
+  private final Function<String, LayerSchema> schemas;
   private final Connection connection;
   private final Map<String, GeoPackageLayer> layers = new LinkedHashMap<>();
 
   GeoPackageWriter(Path target, SpatialReference reference) throws IOException {
+    this(target, reference, LayerSchema::get);
+  }
+
+  /**
+   * @param schemas the schema of a layer, by its name
+   */
+  GeoPackageWriter(Path target, SpatialReference reference, Function<String, LayerSchema> schemas)
+      throws IOException {
     this.target = target.toAbsolutePath();
-    this.unfinished = WholeFile.beside(this.target);
+    this.file = WholeFile.begin(this.target);
     this.reference = reference;
+    this.schemas = schemas;
     try {
       connection =
-          DriverManager.getConnection("jdbc:sqlite:file:" + unfinished.toUri().getRawPath());
+          DriverManager.getConnection("jdbc:sqlite:file:" + file.unfinished().toUri().getRawPath());
     } catch (SQLException e) {
       throw failure(e);
     }
@@ -123,7 +133,7 @@ final class GeoPackageWriter implements RowWriter {
     try {
       GeoPackageLayer layer = layers.get(row.layer());
       if (layer == null) {
-        LayerSchema schema = LayerSchema.get(row.layer());
+        LayerSchema schema = schemas.apply(row.layer());
         layer = new GeoPackageLayer(connection, schema, reference.srsId);
         layers.put(row.layer(), layer);
       }
@@ -135,6 +145,12 @@ final class GeoPackageWriter implements RowWriter {
 
   @Override
   public void close() throws IOException {
+    complete();
+    file.finish();
+  }
+
+  /** Writes the last rows and the tables of contents; the file still has its unfinished name. */
+  void complete() throws IOException {
     try {
       for (GeoPackageLayer layer : layers.values()) {
         layer.close();
@@ -146,7 +162,16 @@ final class GeoPackageWriter implements RowWriter {
       discard();
       throw failure(e);
     }
-    WholeFile.finish(unfinished, target);
+  }
+
+  /** Gives the complete file its name. */
+  void finish() throws IOException {
+    file.finish();
+  }
+
+  /** Removes a complete file that was not given its name. */
+  void forget() throws IOException {
+    file.close();
   }
 
   private void register(GeoPackageLayer layer) throws SQLException {
@@ -184,7 +209,7 @@ final class GeoPackageWriter implements RowWriter {
     } catch (SQLException e) {
       throw failure(e);
     } finally {
-      Files.deleteIfExists(unfinished);
+      file.close();
     }
   }
 

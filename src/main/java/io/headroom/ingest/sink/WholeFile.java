@@ -1,5 +1,6 @@
 package io.headroom.ingest.sink;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -10,42 +11,27 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes a file that is there whole or not at all.
+ * A file that is there whole or not at all.
  *
  * <p>It grows beside its target under a name that ends in {@code .part} and is moved there when it
- * is complete and on the disk. Whoever stops the program leaves what stood there before.
+ * is complete and on the disk. Whoever fails or stops the program before leaves what stood there.
  */
-public final class WholeFile {
-  private WholeFile() {}
+public final class WholeFile implements Closeable {
+  private final Path target;
+  private final Path unfinished;
+
+  private WholeFile(Path target, Path unfinished) {
+    this.target = target;
+    this.unfinished = unfinished;
+  }
 
   /** Fills a file that is being written. */
   public interface Filling {
     void fill(FileChannel channel) throws IOException;
   }
 
-  /** Makes the folder where it is missing. */
-  public static void write(Path target, Filling filling) throws IOException {
-    Path unfinished = beside(target);
-    try {
-      try (FileChannel channel =
-          FileChannel.open(
-              unfinished,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        filling.fill(channel);
-        channel.force(true);
-      }
-      finish(unfinished, target);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
-  }
-
-  /** A name for the unfinished file; it goes when the program is stopped. */
-  static Path beside(Path target) throws IOException {
+  /** Begins a file; makes its folder where it is missing. */
+  public static WholeFile begin(Path target) throws IOException {
     Path absolute = target.toAbsolutePath();
     Path folder = absolute.getParent();
     if (folder != null) {
@@ -54,19 +40,49 @@ public final class WholeFile {
     Path unfinished = absolute.resolveSibling("." + absolute.getFileName() + ".part");
     Files.deleteIfExists(unfinished);
     unfinished.toFile().deleteOnExit();
+    return new WholeFile(absolute, unfinished);
+  }
+
+  /** Begins, fills and finishes a file. */
+  public static void write(Path target, Filling filling) throws IOException {
+    try (WholeFile file = begin(target)) {
+      try (FileChannel channel = file.open()) {
+        filling.fill(channel);
+        channel.force(true);
+      }
+      file.finish();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Where to write until the file is finished. */
+  public Path unfinished() {
     return unfinished;
   }
 
-  /** Moves a complete file to its name in one step. */
-  static void finish(Path unfinished, Path target) throws IOException {
+  /** The unfinished file, empty. */
+  public FileChannel open() throws IOException {
+    return FileChannel.open(
+        unfinished,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE);
+  }
+
+  /** Moves the complete file to its name in one step. */
+  public void finish() throws IOException {
     try {
       Files.move(
-          unfinished,
-          target.toAbsolutePath(),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
-      Files.move(unfinished, target.toAbsolutePath(), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  /** Removes what was not finished. */
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(unfinished);
   }
 }

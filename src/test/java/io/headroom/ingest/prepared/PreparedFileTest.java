@@ -8,8 +8,11 @@ import io.headroom.ingest.DatasetImporter;
 import io.headroom.ingest.ImportResult;
 import io.headroom.ingest.Progress;
 import io.headroom.ingest.sink.WholeFile;
+import io.headroom.network.DistributionTransformers;
 import io.headroom.network.GridDataset;
+import io.headroom.network.Network;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,6 +69,33 @@ class PreparedFileTest {
     ImportResult made = DatasetImporter.read(Path.of("gis-data/kaiyang.yml"), Progress.NONE);
 
     assertSame(made, prepared(made));
+  }
+
+  /** Byte by byte would miss a column that went to another's place. */
+  @Test
+  void everyRowOfTheLargeLayersIsAsItWas() throws Exception {
+    ImportResult made = DatasetImporter.read(Path.of("gis-data/kaiyang.yml"), Progress.NONE);
+    Network before = made.dataset().network();
+    Network after = PreparedFile.read(prepared(made)).delivery().dataset().network();
+
+    assertRows(before.lineSections(), after.lineSections(), before.lineSections().size());
+    DistributionTransformers transformers = before.distributionTransformers();
+    assertRows(transformers, after.distributionTransformers(), transformers.size());
+    for (int node = 0; node < before.nodeCount(); node++) {
+      assertThat(after.nodeId(node)).isEqualTo(before.nodeId(node));
+    }
+  }
+
+  private static void assertRows(Object before, Object after, int rows) throws Exception {
+    for (Method figure : before.getClass().getMethods()) {
+      if (Arrays.equals(figure.getParameterTypes(), new Class<?>[] {int.class})) {
+        for (int row = 0; row < rows; row++) {
+          assertThat(figure.invoke(after, row))
+              .as("%s of row %d", figure.getName(), row)
+              .isEqualTo(figure.invoke(before, row));
+        }
+      }
+    }
   }
 
   @Test
