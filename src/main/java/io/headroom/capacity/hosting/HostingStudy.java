@@ -107,7 +107,8 @@ public final class HostingStudy {
   }
 
   private double[] hours(int asset, Direction direction, Addition addition) {
-    int place = isTransformer(asset) && grid().areaOf(asset) >= 0 ? busAsset(asset) : placeOf(asset);
+    int place =
+        isTransformer(asset) && grid().areaOf(asset) >= 0 ? busAsset(asset) : placeOf(asset);
     return memory.year(
         new HourMemory.Question(place, direction, addition),
         () -> solveHours(place, direction, addition));

@@ -13,14 +13,15 @@
  * </pre>
  *
  * <p>{@link io.headroom.capacity.hosting.HostingReference} is the definition: bisection, each trial
- * a load flow of the whole area. {@link io.headroom.capacity.hosting.HostingSweep} finds the same in
- * about a microsecond along the path; tests hold it to the reference within 0.5 kVA. Both know only
- * a tree of buses and its limits.
+ * a load flow of the whole area. {@link io.headroom.capacity.hosting.HostingSweep} finds the same
+ * in about a microsecond along the path; tests hold it to the reference within 0.5 kVA. Both know
+ * only a tree of buses and its limits.
  *
- * <p>Start at {@link io.headroom.capacity.hosting.HostingStudy}, which asks them about the delivered
- * network, area by area as questions come; {@link io.headroom.capacity.hosting.StudyRun} takes all
- * areas at all moments. How the loads of a moment come about belongs to {@code capacity.flow}; which
- * share of a request an asset sees, to the caller: an addition here is always full.
+ * <p>Start at {@link io.headroom.capacity.hosting.HostingStudy}, which asks them about the
+ * delivered network, area by area as questions come; {@link io.headroom.capacity.hosting.StudyRun}
+ * takes all areas at all moments. How the loads of a moment come about belongs to {@code
+ * capacity.flow}; which share of a request an asset sees, to the caller: an addition here is always
+ * full.
  */
 @NullMarked
 package io.headroom.capacity.hosting;
