@@ -139,10 +139,17 @@ final class OptionWriter {
         name.zh(),
         binding.reason(),
         Figures.tenth(headroom),
-        paths.least(row, proven),
+        lesser(paths.least(row, proven), availableOf(option, proven)),
         headroom < 0 ? Figures.tenthOrZero(-headroom) : 0,
         why.zh(),
         why.en());
+  }
+
+  /** A voltage allows less than the rating of the asset it is named after. */
+  private static @Nullable Double lesser(@Nullable Double ofAsset, @Nullable Double ofOption) {
+    return ofAsset == null || ofOption == null
+        ? ofAsset
+        : Double.valueOf(Math.min(ofAsset, ofOption));
   }
 
   /** Of a dual supply both paths: the limit that decides may lie on either. */

@@ -42,13 +42,14 @@ final class DatasetPapers {
       6. A load above 1 kV becomes a dedicated transformer of the next standard size ≥ S ÷ 0.8; above the largest size, S ÷ 0.8
          rounded up to 100 kVA.
       7. A load's P and Q are taken as they are, times the scaling in the file, whatever their dependence on voltage. S is the
-         transformer's peak; `loads.csv` keeps P and Q.
+         transformer's peak and Q its `peak_kvar`, so that a load flow draws the same; `loads.csv` lists P and Q.
       8. A generator counts with its rated power: as connected when it runs in the file, as registered and not yet connected when
          it is scaled to 0, because the stored state was then solved without it. It belongs to the first transformer on its bus or in
          its low-voltage network; without one it is a generator of its own when it runs, and is left out when it does not. Nothing
          is known of noon, so no noon figure is written.
       9. Setting is rural and the load profile FLAT throughout; the source says neither.
-      10. Parallel systems of a line or transformer are one row with the combined figures.
+      10. Parallel systems of a line or transformer are one row with the combined figures. A line's capacitance becomes its charging
+         susceptance, `b_us_per_km`.
       """;
 
   private final Path source;

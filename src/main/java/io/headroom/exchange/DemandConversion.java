@@ -153,7 +153,7 @@ final class DemandConversion {
             dormantKw.getOrDefault(group, 0.0) * share,
             -1,
             share < 1 ? "lv-" + group : null);
-    return fedAt(hvBus, row);
+    return fedAt(hvBus, row.drawing(power.kvar()));
   }
 
   private DistributionTransformer dedicated(Row load, boolean takesGeneration) {
@@ -176,7 +176,7 @@ final class DemandConversion {
             takesGeneration ? dormantKw.getOrDefault(bus, 0.0) : 0,
             -1,
             null);
-    return fedAt(bus, row);
+    return fedAt(bus, row.drawing(power.kvar()));
   }
 
   /** From 35 kV on a transformer has to say what it is fed at. */

@@ -55,7 +55,13 @@ final class LineConversion {
         ampacity(line),
         line.number("length_km") * 1000,
         inService,
-        positions.along(line));
+        positions.along(line),
+        chargingUsPerKm(line) * parallel);
+  }
+
+  /** Of one system, 2πf·C; pandapower states capacitance in nF. */
+  private double chargingUsPerKm(Row line) {
+    return 2 * Math.PI * network.frequencyHz() * line.number("c_nf_per_km", 0) / 1000;
   }
 
   /** Of all parallel systems together, derated as the network says. */

@@ -20,13 +20,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PandapowerNetwork {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final double USUAL_HZ = 50;
 
   private final @Nullable String name;
   private final Map<String, PandapowerTable> tables;
+  private final double frequencyHz;
 
-  private PandapowerNetwork(@Nullable String name, Map<String, PandapowerTable> tables) {
+  private PandapowerNetwork(
+      @Nullable String name, Map<String, PandapowerTable> tables, double frequencyHz) {
     this.name = name;
     this.tables = tables;
+    this.frequencyHz = frequencyHz;
   }
 
   static PandapowerNetwork read(Path file) throws IOException {
@@ -38,12 +42,17 @@ final class PandapowerNetwork {
       }
       JsonNode parts = root.path("_object");
       String name = parts.path("name").asString("");
-      return new PandapowerNetwork(name.isBlank() ? null : name, tables(parts));
+      double frequencyHz = parts.path("f_hz").asDouble(USUAL_HZ);
+      return new PandapowerNetwork(name.isBlank() ? null : name, tables(parts), frequencyHz);
     } catch (JacksonException e) {
       TokenStreamLocation at = e.getLocation();
       String where = at == null ? "" : ", line " + at.getLineNr() + ", column " + at.getColumnNr();
       throw new IOException(file + where + ": " + e.getOriginalMessage(), e);
     }
+  }
+
+  double frequencyHz() {
+    return frequencyHz;
   }
 
   private static Map<String, PandapowerTable> tables(JsonNode parts) {

@@ -48,7 +48,7 @@ public final class LayerSchema {
               layer("line_section", GeometryKind.LINE, false)
                   .with("id:t* from_node:t to_node:t voltage_kv:n*>0 kind:t*[overhead|cable]")
                   .with("conductor:t r_ohm_per_km:n>=0 x_ohm_per_km:n>=0 ampacity_a:n>0")
-                  .with("length_m:n>0 in_service:b=true"),
+                  .with("length_m:n>0 in_service:b=true b_us_per_km:n=0>=0"),
               layer("switch", GeometryKind.POINT, false)
                   .with("id:t* name:t node_a:t node_b:t")
                   .with("kind:t*[breaker|load_break|disconnector|fuse|recloser|coupler]")
@@ -61,7 +61,7 @@ public final class LayerSchema {
                   .with("setting:t*[urban|rural] profile:t* peak_kva:n>=0 peak_at:s")
                   .with("peak_export_kva:n>=0 noon_kw:n coverage_percent:n=100>=0")
                   .with("connected_generation_kw:n=0>=0 registered_generation_kw:n=0>=0")
-                  .with("customers:i>=0 lv_group:t hv_kv:n>0"),
+                  .with("customers:i>=0 lv_group:t hv_kv:n>0 peak_kvar:n"),
               layer("generator", GeometryKind.POINT, false)
                   .with("id:t* node:t* kind:t*[hydro|pv|wind|biogas|storage|other] rated_kw:n*>0")
                   .with("firm:b=false noon_kw:n"),

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class NetworkRows {
   private static final double LEAST_LENGTH_METRES = 0.001;
 
+  /** What a delivery may have rounded off. */
+  private static final double ROUNDING = 1e-3;
+
   private final ConductorCatalogue conductors;
   private final ProfileCatalogue profiles;
   private final Map<String, String> parallelGroups;
@@ -106,7 +109,8 @@ final class NetworkRows {
         conductor.ampacityA(),
         length(r, coordinates),
         r.flag("in_service"),
-        coordinates);
+        coordinates,
+        r.number("b_us_per_km"));
   }
 
   Switch aSwitch(DeliveredRow r) throws Refusal {
@@ -156,7 +160,22 @@ final class NetworkRows {
         r.number("registered_generation_kw"),
         r.integer("customers", -1),
         r.find("lv_group"),
-        r.number("hv_kv"));
+        r.number("hv_kv"),
+        peakKvar(r));
+  }
+
+  private static double peakKvar(DeliveredRow r) throws Refusal {
+    double kvar = r.number("peak_kvar");
+    double kva = r.number("peak_kva");
+    if (Math.abs(kvar) > kva * (1 + ROUNDING)) {
+      throw new Refusal(
+          IssueCode.BAD_VALUE,
+          "peak_kvar = "
+              + ValueParser.text(kvar)
+              + ": expected at most peak_kva = "
+              + ValueParser.text(kva));
+    }
+    return kvar;
   }
 
   Generator generator(DeliveredRow r) throws Refusal {

@@ -1,6 +1,7 @@
 package io.headroom.ingest;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -25,6 +26,8 @@ final class UnitFactor {
     unit("current", "a", 1, "ka", 1000);
     unit("share", "percent", 1, "ratio", 100);
     unit("impedance", "ohm_per_m", 1000, "ohm_per_km", 1);
+    unit("susceptance", "us_per_m", 1000, "us_per_km", 1);
+    unit("reactive power", "var", 0.001, "kvar", 1, "mvar", 1000);
     unit("temperature", "c", 1);
   }
 
@@ -62,8 +65,10 @@ final class UnitFactor {
   }
 
   private static @Nullable Unit unitOf(String attribute) {
-    if (attribute.endsWith("_ohm_per_km")) {
-      return UNITS.get("ohm_per_km");
+    for (String compound : List.of("ohm_per_km", "us_per_km")) {
+      if (attribute.endsWith("_" + compound)) {
+        return UNITS.get(compound);
+      }
     }
     return UNITS.get(attribute.substring(attribute.lastIndexOf('_') + 1));
   }

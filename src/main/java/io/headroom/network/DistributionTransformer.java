@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param customers number of customers behind it; −1 when not delivered
  * @param lvGroup transformers of one group share a low-voltage network
  * @param hvKv voltage it is fed at; NaN when not delivered, which means less than 35 kV
+ * @param peakKvar reactive part of the peak, negative when it gives reactive power; NaN when not
+ *     delivered
  */
 public record DistributionTransformer(
     String id,
@@ -27,9 +29,10 @@ public record DistributionTransformer(
     double registeredGenerationKw,
     int customers,
     @Nullable String lvGroup,
-    double hvKv) {
+    double hvKv,
+    double peakKvar) {
 
-  /** The same where nothing says at which voltage it is fed. */
+  /** The same where nothing says at which voltage it is fed, nor what is reactive of its peak. */
   public DistributionTransformer(
       String id,
       String name,
@@ -60,6 +63,7 @@ public record DistributionTransformer(
         registeredGenerationKw,
         customers,
         lvGroup,
+        Double.NaN,
         Double.NaN);
   }
 
@@ -80,6 +84,28 @@ public record DistributionTransformer(
         registeredGenerationKw,
         customers,
         lvGroup,
-        kv);
+        kv,
+        peakKvar);
+  }
+
+  /** A copy whose peak has this reactive part. */
+  public DistributionTransformer drawing(double kvar) {
+    return new DistributionTransformer(
+        id,
+        name,
+        location,
+        node,
+        ratedKva,
+        ownership,
+        setting,
+        profile,
+        loading,
+        peakExportKva,
+        connectedGenerationKw,
+        registeredGenerationKw,
+        customers,
+        lvGroup,
+        hvKv,
+        kvar);
   }
 }

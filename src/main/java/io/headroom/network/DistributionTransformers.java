@@ -37,6 +37,9 @@ public final class DistributionTransformers {
   private final @Nullable String[] lvGroups;
   private final float[] hvKv;
 
+  /** Empty when none was delivered. */
+  private final float[] peakKvar;
+
   private DistributionTransformers(Builder b) {
     int n = b.size;
     ids = Arrays.copyOf(b.ids, n);
@@ -59,6 +62,7 @@ public final class DistributionTransformers {
     customers = Arrays.copyOf(b.customers, n);
     lvGroups = Arrays.copyOf(b.lvGroups, n);
     hvKv = Arrays.copyOf(b.hvKv, n);
+    peakKvar = b.reactive ? Arrays.copyOf(b.peakKvar, n) : new float[0];
   }
 
   /** The same columns, or those that are read. */
@@ -83,6 +87,7 @@ public final class DistributionTransformers {
     customers = columns.ints(from.customers);
     lvGroups = columns.words(from.lvGroups);
     hvKv = columns.floats(from.hvKv);
+    peakKvar = columns.floats(from.peakKvar);
   }
 
   public int size() {
@@ -181,6 +186,11 @@ public final class DistributionTransformers {
     return lvGroups[row];
   }
 
+  /** Reactive part of the peak, signed; NaN when not delivered. */
+  public double peakKvar(int row) {
+    return peakKvar.length == 0 ? Double.NaN : peakKvar[row];
+  }
+
   /** Voltage it is fed at; NaN when not delivered. */
   public double hvKv(int row) {
     return hvKv[row];
@@ -208,6 +218,8 @@ public final class DistributionTransformers {
     private int[] customers = new int[64];
     private @Nullable String[] lvGroups = new @Nullable String[64];
     private float[] hvKv = new float[64];
+    private float[] peakKvar = new float[64];
+    private boolean reactive;
 
     void add(DistributionTransformer row, int node) {
       grow();
@@ -227,6 +239,8 @@ public final class DistributionTransformers {
       customers[size] = row.customers();
       lvGroups[size] = row.lvGroup();
       hvKv[size] = (float) row.hvKv();
+      peakKvar[size] = (float) row.peakKvar();
+      reactive |= !Double.isNaN(row.peakKvar());
       size++;
     }
 
@@ -261,6 +275,7 @@ public final class DistributionTransformers {
       customers = Arrays.copyOf(customers, larger);
       lvGroups = Arrays.copyOf(lvGroups, larger);
       hvKv = Arrays.copyOf(hvKv, larger);
+      peakKvar = Arrays.copyOf(peakKvar, larger);
     }
 
     DistributionTransformers build() {

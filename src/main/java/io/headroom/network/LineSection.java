@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param conductor catalogue code, when the electrical figures came from the catalogue
  * @param coordinates lon, lat, lon, lat …; empty when the row has no geometry
+ * @param bUsPerKm total charging susceptance, µS/km; 0 when not delivered
  */
 public record LineSection(
     String id,
@@ -20,4 +21,36 @@ public record LineSection(
     double ampacityA,
     double lengthM,
     boolean inService,
-    double[] coordinates) {}
+    double[] coordinates,
+    double bUsPerKm) {
+
+  /** The same without charging, as overhead lines of a few kilometres are. */
+  public LineSection(
+      String id,
+      String fromNode,
+      String toNode,
+      double voltageKv,
+      LineKind kind,
+      @Nullable String conductor,
+      double rOhmPerKm,
+      double xOhmPerKm,
+      double ampacityA,
+      double lengthM,
+      boolean inService,
+      double[] coordinates) {
+    this(
+        id,
+        fromNode,
+        toNode,
+        voltageKv,
+        kind,
+        conductor,
+        rOhmPerKm,
+        xOhmPerKm,
+        ampacityA,
+        lengthM,
+        inService,
+        coordinates,
+        0);
+  }
+}

@@ -20,6 +20,10 @@ public final class LineSections {
   private final float[] rOhmPerKm;
   private final float[] xOhmPerKm;
   private final float[] ampacitiesA;
+
+  /** Empty when no section has any. */
+  private final float[] bUsPerKm;
+
   private final float[] lengthsM;
   private final BitSet inService;
   private final int[] coordinateStarts;
@@ -36,6 +40,7 @@ public final class LineSections {
     rOhmPerKm = Arrays.copyOf(b.rOhmPerKm, n);
     xOhmPerKm = Arrays.copyOf(b.xOhmPerKm, n);
     ampacitiesA = Arrays.copyOf(b.ampacitiesA, n);
+    bUsPerKm = b.charged ? Arrays.copyOf(b.bUsPerKm, n) : new float[0];
     lengthsM = Arrays.copyOf(b.lengthsM, n);
     inService = b.inService;
     coordinateStarts = Arrays.copyOf(b.coordinateStarts, n + 1);
@@ -53,6 +58,7 @@ public final class LineSections {
     rOhmPerKm = columns.floats(from.rOhmPerKm);
     xOhmPerKm = columns.floats(from.xOhmPerKm);
     ampacitiesA = columns.floats(from.ampacitiesA);
+    bUsPerKm = columns.floats(from.bUsPerKm);
     lengthsM = columns.floats(from.lengthsM);
     inService = columns.bits(from.inService);
     coordinateStarts = columns.ints(from.coordinateStarts);
@@ -95,6 +101,11 @@ public final class LineSections {
     return xOhmPerKm[row];
   }
 
+  /** Total charging susceptance; 0 when not delivered. */
+  public double bUsPerKm(int row) {
+    return bUsPerKm.length == 0 ? 0 : bUsPerKm[row];
+  }
+
   public double ampacityA(int row) {
     return ampacitiesA[row];
   }
@@ -131,6 +142,8 @@ public final class LineSections {
     private float[] rOhmPerKm = new float[64];
     private float[] xOhmPerKm = new float[64];
     private float[] ampacitiesA = new float[64];
+    private float[] bUsPerKm = new float[64];
+    private boolean charged;
     private float[] lengthsM = new float[64];
     private final BitSet inService = new BitSet();
     private int[] coordinateStarts = new int[65];
@@ -148,6 +161,8 @@ public final class LineSections {
       rOhmPerKm[size] = (float) row.rOhmPerKm();
       xOhmPerKm[size] = (float) row.xOhmPerKm();
       ampacitiesA[size] = (float) row.ampacityA();
+      bUsPerKm[size] = (float) row.bUsPerKm();
+      charged |= row.bUsPerKm() != 0;
       lengthsM[size] = (float) row.lengthM();
       inService.set(size, row.inService());
       addCoordinates(row.coordinates());
@@ -177,6 +192,7 @@ public final class LineSections {
       rOhmPerKm = Arrays.copyOf(rOhmPerKm, larger);
       xOhmPerKm = Arrays.copyOf(xOhmPerKm, larger);
       ampacitiesA = Arrays.copyOf(ampacitiesA, larger);
+      bUsPerKm = Arrays.copyOf(bUsPerKm, larger);
       lengthsM = Arrays.copyOf(lengthsM, larger);
       coordinateStarts = Arrays.copyOf(coordinateStarts, larger + 1);
     }

@@ -111,7 +111,8 @@ final class MeshedArea {
     double x = Math.hypot(z[0], z[1]) > 0 ? z[1] : LEAST_IMPEDANCE_PU;
     int near = placeOfNode(nearNode(asset));
     placeOf[bus] = placeOfNode(farNode(asset));
-    lines.add(new Line(bus, near, placeOf[bus], z[0], x, 0));
+    double charging = grid.sectionChargingPu(area, row);
+    lines.add(new Line(bus, near, placeOf[bus], z[0], x, charging));
   }
 
   /** The end through which a section passes power on along the supply path. */

@@ -134,12 +134,21 @@ public final class MeshedLoadFlow {
       state.voltage[place] = Phasor.polar(bus.voltagePu(), Math.toRadians(bus.angleDeg()));
     }
     for (MeshedArea.Line line : mesh.lines) {
-      state.put(line.bus(), arriving(line), through(line).size());
+      takeLine(line);
     }
     for (int bus : mesh.feederBuses) {
       takeFeeder(bus, new Phasor(pPu[bus], qPu[bus]));
     }
     takeSources(pPu, qPu);
+  }
+
+  private void takeLine(MeshedArea.Line line) {
+    state.put(line.bus(), arriving(line), through(line).size());
+    state.from[line.bus()] = leaving(line);
+    state.endCurrent[line.bus()] =
+        Math.max(
+            arriving(line).size() / state.voltage[line.far()].size(),
+            leaving(line).size() / state.voltage[line.near()].size());
   }
 
   /** Current in the series impedance, towards the customers. */
@@ -252,6 +261,20 @@ public final class MeshedLoadFlow {
 
   public double currentPu(int bus) {
     return state.current[bus];
+  }
+
+  /** The larger of the currents at the ends of a section, its charging included. */
+  public double endCurrentPu(int bus) {
+    return state.endCurrent[bus];
+  }
+
+  /** Power leaving the upper end of a section. */
+  public double pFromPu(int bus) {
+    return state.from[bus].re();
+  }
+
+  public double qFromPu(int bus) {
+    return state.from[bus].im();
   }
 
   public double lossPu() {

@@ -16,7 +16,11 @@ final class MeshedState {
   /** By bus: power arriving along the supply path, and the current of the branch there. */
   final Phasor[] into;
 
+  /** By bus: power leaving the upper end, and the larger of the currents at the ends. */
+  final Phasor[] from;
+
   final double[] current;
+  final double[] endCurrent;
   int iterations;
   double mismatch;
   double loss;
@@ -26,6 +30,8 @@ final class MeshedState {
     this.emf = zeros(heldPu.length);
     this.voltage = zeros(places);
     this.into = zeros(buses);
+    this.from = zeros(buses);
+    this.endCurrent = new double[buses];
     this.current = new double[buses];
   }
 
@@ -35,8 +41,11 @@ final class MeshedState {
     return zeros;
   }
 
+  /** What has no impedance: the same at both ends. */
   void put(int bus, Phasor power, double amps) {
     into[bus] = power;
+    from[bus] = power;
     current[bus] = amps;
+    endCurrent[bus] = amps;
   }
 }

@@ -208,7 +208,8 @@ public final class SupplyGrid {
       int parent = order.busOf[forest.parent(asset) - firstInner];
       if (assets.kind(asset) == AssetKind.LINE_SECTION) {
         double[] z = sectionImpedancePu(area, assets.row(asset));
-        grid.add(parent, z[0], z[1]);
+        double charging = sectionChargingPu(area, assets.row(asset));
+        grid.add(parent, new RadialGrid.Branch(z[0], z[1], charging, 1));
       } else {
         grid.add(parent, 0, 0);
       }
@@ -224,6 +225,13 @@ public final class SupplyGrid {
     return new double[] {
       sections.rOhmPerKm(row) * km * perOhm, sections.xOhmPerKm(row) * km * perOhm
     };
+  }
+
+  /** Susceptance of a whole section. */
+  double sectionChargingPu(int area, int row) {
+    LineSections sections = assets.network().lineSections();
+    double ohm = 1000 * nominalKv(area) * nominalKv(area) / BASE_KVA;
+    return sections.bUsPerKm(row) * 1e-6 * sections.lengthM(row) / 1000 * ohm;
   }
 
   /** r and x of the main transformers of an area in parallel; zero when one of them is ideal. */

@@ -62,6 +62,15 @@ class PandapowerConverterTest {
     assertThat(sections.lengthM(1)).isEqualTo(2000, within(1e-3));
   }
 
+  /** 2π·50 Hz·250 nF/km = 78.54 µS/km; two systems of 10 nF/km have 6.283. */
+  @Test
+  void capacitanceBecomesCharging() throws IOException {
+    var sections = converted(network()).lineSections();
+    assertThat(sections.bUsPerKm(0)).isEqualTo(78.54, within(1e-3));
+    assertThat(sections.bUsPerKm(1)).isEqualTo(6.283, within(1e-3));
+    assertThat(sections.bUsPerKm(2)).isZero();
+  }
+
   @Test
   void aLineOutOfServiceStaysOutOfService() throws IOException {
     var sections = converted(network()).lineSections();
@@ -84,6 +93,7 @@ class PandapowerConverterTest {
     var transformers = converted(network()).distributionTransformers();
     assertThat(transformers.id(2)).isEqualTo("load-0");
     assertThat(transformers.peakKva(2)).isEqualTo(500, within(1e-3));
+    assertThat(transformers.peakKvar(2)).isEqualTo(300, within(1e-3));
     assertThat(transformers.ratedKva(2)).isEqualTo(630);
     assertThat(transformers.lvGroup(2)).isNull();
   }
@@ -214,10 +224,11 @@ class PandapowerConverterTest {
             "3, 5, 0.4, 10, 0.4, 4, 1")
         .table(
             "line",
-            "from_bus to_bus length_km r_ohm_per_km x_ohm_per_km max_i_ka df parallel type in_service",
-            "1, 2, 1, 0.2, 0.1, 0.4, 1, 1, \"cs\", true",
-            "2, 3, 2, 0.2, 0.1, 0.4, 0.9, 2, \"ol\", true",
-            "4, 6, 1, 0.2, 0.1, 0.4, 1, 1, \"ol\", false")
+            "from_bus to_bus length_km r_ohm_per_km x_ohm_per_km c_nf_per_km max_i_ka df parallel type"
+                + " in_service",
+            "1, 2, 1, 0.2, 0.1, 250, 0.4, 1, 1, \"cs\", true",
+            "2, 3, 2, 0.2, 0.1, 10, 0.4, 0.9, 2, \"ol\", true",
+            "4, 6, 1, 0.2, 0.1, null, 0.4, 1, 1, \"ol\", false")
         .table(
             "switch",
             "bus element et type closed in_ka",

@@ -120,6 +120,19 @@ final class PandapowerOracle {
             .allMatch(s -> s.get("closed").asBoolean());
   }
 
+  /** Busbars of the main transformers. */
+  Set<Integer> mainBuses() {
+    return Set.copyOf(mainBuses);
+  }
+
+  /** True when an open switch stands between a line and its bus. */
+  boolean isOpenAt(int line, int bus) {
+    return switches.stream()
+        .filter(s -> s.get("et").asString().equals("l") && s.get("element").asInt() == line)
+        .filter(s -> s.get("bus").asInt() == bus)
+        .anyMatch(s -> !s.get("closed").asBoolean());
+  }
+
   private static List<Integer> ends(Map<String, JsonNode> line) {
     return List.of(line.get("from_bus").asInt(), line.get("to_bus").asInt());
   }

@@ -82,6 +82,37 @@ class ImplausibleRowsTest {
     assertThat(available(result, "T1").isKnown()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({"100.5, true", "-100.5, true", "100, false", "-60, false"})
+  void aReactivePartAboveItsPeakIsRefused(double kvar, boolean refused) {
+    String peak = "peak_kva: 100,";
+    ImportResult result =
+        imported(
+            Delivery.twoFeeders()
+                .change(
+                    "distribution_transformer", "T1", peak, peak + " peak_kvar: " + kvar + ","));
+
+    assertThat(issues(result, "BAD_VALUE")).hasSize(refused ? 1 : 0);
+    if (refused) {
+      assertThat(only(result, "BAD_VALUE").detail())
+          .contains("peak_kvar", "at most peak_kva = 100");
+    } else {
+      var rows = Objects.requireNonNull(result.dataset()).network().distributionTransformers();
+      assertThat(rows.peakKvar(0)).isEqualTo(kvar);
+      assertThat(rows.peakKvar(1)).isNaN();
+    }
+  }
+
+  @Test
+  void theChargingOfASectionIsTaken() {
+    ImportResult result =
+        imported(withSection("r_ohm_per_km: 0.1, x_ohm_per_km: 0.1, b_us_per_km: 90"));
+    var sections = Objects.requireNonNull(result.dataset()).network().lineSections();
+
+    assertThat(sections.bUsPerKm(2)).isEqualTo(90);
+    assertThat(sections.bUsPerKm(0)).isZero();
+  }
+
   @Test
   void aConductorWithoutAnImpedanceIsRefused() {
     ImportResult result =

@@ -93,6 +93,8 @@ class ValueParserTest {
     "voltage_kv,v,0.001",
     "coverage_percent,ratio,100",
     "r_ohm_per_km,ohm_per_m,1000",
+    "b_us_per_km,us_per_m,1000",
+    "peak_kvar,mvar,1000",
     "peak_kva,0.95,0.95"
   })
   void aUnitBecomesAFactor(String attribute, String unit, double factor) {
@@ -101,7 +103,7 @@ class ValueParserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"rated_kva,kw", "length_m,kva", "length_m,0", "customers,km"})
+  @CsvSource({"rated_kva,kw", "length_m,kva", "length_m,0", "customers,km", "b_us_per_km,m"})
   void aUnitOfAnotherQuantityIsNone(String attribute, String unit) {
     assertThat(UnitFactor.of(attribute, unit)).isEmpty();
   }

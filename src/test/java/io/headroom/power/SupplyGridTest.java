@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.headroom.fixtures.GridSketch;
 import io.headroom.fixtures.TestNetworks;
 import io.headroom.network.IssueLog;
+import io.headroom.network.LineKind;
+import io.headroom.network.LineSection;
 import io.headroom.network.Loading;
 import io.headroom.network.PowerTransformer;
 import io.headroom.topology.Assets;
@@ -184,6 +186,34 @@ class SupplyGridTest {
 
     assertThat(grid.grid(0).rPu(SupplyGrid.LV_BUS)).isZero();
     assertThat(grid.grid(0).xPu(SupplyGrid.LV_BUS)).isZero();
+  }
+
+  /** 100 µS/km over 1 km at 10 kV: Z_base = 100 Ω on 1 MVA, so 0.01 pu. */
+  @Test
+  void aCableCharges() {
+    LineSection cable =
+        new LineSection(
+            "c1",
+            "B1",
+            "n1",
+            10,
+            LineKind.CABLE,
+            null,
+            0.1,
+            0.1,
+            300,
+            1000,
+            true,
+            new double[0],
+            100);
+    SupplyGrid grid =
+        grid(
+            new GridSketch()
+                .substation("S1", 110)
+                .source("T1", "S1", "B1", 10, 10_000)
+                .section(cable));
+
+    assertThat(grid.grid(0).chargingPu(bus(grid, "c1"))).isCloseTo(0.01, within(1e-9));
   }
 
   /** 500 kW and 164 kvar over 5 km at 10 kV: ΔU = (500·1.265 + 164·1.64) / 1000 = 0.90 %. */

@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
 final class LoadFlowCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "<case.m>", description = "A MATPOWER case, as it is.")
+  @Parameters(
+      paramLabel = "<case.m|descriptor|folder|.gpkg|.headroom>",
+      description = "A MATPOWER case as it is, or a dataset at its peak.")
   private String source = "";
 
   @Option(names = "--json", description = "Write the result as JSON.")

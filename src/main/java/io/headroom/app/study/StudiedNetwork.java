@@ -4,6 +4,7 @@ import io.headroom.capacity.Headroom;
 import io.headroom.capacity.flow.GridLoads;
 import io.headroom.capacity.flow.GridState;
 import io.headroom.capacity.flow.Moment;
+import io.headroom.capacity.flow.SolvedLoops;
 import io.headroom.capacity.hosting.HostingStudy;
 import io.headroom.capacity.hours.HourlyLoading;
 import io.headroom.network.GridDataset;
@@ -28,7 +29,7 @@ record StudiedNetwork(
     IssueLog alreadyReported = new IssueLog();
     SupplyForest forest =
         EnergisationTrace.trace(dataset.network(), rules.n1InSplit(), alreadyReported);
-    Headroom headroom = Headroom.assess(dataset, forest, rules, day);
+    Headroom headroom = SolvedLoops.assess(dataset, forest, rules, day);
     HourlyLoading hours = HourlyLoading.of(dataset, forest, rules, headroom);
     GridLoads loads = GridLoads.of(dataset, SupplyGrid.of(forest), rules, hours);
     HostingStudy hosting = HostingStudy.of(dataset, loads, rules, hours);

@@ -112,8 +112,29 @@ public final class AreaFlow {
     return solver.currentPu(bus);
   }
 
+  /** The larger of the currents at the two ends of a section, its charging included. */
+  public double endCurrentPu(int bus) {
+    return solver.endCurrentPu(bus);
+  }
+
+  /** Active power leaving the bus above into the branch. */
+  public double pFromPu(int bus) {
+    return solver.pFromPu(bus);
+  }
+
+  public double qFromPu(int bus) {
+    return solver.qFromPu(bus);
+  }
+
+  /** Of sections and main transformers. */
   public double lossPu() {
     return solver.lossPu();
+  }
+
+  /** Of sections alone. */
+  public double lineLossPu() {
+    double transformers = solver.pIntoPu(SupplyGrid.EMF_BUS) - solver.pIntoPu(SupplyGrid.LV_BUS);
+    return solver.lossPu() - transformers;
   }
 
   /**

@@ -36,7 +36,16 @@ interface AreaSolver {
 
   double qIntoPu(int bus);
 
+  /** In the series impedance of the branch. */
   double currentPu(int bus);
+
+  /** The larger of the currents at the two ends of the branch, its charging included. */
+  double endCurrentPu(int bus);
+
+  /** Leaving the bus above into the branch; of a feeder, as arriving. */
+  double pFromPu(int bus);
+
+  double qFromPu(int bus);
 
   double lossPu();
 }

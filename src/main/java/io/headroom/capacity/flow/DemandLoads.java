@@ -85,9 +85,7 @@ final class DemandLoads extends AreaLoads {
   }
 
   private double kva(int asset, Moment moment) {
-    return moment.isHour()
-        ? loads.hours.loadKva(asset, moment.index())
-        : loads.headroom.peakKva(asset);
+    return moment.isHour() ? loads.loadKva(asset, moment.index()) : loads.peakKva(asset);
   }
 
   @Override

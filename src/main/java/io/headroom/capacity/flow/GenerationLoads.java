@@ -27,7 +27,8 @@ final class GenerationLoads extends AreaLoads {
     noonMeanKva = new double[n];
     for (int i = 0; i < n; i++) {
       bus[i] = busOf(member(i));
-      tan[i] = loads.sin(member(i)) / loads.cos(member(i));
+      double cos = loads.cos(member(i));
+      tan[i] = cos > 0 ? loads.sin(member(i)) / cos : 0;
       noonMeanKva[i] = loads.noon.meanKva(member(i));
     }
   }

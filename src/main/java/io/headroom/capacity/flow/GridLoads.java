@@ -24,6 +24,9 @@ import java.util.Map;
  * it feeds. Immutable; any number of threads solve areas over it.
  */
 public final class GridLoads {
+  /** Half a tenth, and the last binary digits. */
+  private static final double ROUNDED_KVA = 0.0501;
+
   final SupplyGrid grid;
   final RuleSet rules;
   final Network network;
@@ -71,6 +74,24 @@ public final class GridLoads {
 
   public SupplyGrid grid() {
     return grid;
+  }
+
+  /**
+   * Peak of a transformer or feeder: the one that stands in the rows of answers, but for their
+   * rounding to a tenth, which small loads would show.
+   */
+  double peakKva(int asset) {
+    double shown = headroom.peakKva(asset);
+    boolean transformer = asset < network.distributionTransformers().size();
+    double delivered = transformer ? network.distributionTransformers().peakKva(asset) : Double.NaN;
+    return Math.abs(delivered - shown) <= ROUNDED_KVA ? delivered : shown;
+  }
+
+  /** Load in an hour from 0 to 95, of the same peak. */
+  double loadKva(int asset, int hour) {
+    double shown = headroom.peakKva(asset);
+    double kva = hours.loadKva(asset, hour);
+    return shown > 0 ? kva * (peakKva(asset) / shown) : kva;
   }
 
   double noonKw(int asset) {

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Active and reactive share of every transformer's load: by its profile, of a main transformer by
- * the sum of the peaks it feeds.
+ * Active and reactive share of every transformer's load: as delivered with its peak, else by its
+ * profile; of a main transformer by the sum of the peaks it feeds.
  */
 final class LoadFactors {
   private final Assets assets;
@@ -59,16 +59,27 @@ final class LoadFactors {
   }
 
   double cos(int member) {
-    return assets.kind(member) == AssetKind.MAIN_TRANSFORMER
-        ? mainCos[assets.row(member)]
-        : ofProfile.getOrDefault(rows.profile(member), 1.0);
+    if (assets.kind(member) == AssetKind.MAIN_TRANSFORMER) {
+      return mainCos[assets.row(member)];
+    }
+    double sin = deliveredSin(member);
+    return Double.isNaN(sin)
+        ? ofProfile.getOrDefault(rows.profile(member), 1.0)
+        : Math.sqrt(1 - sin * sin);
   }
 
   double sin(int member) {
     if (assets.kind(member) == AssetKind.MAIN_TRANSFORMER) {
       return mainSin[assets.row(member)];
     }
-    double cos = cos(member);
-    return Math.sqrt(1 - cos * cos);
+    double sin = deliveredSin(member);
+    double cos = Double.isNaN(sin) ? cos(member) : 0;
+    return Double.isNaN(sin) ? Math.sqrt(1 - cos * cos) : sin;
+  }
+
+  /** NaN where no reactive part was delivered, or the peak it belongs to is not known. */
+  private double deliveredSin(int transformer) {
+    double sin = rows.peakKvar(transformer) / rows.peakKva(transformer);
+    return Double.isInfinite(sin) ? Double.NaN : Math.max(-1, Math.min(1, sin));
   }
 }

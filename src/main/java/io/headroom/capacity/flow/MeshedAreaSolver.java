@@ -74,6 +74,21 @@ final class MeshedAreaSolver implements AreaSolver {
   }
 
   @Override
+  public double endCurrentPu(int bus) {
+    return flow.endCurrentPu(bus);
+  }
+
+  @Override
+  public double pFromPu(int bus) {
+    return flow.pFromPu(bus);
+  }
+
+  @Override
+  public double qFromPu(int bus) {
+    return flow.qFromPu(bus);
+  }
+
+  @Override
   public double lossPu() {
     return flow.lossPu();
   }

@@ -11,6 +11,7 @@ import io.headroom.topology.Assets;
 final class RadialAreaSolver implements AreaSolver {
   private static final int MOST_ROUNDS = 20;
 
+  private final RadialGrid tree;
   private final RadialLoadFlow flow;
   private final double r;
   private final double x;
@@ -21,7 +22,7 @@ final class RadialAreaSolver implements AreaSolver {
   private boolean converged;
 
   RadialAreaSolver(SupplyGrid grid, int area) {
-    RadialGrid tree = grid.grid(area);
+    tree = grid.grid(area);
     Assets assets = grid.forest().assets();
     PowerTransformer transformer =
         assets.network().powerTransformers().get(assets.row(grid.transformer(area)));
@@ -123,6 +124,25 @@ final class RadialAreaSolver implements AreaSolver {
   @Override
   public double currentPu(int bus) {
     return flow.currentPu(bus);
+  }
+
+  @Override
+  public double endCurrentPu(int bus) {
+    int parent = tree.parent(bus);
+    double into = Math.hypot(flow.pIntoPu(bus), flow.qIntoPu(bus)) / flow.voltagePu(bus);
+    return parent < 0
+        ? into
+        : Math.max(into, Math.hypot(pFromPu(bus), qFromPu(bus)) / flow.voltagePu(parent));
+  }
+
+  @Override
+  public double pFromPu(int bus) {
+    return flow.pFromPu(bus);
+  }
+
+  @Override
+  public double qFromPu(int bus) {
+    return flow.qFromPu(bus);
   }
 
   @Override

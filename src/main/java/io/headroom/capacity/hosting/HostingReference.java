@@ -115,7 +115,7 @@ public final class HostingReference {
       base.pWith[bus] += addition.p() * kva / grid.baseKva();
       base.qWith[bus] += addition.q() * kva / grid.baseKva();
     }
-    base.solved = flow.solve(base.pWith, base.qWith, base.source);
+    base.solved = flow.solveAgain(base.pWith, base.qWith, base.source);
     return base.solved;
   }
 

@@ -35,6 +35,7 @@ public final class HostingStudy {
   private final OwnLimits own;
   private final MomentStudy peak;
   private final MomentStudy noon;
+  private final HourMemory memory = new HourMemory();
 
   private HostingStudy(HostingBasis basis) {
     this.basis = basis;
@@ -106,12 +107,23 @@ public final class HostingStudy {
   }
 
   private double[] hours(int asset, Direction direction, Addition addition) {
+    int place =
+        isTransformer(asset) && grid().areaOf(asset) >= 0 ? busAsset(asset) : placeOf(asset);
+    return memory.year(
+        new HourMemory.Question(place, direction, addition),
+        () -> solveHours(place, direction, addition));
+  }
+
+  /** The asset whose bus a transformer hangs from. */
+  private int busAsset(int transformer) {
+    return grid().assetOf(grid().areaOf(transformer), grid().busOf(transformer));
+  }
+
+  private double[] solveHours(int place, Direction direction, Addition addition) {
     double[] hours = new double[HourOfYear.COUNT];
-    List<Integer> places = placesAbove(asset);
+    List<Integer> places = placesAbove(place);
     List<AreaAnswers> areas = new ArrayList<>();
-    for (int place : places) {
-      areas.add(AreaAnswers.of(basis, grid().areaOf(place)));
-    }
+    places.forEach(at -> areas.add(AreaAnswers.of(basis, grid().areaOf(at))));
     for (int h = 0; h < hours.length; h++) {
       double kva = places.isEmpty() ? Double.NaN : Double.POSITIVE_INFINITY;
       for (int level = 0; level < areas.size(); level++) {
@@ -123,10 +135,10 @@ public final class HostingStudy {
     return hours;
   }
 
-  /** The asset, and the one from which each area above hangs, from the top down. */
-  private List<Integer> placesAbove(int asset) {
+  /** The place, and the one from which each area above hangs, from the top down. */
+  private List<Integer> placesAbove(int place) {
     List<Integer> places = new ArrayList<>();
-    for (int at = placeOf(asset); at >= 0 && grid().areaOf(at) >= 0; ) {
+    for (int at = place; at >= 0 && grid().areaOf(at) >= 0; ) {
       places.add(at);
       at = grid().above(grid().areaOf(at));
     }

@@ -83,7 +83,7 @@ final class LimitCheck {
     if (p * addition.p() + q * addition.q() > 0) {
       exceed(flow.currentPu(at) / limits.currentPu[at] - 1, LimitKind.CURRENT, at);
       double power = limits.powerPu[at] + around.surplusKva() / grid.baseKva();
-      exceed(Math.hypot(p, q) / Math.max(0, power) - 1, LimitKind.POWER, at);
+      exceed(Math.sqrt(p * p + q * q) / Math.max(0, power) - 1, LimitKind.POWER, at);
     }
     double back = Math.max(limits.reversePu[at], -baseP[at]);
     if (addition.isGeneration() && -p > back) {
@@ -109,8 +109,10 @@ final class LimitCheck {
   }
 
   private void checkAbove(int root) {
-    double more = Math.hypot(flow.pIntoPu(root) - baseP[root], flow.qIntoPu(root) - baseQ[root]);
-    exceed(more * grid.baseKva() / around.aboveKva() - 1, LimitKind.ABOVE, root);
+    double p = flow.pIntoPu(root) - baseP[root];
+    double q = flow.qIntoPu(root) - baseQ[root];
+    exceed(
+        Math.sqrt(p * p + q * q) * grid.baseKva() / around.aboveKva() - 1, LimitKind.ABOVE, root);
   }
 
   private void exceed(double by, LimitKind of, int at) {

@@ -63,14 +63,17 @@ final class TransferOutcome {
     return voltageHolds ? null : Obstacle.VOLTAGE;
   }
 
-  /** To be called once the giving side was solved too. */
+  /** To be called once the giving side was solved too; sections that go over are not part of it. */
   void relieveGivingSide() {
     for (int asset : of.givingPath()) {
       int bus = supply.busOf(asset);
-      if (MovedLoad.contains(opening, supply, bus)) {
+      boolean moved = MovedLoad.contains(opening, supply, bus);
+      if (moved && assets.kind(asset) == AssetKind.LINE_SECTION) {
         continue;
       }
-      double less = FlowAfter.beforeKva(of.giving(), bus) - flow.givingKva(bus);
+      // A head that is moved stands open and carries nothing.
+      double after = moved ? 0 : flow.givingKva(bus);
+      double less = FlowAfter.beforeKva(of.giving(), bus) - after;
       relieved.add(asset, less);
       if (assets.kind(asset) == AssetKind.MAIN_TRANSFORMER) {
         relieved.addAbove(asset, less);

@@ -31,7 +31,8 @@ final class Rewired {
         r.ampacityA(),
         lengthM,
         r.inService(),
-        coordinates);
+        coordinates,
+        r.bUsPerKm());
   }
 
   static Switch at(Switch r, String a, String b) {
@@ -72,7 +73,8 @@ final class Rewired {
         r.registeredGenerationKw(),
         r.customers(),
         r.lvGroup(),
-        r.hvKv());
+        r.hvKv(),
+        r.peakKvar());
   }
 
   static Feeder at(Feeder r, String headNode) {

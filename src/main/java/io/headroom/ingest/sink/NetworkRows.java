@@ -76,7 +76,8 @@ final class NetworkRows {
         .number("x_ohm_per_km", r.xOhmPerKm())
         .number("ampacity_a", r.ampacityA())
         .number("length_m", r.lengthM())
-        .flag("in_service", r.inService());
+        .flag("in_service", r.inService())
+        .number("b_us_per_km", r.bUsPerKm() == 0 ? Double.NaN : r.bUsPerKm());
   }
 
   static Row of(Switch r) {
@@ -119,7 +120,8 @@ final class NetworkRows {
         .number("registered_generation_kw", r.registeredGenerationKw())
         .count("customers", r.customers())
         .text("lv_group", r.lvGroup())
-        .number("hv_kv", r.hvKv());
+        .number("hv_kv", r.hvKv())
+        .number("peak_kvar", r.peakKvar());
   }
 
   static Row of(Generator r) {

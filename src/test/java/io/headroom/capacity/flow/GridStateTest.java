@@ -247,6 +247,20 @@ class GridStateTest {
         .isCloseTo(50.0 / 250, within(1e-3));
   }
 
+  /** 100 kVA with 60 kvar given back: 80 kW; and one of 60 kvar drawn beside it. */
+  @Test
+  void theDeliveredReactivePartOfAPeakCountsWithItsSign() {
+    SolvedGrid gives = SolvedGrid.of(line(NAN).drawing(-60));
+    assertThat(gives.at(Moment.PEAK).kw(gives.find("s3"))).isCloseTo(80, within(0.01));
+    assertThat(gives.at(Moment.PEAK).kvar(gives.find("s3"))).isCloseTo(-60, within(0.01));
+
+    SolvedGrid draws = SolvedGrid.of(line(NAN).drawing(60));
+    assertThat(draws.at(Moment.PEAK).kvar(draws.find("s3"))).isCloseTo(60, within(0.01));
+    assertThat(draws.at(Moment.PEAK).voltagePu(draws.find("D3")))
+        .isLessThan(gives.at(Moment.PEAK).voltagePu(gives.find("D3")));
+    assertThat(draws.at(Moment.NOON).kvar(draws.find("s3"))).isCloseTo(40 * 0.75, within(0.01));
+  }
+
   @Test
   void aStationBelowIsOneLoadOfItsFeeder() {
     SolvedGrid solved = SolvedGrid.of(TestNetworks.rural35kv());

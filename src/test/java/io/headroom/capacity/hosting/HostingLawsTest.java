@@ -78,6 +78,20 @@ class HostingLawsTest {
     }
   }
 
+  /** Nothing feeds in yet, so generation first relieves the lines. */
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whereThereIsLoadAndNoLimitBindsGenerationFits(int seed) {
+    RandomArea area = area(seed);
+    for (int bus = 0; bus < area.p.length; bus++) {
+      area.p[bus] = Math.max(0, area.p[bus]);
+    }
+    HostingColumns generation = scan(area, Addition.GENERATION);
+    for (int bus = 1; bus < area.grid.busCount(); bus++) {
+      assertThat(generation.kva(bus)).as("seed %d, bus %d", seed, bus).isPositive();
+    }
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void exactlyTheCapacityFitsAndOnePercentMoreBreaksTheNamedLimit(int seed) {

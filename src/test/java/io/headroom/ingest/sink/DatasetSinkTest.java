@@ -96,7 +96,8 @@ class DatasetSinkTest {
               480,
               812.5,
               false,
-              new double[] {106.9, 27.1, 106.91, 27.11}));
+              new double[] {106.9, 27.1, 106.91, 27.11},
+              98.5));
       sink.add(
           new Switch(
               "K1", null, null, "B1", "N1", Switch.Kind.LOAD_BREAK, false, true, NONE, "ST1"));
@@ -133,6 +134,7 @@ class DatasetSinkTest {
         .containsEntry("kind", "cable")
         .containsEntry("length_m", "812.5")
         .containsEntry("in_service", "false")
+        .containsEntry("b_us_per_km", "98.5")
         .containsEntry("geometry", "LINESTRING (106.9 27.1, 106.91 27.11)");
     assertThat(only(target, "switch"))
         .containsEntry("kind", "load_break")
@@ -153,7 +155,7 @@ class DatasetSinkTest {
     try (DatasetSink sink = DatasetSink.to(folder.resolve(target))) {
       sink.add(transformer("D1", new Loading(150.25, EVENING, 30, 98, false), 85));
       sink.add(transformer("D2", Loading.NONE, -1));
-      sink.add(transformer("D3", new Loading(99, null, NONE, 100, true), 0));
+      sink.add(transformer("D3", new Loading(99, null, NONE, 100, true), 0).drawing(-12.5));
     }
     List<Map<String, String>> rows = rows(target, "distribution_transformer");
     assertThat(rows.get(0))
