@@ -3,6 +3,10 @@ package io.headroom.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.headroom.capacity.flow.PeakLoadFlow;
+import io.headroom.power.BranchResult;
+import io.headroom.power.BusResult;
+import java.util.stream.Stream;
 import io.headroom.capacity.Headroom;
 import io.headroom.capacity.flow.AreaFlow;
 import io.headroom.capacity.flow.GridLoads;
@@ -141,6 +145,28 @@ class OberrheinLoadFlowTest {
     assertThat(losses).isCloseTo(876.018, within(0.001));
     assertThat(highest).isCloseTo(57.8, within(0.05));
     assertThat(largest).as("percentage points").isLessThan(1e-6);
+  }
+
+  @Test
+  void theWholeDatasetIsPrintedInTheStoredState() throws IOException {
+    LoadFlowSolution peak = PeakLoadFlow.solve(solve(SOLVED).loads());
+
+    assertThat(peak.converged()).isTrue();
+    assertThat(peak.minimumVoltagePu()).isCloseTo(0.97562, within(1e-5));
+    assertThat(lines(peak).mapToDouble(BranchResult::lossKw).sum()).isCloseTo(876.018, within(.001));
+    assertThat(lines(peak).mapToDouble(BranchResult::loading).max().orElseThrow())
+        .isCloseTo(0.578, within(5e-4));
+    double infeed =
+        peak.branches().stream()
+            .filter(branch -> branch.from().startsWith("trafo-"))
+            .mapToDouble(BranchResult::pKw)
+            .sum();
+    double load = peak.buses().stream().mapToDouble(BusResult::pKw).sum();
+    assertThat(infeed).isCloseTo(load + peak.lossesKw(), within(0.01));
+  }
+
+  private static Stream<BranchResult> lines(LoadFlowSolution solution) {
+    return solution.branches().stream().filter(branch -> !branch.from().startsWith("trafo-"));
   }
 
   /**

@@ -144,7 +144,7 @@ public final class PeakLoadFlow {
     LineSections sections = network.lineSections();
     boolean forwards = grid.forest().supplyOfNode(sections.toNode(row)) == asset;
     double loss = lossKw(asset, flow);
-    double amps = flow.currentPu(bus) * grid.baseAmps(flow.area());
+    double amps = flow.endCurrentPu(bus) * grid.baseAmps(flow.area());
     return new BranchResult(
         network.nodeId(forwards ? sections.fromNode(row) : sections.toNode(row)),
         network.nodeId(forwards ? sections.toNode(row) : sections.fromNode(row)),
