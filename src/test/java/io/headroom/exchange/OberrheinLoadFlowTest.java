@@ -3,14 +3,11 @@ package io.headroom.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.headroom.capacity.flow.PeakLoadFlow;
-import io.headroom.power.BranchResult;
-import io.headroom.power.BusResult;
-import java.util.stream.Stream;
 import io.headroom.capacity.Headroom;
 import io.headroom.capacity.flow.AreaFlow;
 import io.headroom.capacity.flow.GridLoads;
 import io.headroom.capacity.flow.Moment;
+import io.headroom.capacity.flow.PeakLoadFlow;
 import io.headroom.capacity.hours.HourlyLoading;
 import io.headroom.fixtures.Needs;
 import io.headroom.fixtures.Tool;
@@ -20,7 +17,9 @@ import io.headroom.network.GridDataset;
 import io.headroom.network.IssueLog;
 import io.headroom.network.LineSections;
 import io.headroom.network.Network;
+import io.headroom.power.BranchResult;
 import io.headroom.power.BusBranchGrid;
+import io.headroom.power.BusResult;
 import io.headroom.power.GeneralLoadFlow;
 import io.headroom.power.LoadFlowSolution;
 import io.headroom.power.SupplyGrid;
@@ -33,6 +32,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -153,7 +153,8 @@ class OberrheinLoadFlowTest {
 
     assertThat(peak.converged()).isTrue();
     assertThat(peak.minimumVoltagePu()).isCloseTo(0.97562, within(1e-5));
-    assertThat(lines(peak).mapToDouble(BranchResult::lossKw).sum()).isCloseTo(876.018, within(.001));
+    assertThat(lines(peak).mapToDouble(BranchResult::lossKw).sum())
+        .isCloseTo(876.018, within(.001));
     assertThat(lines(peak).mapToDouble(BranchResult::loading).max().orElseThrow())
         .isCloseTo(0.578, within(5e-4));
     double infeed =
