@@ -22,6 +22,11 @@ public record Condition(
     return new Condition(kind, availableKva, null, List.of(), detail);
   }
 
+  /** The same with no more than another supply leaves. */
+  Condition atMost(double kva) {
+    return new Condition(kind, Math.min(availableKva, kva), on, hours, detail);
+  }
+
   /** What has to be accepted or awaited. */
   public enum Kind {
     /** Charging in the valley hours of the tariff only. */

@@ -44,12 +44,30 @@ final class ConditionSearch {
             && option.reason() != Reason.NO_DATA
             && (option.reason() == option.capacity().reason()
                 || option.reason() == Reason.RED_ZONE);
-    if (!capacityHolds || need.dual() || !option.reach().isWithinRadius()) {
+    if (need.dual()) {
+      return afterTransfer(option, need).map(List::of).orElse(List.of());
+    }
+    if (!capacityHolds || !option.reach().isWithinRadius()) {
       return List.of();
     }
     return need.use().isGeneration()
         ? generation(option, need, shares)
         : demand(option, need, shares);
+  }
+
+  /** Of two supplies the one that is short may gain by a transfer; the other must have enough. */
+  private Optional<Condition> afterTransfer(Assessed option, Need need) {
+    Assessed reserve = option.partner();
+    if (reserve == null || need.use().isGeneration()) {
+      return Optional.empty();
+    }
+    boolean mainIsEnough = isEnough(option.capacity().kva(), need);
+    Assessed enough = mainIsEnough ? option : reserve;
+    if (!isEnough(enough.capacity().kva(), need)) {
+      return Optional.empty();
+    }
+    return transfers.firstEnough(mainIsEnough ? reserve : option, need)
+        .map(gain -> gain.atMost(enough.capacity().kva()));
   }
 
   private List<Condition> demand(Assessed option, Need need, PathShares shares) {

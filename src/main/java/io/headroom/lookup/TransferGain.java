@@ -51,9 +51,8 @@ final class TransferGain {
     return binding < 0 || assets.kind(binding) == AssetKind.DISTRIBUTION_TRANSFORMER;
   }
 
-  private static boolean staysPut(Assessed option, Transfer transfer) {
-    return option.capacity().rows().stream()
-        .noneMatch(row -> row.asset() == transfer.openedAsset());
+  private boolean staysPut(Assessed option, Transfer transfer) {
+    return !transfers.moves(transfer, option.candidate().asset());
   }
 
   private static double availableAfter(Assessed option, Transfer transfer) {

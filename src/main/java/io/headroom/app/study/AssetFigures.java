@@ -22,7 +22,8 @@ final class AssetFigures {
   static final String COLUMNS =
       "id:t* kind:t* name:t feeder:t voltage_kv:n rated_kva:n peak_kva:n committed_kva:n"
           + " headroom_kva:n utilisation:n grade:t estimated:t demand_kva:n demand_reason:t demand_binding:t"
-          + " generation_kva:n generation_reason:t generation_binding:t zone:t minimum_pu:n";
+          + " generation_kva:n generation_reason:t generation_binding:t zone:t minimum_pu:n"
+          + " unexplained_share:n";
 
   /** Only the names. */
   static final List<String> NAMES =
@@ -69,7 +70,10 @@ final class AssetFigures {
       reason(study, asset, Moment.NOON),
       binding(study, asset, Moment.NOON),
       headroom.zone(asset).name(),
-      minimumPu(feeder)
+      minimumPu(feeder),
+      assets.kind(asset) == AssetKind.FEEDER
+          ? network.peak().unexplainedShare(asset)
+          : Double.NaN
     };
   }
 
