@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What a load flow found; that it did not converge (voltage collapse) is a finding too.
  *
- * <p>Not converged means no voltages: the figures are NaN and the lists empty.
+ * <p>Not converged means no voltages: the figures are NaN and the lists empty. Where a delivery of
+ * several areas was solved they tell of the areas that did converge.
  *
  * @param mismatchPu what is left unbalanced: of the sweeps the estimated error of the squared
  *     voltages, of the general solver the largest power missing at a bus

@@ -194,8 +194,10 @@ public final class MeshedLoadFlow {
     Phasor busbars = Phasor.ZERO;
     Phasor behind = Phasor.ZERO;
     double drawn = 0;
-    for (MeshedArea.Source source : mesh.sources) {
+    for (int i = 0; i < state.infeed.length; i++) {
+      MeshedArea.Source source = mesh.sources.get(i);
       Phasor into = infeed(source.place(), pPu, qPu);
+      state.infeed[i] = into;
       double amps = into.size() / state.voltage[source.place()].size();
       busbars = busbars.plus(into);
       behind =
@@ -275,6 +277,24 @@ public final class MeshedLoadFlow {
 
   public double qFromPu(int bus) {
     return state.from[bus].im();
+  }
+
+  /** Active power that a main transformer's busbar gets; 0 where another stands for it. */
+  public double infeedPPu(int transformer) {
+    return infeedOf(transformer).re();
+  }
+
+  public double infeedQPu(int transformer) {
+    return infeedOf(transformer).im();
+  }
+
+  private Phasor infeedOf(int transformer) {
+    for (int i = 0; i < state.infeed.length; i++) {
+      if (mesh.sources.get(i).transformer() == transformer) {
+        return state.infeed[i];
+      }
+    }
+    return Phasor.ZERO;
   }
 
   public double lossPu() {

@@ -21,6 +21,10 @@ final class MeshedState {
 
   final double[] current;
   final double[] endCurrent;
+
+  /** By source: what its busbar gets. */
+  final Phasor[] infeed;
+
   int iterations;
   double mismatch;
   double loss;
@@ -28,6 +32,7 @@ final class MeshedState {
   MeshedState(double[] heldPu, int places, int buses) {
     this.heldPu = heldPu;
     this.emf = zeros(heldPu.length);
+    this.infeed = zeros(heldPu.length);
     this.voltage = zeros(places);
     this.into = zeros(buses);
     this.from = zeros(buses);

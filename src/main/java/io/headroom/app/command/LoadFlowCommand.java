@@ -23,8 +23,8 @@ final class LoadFlowCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
-      paramLabel = "<case.m|descriptor|folder|.gpkg|.headroom>",
-      description = "A MATPOWER case as it is, or a dataset at its peak.")
+      paramLabel = "<case.m|descriptor|folder|.gpkg>",
+      description = "A MATPOWER case as it is, or a delivery: its state at the peak.")
   private String source = "";
 
   @Option(names = "--json", description = "Write the result as JSON.")
@@ -40,11 +40,17 @@ final class LoadFlowCommand implements Callable<Integer> {
     return solution.converged() ? 0 : 1;
   }
 
-  private static LoadFlowSolution solve(Path path) throws IOException {
+  private LoadFlowSolution solve(Path path) throws IOException {
     try {
-      return LoadFlowSource.of(path).solve(path);
+      PrintWriter err = spec.commandLine().getErr();
+      return LoadFlowSource.of(path).solve(path, note -> note(err, path + ": " + note));
     } catch (IllegalArgumentException unusable) {
       throw new CommandFailed(1, "No load flow of " + path + ": " + unusable.getMessage());
     }
+  }
+
+  private static void note(PrintWriter err, String text) {
+    err.println(text);
+    err.flush();
   }
 }

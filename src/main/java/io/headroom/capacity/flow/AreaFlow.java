@@ -126,6 +126,15 @@ public final class AreaFlow {
     return solver.qFromPu(bus);
   }
 
+  /** Active power that a main transformer's busbar gets; 0 where another stands for it. */
+  public double infeedPPu(int transformer) {
+    return solver.infeedPPu(transformer);
+  }
+
+  public double infeedQPu(int transformer) {
+    return solver.infeedQPu(transformer);
+  }
+
   /** Of sections and main transformers. */
   public double lossPu() {
     return solver.lossPu();

@@ -48,4 +48,9 @@ interface AreaSolver {
   double qFromPu(int bus);
 
   double lossPu();
+
+  /** Active power that a main transformer's busbar gets; 0 where another stands for it. */
+  double infeedPPu(int transformer);
+
+  double infeedQPu(int transformer);
 }

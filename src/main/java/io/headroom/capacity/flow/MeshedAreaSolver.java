@@ -92,4 +92,14 @@ final class MeshedAreaSolver implements AreaSolver {
   public double lossPu() {
     return flow.lossPu();
   }
+
+  @Override
+  public double infeedPPu(int transformer) {
+    return flow.infeedPPu(transformer);
+  }
+
+  @Override
+  public double infeedQPu(int transformer) {
+    return flow.infeedQPu(transformer);
+  }
 }

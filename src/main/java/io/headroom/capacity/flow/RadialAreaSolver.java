@@ -11,6 +11,7 @@ import io.headroom.topology.Assets;
 final class RadialAreaSolver implements AreaSolver {
   private static final int MOST_ROUNDS = 20;
 
+  private final int transformer;
   private final RadialGrid tree;
   private final RadialLoadFlow flow;
   private final double r;
@@ -22,15 +23,15 @@ final class RadialAreaSolver implements AreaSolver {
   private boolean converged;
 
   RadialAreaSolver(SupplyGrid grid, int area) {
+    transformer = grid.transformer(area);
     tree = grid.grid(area);
     Assets assets = grid.forest().assets();
-    PowerTransformer transformer =
-        assets.network().powerTransformers().get(assets.row(grid.transformer(area)));
+    PowerTransformer row = assets.network().powerTransformers().get(assets.row(transformer));
     flow = new RadialLoadFlow(tree);
     r = tree.rPu(SupplyGrid.LV_BUS);
     x = tree.xPu(SupplyGrid.LV_BUS);
-    peakPu = transformer.busPuPeak();
-    noonPu = transformer.busPuNoon();
+    peakPu = row.busPuPeak();
+    noonPu = row.busPuNoon();
     busPu = peakPu;
     sourcePu = new double[tree.busCount()];
   }
@@ -148,5 +149,15 @@ final class RadialAreaSolver implements AreaSolver {
   @Override
   public double lossPu() {
     return flow.lossPu();
+  }
+
+  @Override
+  public double infeedPPu(int asked) {
+    return asked == transformer ? flow.pIntoPu(SupplyGrid.LV_BUS) : 0;
+  }
+
+  @Override
+  public double infeedQPu(int asked) {
+    return asked == transformer ? flow.qIntoPu(SupplyGrid.LV_BUS) : 0;
   }
 }

@@ -1,7 +1,9 @@
 package io.headroom.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.headroom.fixtures.DrawnCounty;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -112,5 +114,51 @@ class LoadFlowCommandTest {
     line.setErr(new PrintWriter(err));
 
     assertThat(line.execute("loadflow", folder.resolve("none.m").toString())).isEqualTo(2);
+  }
+
+  private int runOn(Path source, String... options) {
+    CommandLine line = CommandLines.line();
+    line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    String[] arguments = new String[options.length + 2];
+    arguments[0] = "loadflow";
+    arguments[1] = source.toString();
+    System.arraycopy(options, 0, arguments, 2, options.length);
+    return line.execute(arguments);
+  }
+
+  /** D5 was not measured, nor was the head of its feeder in that hour. */
+  @Test
+  void aDeliveryIsSolvedAtItsPeakByNodes() {
+    assertThat(runOn(DrawnCounty.DESCRIPTOR, "--json")).isZero();
+
+    JsonNode json = JsonMapper.shared().readTree(out.toString());
+    assertThat(json.get("converged").asBoolean()).isTrue();
+    assertThat(json.get("solver").asString()).isEqualTo("RADIAL");
+    double balance = json.get("lossesKw").asDouble();
+    for (JsonNode bus : json.get("buses")) {
+      balance += bus.get("pKw").asDouble();
+    }
+    assertThat(balance).isCloseTo(0, within(0.001));
+    assertThat(json.at("/branches/0/loading").asDouble()).isPositive();
+  }
+
+  @Test
+  void aFolderIsADeliveryToo() {
+    assertThat(runOn(DrawnCounty.DESCRIPTOR.getParent())).isZero();
+    assertThat(out.toString()).contains("converged (RADIAL").contains("lowest");
+  }
+
+  @Test
+  void aRejectedDeliveryIsToldInOneLine() throws IOException {
+    Files.writeString(folder.resolve("dataset.yml"), "id: x\nname: x\nsource: {path: nowhere}\n");
+
+    assertThat(runOn(folder.resolve("dataset.yml"))).isEqualTo(1);
+    assertThat(err.toString()).contains("No load flow of").contains("rejected").hasLineCount(1);
+  }
+
+  @Test
+  void anotherKindOfFileIsWrongUsage() throws IOException {
+    assertThat(runOn(Files.writeString(folder.resolve("case.txt"), ""))).isEqualTo(2);
+    assertThat(err.toString()).contains("MATPOWER case (.m)").contains("descriptor (.yml)");
   }
 }
