@@ -66,7 +66,8 @@ final class ConditionSearch {
     if (!isEnough(enough.capacity().kva(), need)) {
       return Optional.empty();
     }
-    return transfers.firstEnough(mainIsEnough ? reserve : option, need)
+    return transfers
+        .firstEnough(mainIsEnough ? reserve : option, need)
         .map(gain -> gain.atMost(enough.capacity().kva()));
   }
 

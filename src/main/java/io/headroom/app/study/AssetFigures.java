@@ -71,9 +71,7 @@ final class AssetFigures {
       binding(study, asset, Moment.NOON),
       headroom.zone(asset).name(),
       minimumPu(feeder),
-      assets.kind(asset) == AssetKind.FEEDER
-          ? network.peak().unexplainedShare(asset)
-          : Double.NaN
+      assets.kind(asset) == AssetKind.FEEDER ? network.peak().unexplainedShare(asset) : Double.NaN
     };
   }
 
