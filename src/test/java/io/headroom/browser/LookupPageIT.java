@@ -135,7 +135,10 @@ class LookupPageIT {
     assertThat(page.pill()).hasText("可以接入");
     assertThat(page.verdict()).containsText(figure(best));
     assertThat(page.verdict()).containsText("100 kVA".replace(' ', '\u00a0'));
-    assertThat(page.at("#answer .why")).containsText(best.at("/bindingConstraint/name").asString());
+    // The service line is what is tightest here: the page says so in volts.
+    assertThat(page.at("#answer .why")).containsText("末端电压");
+    long limit = (long) Math.floor(best.at("/voltage/limitPu").asDouble() * 380);
+    assertThat(page.at("#answer .why")).containsText(String.valueOf(limit));
     assertThat(page.at("#answer .as-of")).containsText(answer.at("/dataset/asOf").asString());
     assertThat(page.at("#answer .as-of")).containsText(answer.at("/rules/version").asString());
     assertThat(page.options()).hasCount(answer.path("options").size());
@@ -146,7 +149,9 @@ class LookupPageIT {
     JsonNode answer = visitors.server().answerTo(CAR_PARK);
     page.open(CAR_PARK);
 
-    assertThat(page.detail().locator(".level.binding")).hasCount(1);
+    // No level of the path is the tightest where the voltage is.
+    assertThat(page.detail().locator(".level.binding")).hasCount(0);
+    assertThat(page.detail()).containsText("电压校核");
     assertThat(page.detail().locator(".levels > .level .part-request").first()).isVisible();
     assertThat(page.detail().locator(".bar-key")).containsText("您的");
     LocalDate due = LocalDate.parse(answer.at("/service/dueOn").asString());
