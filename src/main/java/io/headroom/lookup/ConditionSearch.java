@@ -62,10 +62,14 @@ final class ConditionSearch {
       return Optional.empty();
     }
     boolean mainIsEnough = isEnough(option.capacity().kva(), need);
-    Assessed enough = mainIsEnough ? option : reserve;
-    if (!isEnough(enough.capacity().kva(), need)) {
+    boolean reserveIsEnough = isEnough(reserve.capacity().kva(), need);
+    boolean bayMissing =
+        option.candidate().baysMissing() > 0 || reserve.candidate().baysMissing() > 0;
+    // With neither enough one transfer does not help; with both, capacity is not what is missing.
+    if (mainIsEnough == reserveIsEnough || bayMissing) {
       return Optional.empty();
     }
+    Assessed enough = mainIsEnough ? option : reserve;
     return transfers
         .firstEnough(mainIsEnough ? reserve : option, need)
         .map(gain -> gain.atMost(enough.capacity().kva()));

@@ -76,7 +76,8 @@ final class HourlyOutlook {
     double line = loadFlow.serviceLineKva(way.point());
     double[] least = new double[kva.length];
     for (int hour = 0; hour < kva.length; hour++) {
-      double bus = Double.isNaN(hosted[hour]) ? kva[hour] : hosted[hour] / share;
+      // An hour that no load flow has confirmed stays unknown: Math.min keeps NaN.
+      double bus = hosted[hour] / share;
       least[hour] = kva[hour] > 0 ? Math.min(kva[hour], Math.min(bus, line)) : kva[hour];
     }
     return least;
