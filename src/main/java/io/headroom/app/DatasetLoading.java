@@ -74,8 +74,7 @@ public final class DatasetLoading {
     if (dataset == null) {
       return Optional.of(ReportText.rejection(path.toString(), result.report()));
     }
-    String version = dataset.identity().ruleSet();
-    RuleSet rules = version == null ? RuleSet.builtIn() : RuleSet.ofVersion(version);
+    RuleSet rules = RuleSet.ofVersionOrBuiltIn(dataset.identity().ruleSet());
     Delivery delivery = Deliveries.of(result);
     source.publish(Snapshot.of(dataset, rules, today), delivery);
     return Optional.empty();

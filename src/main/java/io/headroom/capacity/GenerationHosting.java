@@ -19,6 +19,7 @@ import io.headroom.rules.RuleSet;
 final class GenerationHosting {
   private final ReverseLimits reverse;
   private final GenerationEdition edition;
+  private final double powerFactor;
   private final int[] limit;
   private final int[] withoutBackFeed;
   private final int[] connected;
@@ -27,6 +28,7 @@ final class GenerationHosting {
     RuleSet rules = basis.rules();
     this.reverse = new ReverseLimits(basis.assets(), rules, basis.ratings());
     this.edition = rules.generationEdition();
+    this.powerFactor = rules.generationPowerFactor();
     int assets = basis.assets().count();
     limit = new int[assets];
     connected = new int[assets];
@@ -34,7 +36,7 @@ final class GenerationHosting {
     double[] noonLoadKw = NoonLoad.assess(basis);
     for (int asset = 0; asset < assets; asset++) {
       double ownKw = noonLoadKw[asset] - basis.generation().largeNoonKw(asset);
-      double mayReturnKw = reverseKw(asset, basis);
+      double mayReturnKw = reverseKw(asset) + storageKw(asset, basis);
       limit[asset] = Tenths.of((ownKw + mayReturnKw) / rules.maximumReverseRatio());
       connected[asset] = Tenths.of(basis.generation().connectedKw(asset));
       if (withoutBackFeed.length > 0) {
@@ -43,11 +45,9 @@ final class GenerationHosting {
     }
   }
 
-  private double reverseKw(int asset, Basis basis) {
-    double kva = reverse.reverseKva(asset);
-    return edition == GenerationEdition.DLT2041_2019
-        ? kva
-        : kva * basis.rules().generationPowerFactor() + basis.generation().storageKw(asset);
+  /** P_ESS, which the edition of 2019 does not know. */
+  private double storageKw(int asset, Basis basis) {
+    return edition == GenerationEdition.DLT2041_2019 ? 0 : basis.generation().storageKw(asset);
   }
 
   GenerationEdition edition() {
@@ -68,8 +68,9 @@ final class GenerationHosting {
     return connected[asset];
   }
 
-  /** How much may flow back through the asset, in kVA. */
-  double reverseKva(int asset) {
-    return reverse.reverseKva(asset);
+  /** How much may flow back through the asset: β·S_N·cosφ; by the edition of 2019 β·S_N. */
+  double reverseKw(int asset) {
+    double kva = reverse.reverseKva(asset);
+    return edition == GenerationEdition.DLT2041_2019 ? kva : kva * powerFactor;
   }
 }

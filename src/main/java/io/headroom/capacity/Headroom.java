@@ -245,9 +245,9 @@ public final class Headroom {
     return zones.county();
   }
 
-  /** β·S_N of DL/T 2041: how much may flow back through an asset, in kVA. */
-  public double reverseLimitKva(int asset) {
-    return hosting.reverseKva(asset);
+  /** How much may flow back through an asset by DL/T 2041, as it stands in its S_d; in kW. */
+  public double reverseLimitKw(int asset) {
+    return hosting.reverseKw(asset);
   }
 
   /** True when it is the head switch that limits a feeder, not its line. */

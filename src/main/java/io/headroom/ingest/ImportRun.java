@@ -89,7 +89,7 @@ final class ImportRun {
 
   private RuleSet rules() {
     String name = descriptor.ruleSet();
-    return name == null ? RuleSet.builtIn() : RuleSet.ofVersion(name);
+    return RuleSet.ofVersionOrBuiltIn(name);
   }
 
   private GridDataset dataset(DatasetDraft draft, SupplyForest forest, Extent extent)

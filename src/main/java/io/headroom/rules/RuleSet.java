@@ -2,6 +2,7 @@ package io.headroom.rules;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the utility decided, in one version: the figures behind every answer.
@@ -66,6 +67,11 @@ public final class RuleSet {
    *
    * @throws IllegalArgumentException for a name that is none, listing those that are
    */
+  /** The version a dataset names, or the built-in one where it names none. */
+  public static RuleSet ofVersionOrBuiltIn(@Nullable String version) {
+    return version == null ? builtIn() : ofVersion(version);
+  }
+
   public static RuleSet ofVersion(String version) {
     return switch (version) {
       case VERSION -> BuiltIn.RULES;

@@ -123,7 +123,7 @@ class GenerationZonesTest {
     assertZone(headroom, below, "F1", "s1", "D1");
     assertZone(assess(sketch, EDITION_2025), Zone.GREEN, "T1", "D1");
     assertFigure(
-        "back-feed", headroom.reverseLimitKva(find(headroom, "T1")), hvKv < 220 ? 8_000 : 0);
+        "back-feed", headroom.reverseLimitKw(find(headroom, "T1")), hvKv < 220 ? 8_000 : 0);
   }
 
   @Test

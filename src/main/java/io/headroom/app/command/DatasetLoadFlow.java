@@ -56,8 +56,7 @@ final class DatasetLoadFlow {
   }
 
   private static GridLoads loads(GridDataset dataset) {
-    String version = dataset.identity().ruleSet();
-    RuleSet rules = version == null ? RuleSet.builtIn() : RuleSet.ofVersion(version);
+    RuleSet rules = RuleSet.ofVersionOrBuiltIn(dataset.identity().ruleSet());
     SupplyForest forest =
         EnergisationTrace.trace(dataset.network(), rules.n1InSplit(), new IssueLog());
     Headroom headroom = SolvedLoops.assess(dataset, forest, rules, dataset.identity().asOf());

@@ -24,8 +24,7 @@ record StudiedNetwork(
     HostingStudy hosting) {
 
   static StudiedNetwork of(GridDataset dataset, LocalDate day) {
-    String version = dataset.identity().ruleSet();
-    RuleSet rules = version == null ? RuleSet.builtIn() : RuleSet.ofVersion(version);
+    RuleSet rules = RuleSet.ofVersionOrBuiltIn(dataset.identity().ruleSet());
     IssueLog alreadyReported = new IssueLog();
     SupplyForest forest =
         EnergisationTrace.trace(dataset.network(), rules.n1InSplit(), alreadyReported);

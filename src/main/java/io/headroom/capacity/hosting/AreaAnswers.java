@@ -23,9 +23,6 @@ interface AreaAnswers {
   /** Voltage of a bus with an addition in place; NaN when unknown or collapsed. */
   double busPu(int bus, Addition addition, double kva);
 
-  /** What the head of a feeder measured and no transformer explains, over what it measured. */
-  double unexplainedShare(int feeder);
-
   static AreaAnswers of(HostingBasis basis, int area) {
     return basis.grid().isMeshed(area)
         ? new MeshedHosting(basis, area)

@@ -79,9 +79,4 @@ final class AreaHosting implements AreaAnswers {
   public double busPu(int bus, Addition addition, double kva) {
     return state.unknown.get(bus) ? Double.NaN : sweep.voltagePu(bus, addition, kva);
   }
-
-  @Override
-  public double unexplainedShare(int feeder) {
-    return state.flow.unexplainedShare(feeder);
-  }
 }

@@ -8,7 +8,6 @@ import io.headroom.rules.RuleSet;
 import io.headroom.rules.SupplyVoltage;
 import io.headroom.rules.VoltageBand;
 import io.headroom.topology.Assets;
-import java.util.List;
 
 /**
  * What the rules allow the buses and branches of one area.
@@ -81,23 +80,21 @@ final class AreaLimits {
       limits.current(bus, currentPu);
     }
     if (feeder && ratedPu > 0) {
-      limits.reverse(bus, rules.generationBeta() * ratedPu * rules.generationPowerFactor());
+      limits.reverse(bus, basis.headroom().reverseLimitKw(asset) / SupplyGrid.BASE_KVA);
     }
   }
 
   private void limitTransformers(int area, HostingLimits.Builder limits) {
-    List<Integer> transformers = grid.transformers(area);
-    double sum = 0;
-    double largest = 0;
-    for (int transformer : transformers) {
-      double pu = basis.headroom().ratedKva(transformer) / SupplyGrid.BASE_KVA;
-      sum += pu;
-      largest = Math.max(largest, pu);
+    double ratedKva = 0;
+    double reverseKw = 0;
+    for (int transformer : grid.transformers(area)) {
+      ratedKva += basis.headroom().ratedKva(transformer);
+      reverseKw += basis.headroom().reverseLimitKw(transformer);
     }
-    double beta =
-        transformers.size() > 1 ? rules.generationBeta(sum, largest) : rules.generationBeta();
     limits
-        .power(SupplyGrid.LV_BUS, rules.utilisationLimit(Level.MAIN_TRANSFORMER) * sum)
-        .reverse(SupplyGrid.LV_BUS, beta * sum * rules.generationPowerFactor());
+        .power(
+            SupplyGrid.LV_BUS,
+            rules.utilisationLimit(Level.MAIN_TRANSFORMER) * ratedKva / SupplyGrid.BASE_KVA)
+        .reverse(SupplyGrid.LV_BUS, reverseKw / SupplyGrid.BASE_KVA);
   }
 }

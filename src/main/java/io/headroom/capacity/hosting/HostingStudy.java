@@ -157,14 +157,6 @@ public final class HostingStudy {
   }
 
   /**
-   * Of what the head of a feeder measured at its peak, the share that no transformer explains; NaN
-   * when nothing was measured.
-   */
-  public double unexplainedShare(int feeder) {
-    return peak.unexplainedShare(feeder);
-  }
-
-  /**
    * The headroom with zones that know {@link #failedChecks()} where the edition of DL/T 2041 asks
    * for them: that of 2019 does, that of 2025 does not.
    */

@@ -113,9 +113,4 @@ final class MeshedHosting implements AreaAnswers {
         ? state.flow.voltagePu(bus)
         : Double.NaN;
   }
-
-  @Override
-  public double unexplainedShare(int feeder) {
-    return state.flow.unexplainedShare(feeder);
-  }
 }

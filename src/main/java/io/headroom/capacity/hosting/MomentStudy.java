@@ -113,17 +113,6 @@ final class MomentStudy {
     }
   }
 
-  double unexplainedShare(int feeder) {
-    int area = grid.areaOf(feeder);
-    if (area < 0) {
-      return Double.NaN;
-    }
-    AreaAnswers answers = taken.get(area);
-    synchronized (answers) {
-      return answers.unexplainedShare(feeder);
-    }
-  }
-
   /** Works out the tables of all areas that are trees, side by side on the cores there are. */
   void prepare() {
     IntStream.range(0, grid.areaCount())

@@ -30,7 +30,9 @@ final class OwnLimits {
         : headroom.headroomKva(transformer);
   }
 
-  /** S_d·τ_max is P + β·S_N·cosφ, so that the load at noon need not be worked out again. */
+  /**
+   * S_d·τ_max is P and what may flow back, so that the load at noon need not be worked out again.
+   */
   double generationKw(int transformer, Moment moment) {
     double atNoon = rules.maximumReverseRatio();
     double plants =
@@ -39,8 +41,7 @@ final class OwnLimits {
     if (!moment.isHour()) {
       return hostedKw - atNoon * plants;
     }
-    double reverseKw =
-        rules.generationBeta() * headroom.ratedKva(transformer) * rules.generationPowerFactor();
+    double reverseKw = headroom.reverseLimitKw(transformer);
     double mean = basis.noon().meanKva(transformer);
     double ratio = basis.noon().ratio(transformer, moment.index(), mean);
     return reverseKw + (hostedKw - reverseKw) * ratio - plants * basis.sky().pu(moment.index());

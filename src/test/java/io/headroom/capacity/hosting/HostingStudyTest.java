@@ -48,10 +48,14 @@ class HostingStudyTest {
   }
 
   private HostingStudy study(GridSketch sketch) {
+    return study(sketch, RuleSet.builtIn());
+  }
+
+  private HostingStudy study(GridSketch sketch, RuleSet rules) {
     dataset = sketch.dataset();
     forest = trace();
-    Headroom headroom = Headroom.assess(dataset, forest, RuleSet.builtIn(), GridSketch.TODAY);
-    return HostingStudy.of(dataset, forest, RuleSet.builtIn(), headroom);
+    Headroom headroom = Headroom.assess(dataset, forest, rules, GridSketch.TODAY);
+    return HostingStudy.of(dataset, forest, rules, headroom);
   }
 
   private SupplyForest trace() {
@@ -236,11 +240,24 @@ class HostingStudyTest {
     }
   }
 
+  /** 60 kW of load at noon are all that may be covered: nothing may go back to 220 kV. */
   @Test
-  void unexplainedLoadIsReportedPerFeeder() {
-    // 30 A are 520 kVA, the transformers explain 500 of them
-    HostingStudy study = study(longFeeder());
+  void theEditionOf2019LetsNothingBackTo220Kv() {
+    GridSketch sketch =
+        new GridSketch()
+            .substation("S", 220)
+            .mainTransformer("T1", "S", null, "B", new double[] {220, 10, 10_000, 4_000}, null)
+            .loaded(4_000, 60)
+            .feederWith("F1", "B", null, "s1", new double[] {400, 20, 60})
+            .section("s1", "B", "n1")
+            .load("D1", "n1", 315, 200, 60, 0);
 
-    assertThat(study.unexplainedShare(asset("F1"))).isBetween(0.02, 0.08);
+    Hosted before = study(sketch).generation(asset("s1"));
+    Hosted after = study(sketch, RuleSet.ofVersion("2026.3-dlt2041-2019")).generation(asset("s1"));
+
+    assertThat(before.kva()).isGreaterThan(1_000);
+    assertThat(after.kva()).isCloseTo(60, within(0.5));
+    assertThat(after.reason()).isEqualTo(Reason.REVERSE_FLOW);
+    assertThat(after.bindingAsset()).isEqualTo(asset("T1"));
   }
 }
