@@ -17,6 +17,11 @@ public record AvailableCapacity(
     rows = List.copyOf(rows);
   }
 
+  /** The same path with a tighter limit than any of its rows. */
+  public AvailableCapacity limitedTo(double lessKva, int asset, @Nullable Reason why) {
+    return new AvailableCapacity(lessKva, asset, why, rows);
+  }
+
   public boolean isKnown() {
     return !Double.isNaN(kva);
   }

@@ -28,4 +28,11 @@ public record CapacityRow(
     double utilisation,
     Grade grade,
     @Nullable Zone zone,
-    boolean estimated) {}
+    boolean estimated) {
+
+  /** What would be available with so much more headroom: divided by the share when positive. */
+  public double availableWithKva(double moreKva) {
+    double left = headroomKva + moreKva;
+    return left > 0 ? left / coefficient : left;
+  }
+}

@@ -6,7 +6,6 @@ import io.headroom.capacity.Reason;
 import io.headroom.capacity.hosting.Hosted;
 import io.headroom.capacity.hosting.HostingStudy;
 import io.headroom.network.DistributionTransformers;
-import io.headroom.rules.Level;
 import io.headroom.rules.RuleSet;
 import io.headroom.rules.SupplyVoltage;
 import io.headroom.rules.VoltageBand;
@@ -98,9 +97,7 @@ final class LoadFlowCheck {
 
   /** How much of a request the 10 kV line sees. */
   double shareOf(Need need) {
-    return need.use().isGeneration()
-        ? rules.maximumReverseRatio()
-        : rules.coefficient(need.use(), need.kva(), Level.SECTION, false);
+    return rules.lineShare(need.use(), need.kva());
   }
 
   /** The most that keeps one limit, and whose it is. */
@@ -121,42 +118,47 @@ final class LoadFlowCheck {
     return point.isLow() ? lowVoltage(point, 0).kva() : Double.POSITIVE_INFINITY;
   }
 
-  /** The bus falls, or rises, almost in proportion: two of its voltages give the line. */
-  private Limit lowVoltage(Point point, double aroundKva) {
-    double base = customerPu(point, 0);
-    double probe = Math.max(1, aroundKva);
-    double slope = (customerPu(point, probe) - base) / probe;
+  /**
+   * The bus falls, or rises, almost in proportion: two of its voltages give the line. Without a
+   * second one ({@code probeKva} of 0) it is taken as stiff.
+   */
+  private Limit lowVoltage(Point point, double probeKva) {
+    double base = busPu(point, 0);
+    double ofBus = probeKva > 0 ? Math.abs(busPu(point, probeKva) - base) / probeKva : 0;
+    double perKva = ofBus + dropOf(point).puPerKva();
     double limit = limitPu(point);
-    double room = point.isGeneration() ? limit - base : base - limit;
-    double kva = Math.max(0, room / Math.abs(slope));
-    return new Limit(kva, Reason.VOLTAGE, point.candidate().asset());
+    double room = point.isGeneration() ? limit - base : base - ownLoadPu(point) - limit;
+    return new Limit(Math.max(0, room / perKva), Reason.VOLTAGE, point.candidate().asset());
   }
 
   /** Voltage at the customer with that many kVA of his in place. */
   private double customerPu(Point point, double kva) {
-    int asset = busOf(point);
-    double seen = shareOf(point.need()) * kva;
-    if (point.isGeneration()) {
-      double rise = point.isLow() ? dropOf(point, 1).puPerKva() * kva : 0;
-      return hosting.noonPu(asset, seen) + rise;
+    double bus = busPu(point, kva);
+    if (!point.isLow()) {
+      return bus;
     }
-    double factor = rules.powerFactor(point.need().use());
-    double bus = hosting.busPu(asset, seen, factor);
-    return point.isLow()
-        ? bus - ownLoadPu(point.candidate().asset()) - dropOf(point, factor).puPerKva() * kva
-        : bus;
+    double ofLine = dropOf(point).puPerKva() * kva;
+    return point.isGeneration() ? bus + ofLine : bus - ownLoadPu(point) - ofLine;
   }
 
-  private LowVoltageDrop dropOf(Point point, double powerFactor) {
+  private double busPu(Point point, double kva) {
+    double seen = shareOf(point.need()) * kva;
+    return point.isGeneration()
+        ? hosting.noonPu(busOf(point), seen)
+        : hosting.busPu(busOf(point), seen, rules.powerFactor(point.need().use()));
+  }
+
+  /** Plants feed in at unity power factor. */
+  private LowVoltageDrop dropOf(Point point) {
     double rated = transformers.ratedKva(point.candidate().row());
+    double factor = point.isGeneration() ? 1 : rules.powerFactor(point.need().use());
     return LowVoltageDrop.of(
-        rules,
-        rated,
-        new LowVoltageDrop.Line(point.routeMetres(), powerFactor, point.isSinglePhase()));
+        rules, rated, new LowVoltageDrop.Line(point.routeMetres(), factor, point.isSinglePhase()));
   }
 
   /** What the transformer's present load and what is promised below it take. */
-  private double ownLoadPu(int transformer) {
+  private double ownLoadPu(Point point) {
+    int transformer = point.candidate().asset();
     double load = headroom.peakKva(transformer) + headroom.committedKva(transformer);
     double factor = rules.loadPowerFactor(transformers.profile(transformer));
     double rated = transformers.ratedKva(transformer);
@@ -188,7 +190,6 @@ final class LoadFlowCheck {
     if (check == null || !(check.availableKva() < path.kva())) {
       return path;
     }
-    return new AvailableCapacity(
-        check.availableKva(), check.bindingAsset(), check.reason(), path.rows());
+    return path.limitedTo(check.availableKva(), check.bindingAsset(), check.reason());
   }
 }

@@ -80,8 +80,7 @@ final class Reinforcements {
   private double availableOn(List<CapacityRow> rows, LocalDate day) {
     double least = Double.POSITIVE_INFINITY;
     for (CapacityRow row : rows) {
-      double headroom = row.headroomKva() + addedBy(row.asset(), day);
-      least = Math.min(least, headroom > 0 ? headroom / row.coefficient() : headroom);
+      least = Math.min(least, row.availableWithKva(addedBy(row.asset(), day)));
     }
     return least;
   }

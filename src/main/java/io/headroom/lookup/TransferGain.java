@@ -59,8 +59,7 @@ final class TransferGain {
     // The fall of the voltage shrinks too, but by how much only a new study can tell.
     double least = VoltageCheck.byVoltageKva(option.outlook().voltage());
     for (CapacityRow row : option.capacity().rows()) {
-      double headroom = row.headroomKva() + transfer.freedKva(row.asset());
-      least = Math.min(least, headroom > 0 ? headroom / row.coefficient() : headroom);
+      least = Math.min(least, row.availableWithKva(transfer.freedKva(row.asset())));
     }
     return least;
   }

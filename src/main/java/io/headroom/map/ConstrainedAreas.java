@@ -9,7 +9,6 @@ import io.headroom.network.AdministrativeArea;
 import io.headroom.network.AssetKind;
 import io.headroom.network.Direction;
 import io.headroom.network.Reinforcement;
-import io.headroom.rules.Level;
 import io.headroom.rules.RuleSet;
 import io.headroom.rules.Use;
 import io.headroom.snapshot.Snapshot;
@@ -135,14 +134,8 @@ public final class ConstrainedAreas {
         use.isGeneration()
             ? snapshot.hosting().generation(bus)
             : snapshot.hosting().demand(bus, rules.powerFactor(use));
-    double share =
-        use.isGeneration()
-            ? rules.maximumReverseRatio()
-            : rules.coefficient(use, Double.NaN, Level.SECTION, false);
-    double kva = hosted.kva() / share;
-    return kva < path.kva()
-        ? new AvailableCapacity(kva, hosted.bindingAsset(), hosted.reason(), path.rows())
-        : path;
+    double kva = hosted.kva() / rules.lineShare(use, Double.NaN);
+    return kva < path.kva() ? path.limitedTo(kva, hosted.bindingAsset(), hosted.reason()) : path;
   }
 
   /** An overload is certain; a missing measurement hides anything less. */

@@ -69,6 +69,15 @@ public record DistributionTransformer(
 
   /** A copy that is fed at another voltage. */
   public DistributionTransformer fedAt(double kv) {
+    return copy(kv, peakKvar);
+  }
+
+  /** A copy whose peak has this reactive part. */
+  public DistributionTransformer drawing(double kvar) {
+    return copy(hvKv, kvar);
+  }
+
+  private DistributionTransformer copy(double kv, double kvar) {
     return new DistributionTransformer(
         id,
         name,
@@ -85,27 +94,6 @@ public record DistributionTransformer(
         customers,
         lvGroup,
         kv,
-        peakKvar);
-  }
-
-  /** A copy whose peak has this reactive part. */
-  public DistributionTransformer drawing(double kvar) {
-    return new DistributionTransformer(
-        id,
-        name,
-        location,
-        node,
-        ratedKva,
-        ownership,
-        setting,
-        profile,
-        loading,
-        peakExportKva,
-        connectedGenerationKw,
-        registeredGenerationKw,
-        customers,
-        lvGroup,
-        hvKv,
         kvar);
   }
 }

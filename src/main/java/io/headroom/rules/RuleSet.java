@@ -159,6 +159,15 @@ public final class RuleSet {
         : demandCoefficient(use, kva, level, ownPoint) * simultaneity(level);
   }
 
+  /**
+   * How much of a request the line behind its transformer sees in a load flow: what a section sees
+   * of a demand, and of generation τ_max, because a new plant gives its rating no more often than
+   * the others.
+   */
+  public double lineShare(Use use, double kva) {
+    return use.isGeneration() ? maximumReverseRatio() : coefficient(use, kva, Level.SECTION, false);
+  }
+
   /** cosφ, with which kW become kVA. */
   public double powerFactor(Use use) {
     return demand.powerFactor(use);

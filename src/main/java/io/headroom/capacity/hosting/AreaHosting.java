@@ -77,6 +77,9 @@ final class AreaHosting implements AreaAnswers {
 
   @Override
   public double busPu(int bus, Addition addition, double kva) {
-    return state.unknown.get(bus) ? Double.NaN : sweep.voltagePu(bus, addition, kva);
+    if (state.unknown.get(bus)) {
+      return Double.NaN;
+    }
+    return kva == 0 ? state.voltage[bus] : sweep.voltagePu(bus, addition, kva);
   }
 }
