@@ -17,7 +17,7 @@ import java.util.List;
  * <p>Angles of sources in different stations are taken as equal, since nobody delivers them: what
  * flows from one to the other is only what their voltages and loads make it. One thread.
  */
-public final class MeshedLoadFlow {
+public final class MeshedLoadFlow implements AreaSolver {
   private final MeshedArea mesh;
   private final double[] peakPu;
   private final double[] noonPu;
@@ -40,17 +40,14 @@ public final class MeshedLoadFlow {
   }
 
   /** Which of the delivered voltages the busbars are held at from now on. */
+  @Override
   public void hold(boolean atNoon) {
     state.heldPu = atNoon ? noonPu : peakPu;
   }
 
-  /**
-   * Solves with the busbars held, and keeps the EMF that this takes; false when it did not
-   * converge.
-   *
-   * @param pPu net active consumption by bus of the supply path
-   */
-  public boolean solveHeld(double[] pPu, double[] qPu) {
+  /** Exact in one go, whatever the tolerance. */
+  @Override
+  public boolean solveHeld(double[] pPu, double[] qPu, double tolerance) {
     for (int i = 0; i < state.emf.length; i++) {
       state.emf[i] = new Phasor(state.heldPu[i], 0);
     }
@@ -68,6 +65,7 @@ public final class MeshedLoadFlow {
   }
 
   /** Solves with the EMF kept. */
+  @Override
   public boolean solve(double[] pPu, double[] qPu) {
     return run(pPu, qPu, true);
   }
@@ -229,61 +227,79 @@ public final class MeshedLoadFlow {
     return sum;
   }
 
+  @Override
+  public Solver kind() {
+    return Solver.GENERAL;
+  }
+
+  @Override
   public int iterations() {
     return state.iterations;
   }
 
+  @Override
   public double mismatchPu() {
     return state.mismatch;
   }
 
   /** Of several sources the first. */
+  @Override
   public double emfPu() {
     return state.emf[0].size();
   }
 
   /** Voltage of the place of a bus; of the EMF bus the EMF. */
+  @Override
   public double voltagePu(int bus) {
     return bus == SupplyGrid.EMF_BUS ? emfPu() : state.voltage[mesh.placeOf[bus]].size();
   }
 
+  @Override
   public double angleRad(int bus) {
     Phasor at = bus == SupplyGrid.EMF_BUS ? state.emf[0] : state.voltage[mesh.placeOf[bus]];
     return at.angleRad();
   }
 
   /** Power arriving along the supply path; negative where the mesh turns it round. */
+  @Override
   public double pIntoPu(int bus) {
     return state.into[bus].re();
   }
 
+  @Override
   public double qIntoPu(int bus) {
     return state.into[bus].im();
   }
 
+  @Override
   public double currentPu(int bus) {
     return state.current[bus];
   }
 
   /** The larger of the currents at the ends of a section, its charging included. */
+  @Override
   public double endCurrentPu(int bus) {
     return state.endCurrent[bus];
   }
 
   /** Power leaving the upper end of a section. */
+  @Override
   public double pFromPu(int bus) {
     return state.from[bus].re();
   }
 
+  @Override
   public double qFromPu(int bus) {
     return state.from[bus].im();
   }
 
   /** Active power that a main transformer's busbar gets; 0 where another stands for it. */
+  @Override
   public double infeedPPu(int transformer) {
     return infeedOf(transformer).re();
   }
 
+  @Override
   public double infeedQPu(int transformer) {
     return infeedOf(transformer).im();
   }
@@ -297,6 +313,7 @@ public final class MeshedLoadFlow {
     return Phasor.ZERO;
   }
 
+  @Override
   public double lossPu() {
     return state.loss;
   }

@@ -1,6 +1,7 @@
 package io.headroom.capacity.flow;
 
 import io.headroom.network.AssetKind;
+import io.headroom.power.AreaSolver;
 import io.headroom.power.Solver;
 import io.headroom.power.SupplyGrid;
 import io.headroom.topology.Assets;
@@ -31,8 +32,7 @@ public final class AreaFlow {
     this.loads = loads;
     this.grid = loads.grid;
     this.area = area;
-    this.solver =
-        grid.isMeshed(area) ? new MeshedAreaSolver(grid, area) : new RadialAreaSolver(grid, area);
+    this.solver = AreaSolver.of(grid, area);
     this.pPu = new double[grid.busCount(area)];
     this.qPu = new double[pPu.length];
     this.moments = new AreaMoments(loads, area, solver, pPu, qPu);

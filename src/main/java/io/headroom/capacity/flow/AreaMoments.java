@@ -1,6 +1,7 @@
 package io.headroom.capacity.flow;
 
 import io.headroom.network.Direction;
+import io.headroom.power.AreaSolver;
 import io.headroom.power.SupplyGrid;
 import org.jspecify.annotations.Nullable;
 

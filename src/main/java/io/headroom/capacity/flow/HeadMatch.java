@@ -1,5 +1,6 @@
 package io.headroom.capacity.flow;
 
+import io.headroom.power.AreaSolver;
 import io.headroom.power.SupplyGrid;
 import java.util.Arrays;
 

@@ -21,9 +21,7 @@ final class LimitCheck {
   private int asked;
   private Addition addition = Addition.GENERATION;
   private Surroundings around = Surroundings.OPEN;
-  private double worst;
-  private LimitKind kind = LimitKind.NONE;
-  private int bus;
+  private final WorstLimit worst = new WorstLimit();
 
   LimitCheck(HostingLimits limits, RadialLoadFlow flow) {
     this.limits = limits;
@@ -50,20 +48,18 @@ final class LimitCheck {
   }
 
   LimitKind kind() {
-    return kind;
+    return worst.kind();
   }
 
   int bus() {
-    return bus;
+    return worst.bus();
   }
 
   /** Whether the state just solved breaks a limit that the addition makes worse. */
   boolean isBroken(boolean converged) {
-    worst = 0;
-    kind = LimitKind.NONE;
-    bus = asked;
+    worst.start(asked);
     if (!converged) {
-      exceed(1, LimitKind.COLLAPSE, asked);
+      worst.exceed(1, LimitKind.COLLAPSE, asked);
       return true;
     }
     int root = asked;
@@ -74,20 +70,20 @@ final class LimitCheck {
     }
     checkFeeder();
     checkAbove(root);
-    return kind != LimitKind.NONE;
+    return worst.kind() != LimitKind.NONE;
   }
 
   private void checkBranch(int at) {
     double p = flow.pIntoPu(at);
     double q = flow.qIntoPu(at);
     if (p * addition.p() + q * addition.q() > 0) {
-      exceed(flow.currentPu(at) / limits.currentPu[at] - 1, LimitKind.CURRENT, at);
+      worst.exceed(flow.currentPu(at) / limits.currentPu[at] - 1, LimitKind.CURRENT, at);
       double power = limits.powerPu[at] + around.surplusKva() / grid.baseKva();
-      exceed(Math.sqrt(p * p + q * q) / Math.max(0, power) - 1, LimitKind.POWER, at);
+      worst.exceed(Math.sqrt(p * p + q * q) / Math.max(0, power) - 1, LimitKind.POWER, at);
     }
     double back = Math.max(limits.reversePu[at], -baseP[at]);
     if (addition.isGeneration() && -p > back) {
-      exceed(-p / back - 1, LimitKind.REVERSE, at);
+      worst.exceed(-p / back - 1, LimitKind.REVERSE, at);
     }
   }
 
@@ -104,22 +100,14 @@ final class LimitCheck {
     double v = flow.voltagePu(at);
     double lowest = Math.min(limits.lowestPu[at], baseVoltage[at] - NOISE);
     double highest = Math.max(limits.highestPu[at], baseVoltage[at] + NOISE);
-    exceed(lowest - v, LimitKind.VOLTAGE_LOW, at);
-    exceed(v - highest, LimitKind.VOLTAGE_HIGH, at);
+    worst.exceed(lowest - v, LimitKind.VOLTAGE_LOW, at);
+    worst.exceed(v - highest, LimitKind.VOLTAGE_HIGH, at);
   }
 
   private void checkAbove(int root) {
     double p = flow.pIntoPu(root) - baseP[root];
     double q = flow.qIntoPu(root) - baseQ[root];
-    exceed(
+    worst.exceed(
         Math.sqrt(p * p + q * q) * grid.baseKva() / around.aboveKva() - 1, LimitKind.ABOVE, root);
-  }
-
-  private void exceed(double by, LimitKind of, int at) {
-    if (by > worst) {
-      worst = by;
-      kind = of;
-      bus = at;
-    }
   }
 }

@@ -20,9 +20,7 @@ final class MeshedCheck {
   private int asked;
   private Addition addition = Addition.GENERATION;
   private Surroundings around = Surroundings.OPEN;
-  private double worst;
-  private LimitKind kind = LimitKind.NONE;
-  private int bus;
+  private final WorstLimit worst = new WorstLimit();
 
   MeshedCheck(HostingLimits limits, AreaFlow flow) {
     this.limits = limits;
@@ -50,19 +48,17 @@ final class MeshedCheck {
   }
 
   LimitKind kind() {
-    return kind;
+    return worst.kind();
   }
 
   int bus() {
-    return bus;
+    return worst.bus();
   }
 
   boolean isBroken(boolean converged) {
-    worst = 0;
-    kind = LimitKind.NONE;
-    bus = asked;
+    worst.start(asked);
     if (!converged) {
-      kind = LimitKind.COLLAPSE;
+      worst.exceed(1, LimitKind.COLLAPSE, asked);
       return true;
     }
     for (int at = SupplyGrid.LV_BUS; at < baseVoltage.length; at++) {
@@ -70,25 +66,25 @@ final class MeshedCheck {
       checkBranch(at);
     }
     checkTransformers();
-    return kind != LimitKind.NONE;
+    return worst.kind() != LimitKind.NONE;
   }
 
   private void checkVoltage(int at) {
     double v = flow.voltagePu(at);
     double lowest = Math.min(limits.lowestPu[at], baseVoltage[at] - NOISE);
     double highest = Math.max(limits.highestPu[at], baseVoltage[at] + NOISE);
-    exceed(lowest - v, LimitKind.VOLTAGE_LOW, at);
-    exceed(v - highest, LimitKind.VOLTAGE_HIGH, at);
+    worst.exceed(lowest - v, LimitKind.VOLTAGE_LOW, at);
+    worst.exceed(v - highest, LimitKind.VOLTAGE_HIGH, at);
   }
 
   private void checkBranch(int at) {
     if (at > SupplyGrid.LV_BUS) {
       double current = Math.max(limits.currentPu[at], baseCurrent[at] + NOISE);
-      exceed(flow.currentPu(at) / current - 1, LimitKind.CURRENT, at);
+      worst.exceed(flow.currentPu(at) / current - 1, LimitKind.CURRENT, at);
     }
     double back = Math.max(limits.reversePu[at], -baseP[at] + NOISE);
     if (addition.isGeneration()) {
-      exceed(-flow.pIntoPu(at) / back - 1, LimitKind.REVERSE, at);
+      worst.exceed(-flow.pIntoPu(at) / back - 1, LimitKind.REVERSE, at);
     }
   }
 
@@ -98,16 +94,8 @@ final class MeshedCheck {
     double q = flow.qIntoPu(at);
     double base = Math.hypot(baseP[at], baseQ[at]);
     double limit = limits.powerPu[at] + around.surplusKva() / SupplyGrid.BASE_KVA;
-    exceed(Math.hypot(p, q) / Math.max(limit, base + NOISE) - 1, LimitKind.POWER, at);
+    worst.exceed(Math.hypot(p, q) / Math.max(limit, base + NOISE) - 1, LimitKind.POWER, at);
     double more = Math.hypot(p - baseP[at], q - baseQ[at]) * SupplyGrid.BASE_KVA;
-    exceed(more / around.aboveKva() - 1, LimitKind.ABOVE, at);
-  }
-
-  private void exceed(double by, LimitKind of, int at) {
-    if (by > worst) {
-      worst = by;
-      kind = of;
-      bus = at;
-    }
+    worst.exceed(more / around.aboveKva() - 1, LimitKind.ABOVE, at);
   }
 }

@@ -1,10 +1,6 @@
-package io.headroom.capacity.flow;
+package io.headroom.power;
 
 import io.headroom.network.PowerTransformer;
-import io.headroom.power.RadialGrid;
-import io.headroom.power.RadialLoadFlow;
-import io.headroom.power.Solver;
-import io.headroom.power.SupplyGrid;
 import io.headroom.topology.Assets;
 
 /** An area that is a tree, solved by sweeps; its EMF is worked out from what the LV bus draws. */

@@ -1,9 +1,12 @@
-package io.headroom.capacity.flow;
-
-import io.headroom.power.Solver;
+package io.headroom.power;
 
 /** The load flow of one area, whatever its shape; used by one thread. Per unit, by bus. */
-interface AreaSolver {
+public interface AreaSolver {
+  /** Sweeps for a tree, the general load flow for what holds a loop or two sources. */
+  static AreaSolver of(SupplyGrid grid, int area) {
+    return grid.isMeshed(area) ? new MeshedLoadFlow(grid, area) : new RadialAreaSolver(grid, area);
+  }
+
   /**
    * Solves with the voltage of every LV bus held, and keeps the EMF that this takes.
    *
