@@ -1,6 +1,7 @@
 package io.headroom.lookup;
 
 import io.headroom.capacity.Headroom;
+import io.headroom.capacity.Reason;
 import io.headroom.network.AssetKind;
 import io.headroom.network.Network;
 import io.headroom.network.NominalVoltage;
@@ -53,7 +54,10 @@ final class Remedies {
     List<Remedy> found = new ArrayList<>();
     switch (assets.kind(binding)) {
       case DISTRIBUTION_TRANSFORMER -> {
-        replace(binding, rules.standardTransformersKva()).ifPresent(found::add);
+        // A larger transformer does nothing for the voltage at the end of a long line.
+        if (option.capacity().reason() != Reason.VOLTAGE) {
+          replace(binding, rules.standardTransformersKva()).ifPresent(found::add);
+        }
         newTransformer(binding).ifPresent(found::add);
       }
       case LINE_SECTION, FEEDER -> {

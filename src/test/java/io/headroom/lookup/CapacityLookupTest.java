@@ -87,6 +87,25 @@ class CapacityLookupTest {
     assertThat(far.reach().isWithinRadius()).isFalse();
   }
 
+  /** 230 m of line, 330 m by route, cannot carry 120 kVA, whatever stands at its other end. */
+  @Test
+  void aLargerTransformerIsNoRemedyForALongLine() {
+    Position away = new Position(TenAssets.AT_D1.lon(), TenAssets.AT_D1.lat() + 0.0021);
+
+    ConnectionOption far =
+        ask(away, commercial(120)).options().stream()
+            .filter(o -> o.point().id().equals("D1"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(far.reason()).isEqualTo(Reason.VOLTAGE);
+    assertThat(far.availableKva()).isLessThan(120);
+    assertThat(far.remedies())
+        .extracting(Remedy::kind)
+        .contains(Remedy.Kind.NEW_TRANSFORMER)
+        .doesNotContain(Remedy.Kind.REPLACE_TRANSFORMER);
+  }
+
   @Test
   void dedicatedTransformersAreNobodyElsesConnectionPoint() {
     CapacityAnswer answer = ask(new Position(106.9703, 27.0571), commercial(10));
