@@ -68,7 +68,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("geo", List.of("org.geotools..", "net.sf.geographiclib..", "si.uom..")),
           Map.entry("power", List.of("com.powsybl..")),
-          Map.entry("place", List.of("org.apache.lucene..", "com.github.houbb..")),
+          Map.entry("place", List.of("org.apache.lucene..", "com.ibm.icu..")),
           Map.entry("map", List.of("org.geotools..")),
           // Jackson's streaming parser only, for GeoJSON layers; no JSON binding
           Map.entry(

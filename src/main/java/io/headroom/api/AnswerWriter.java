@@ -5,9 +5,11 @@ import io.headroom.api.wire.DatasetStamp;
 import io.headroom.api.wire.FastTrackView;
 import io.headroom.api.wire.GeometryView;
 import io.headroom.api.wire.OptionView;
+import io.headroom.api.wire.PlaceView;
 import io.headroom.api.wire.QueryView;
 import io.headroom.api.wire.RulesStamp;
 import io.headroom.api.wire.ServiceView;
+import io.headroom.api.wire.WhereaboutsView;
 import io.headroom.geo.Datum;
 import io.headroom.geo.Position;
 import io.headroom.lookup.CapacityAnswer;
@@ -88,21 +90,20 @@ final class AnswerWriter {
         pointOf(asked.location()),
         converted ? pointOf(asked.inputLocation()) : null,
         asked.datum().code(),
-        asked
-            .matched()
-            .map(
-                match ->
-                    new QueryView.MatchedPlace(
-                        match.entry().id(),
-                        match.entry().name(),
-                        match.score(),
-                        match.entry().accuracyMetres()))
-            .orElse(null),
+        asked.matched().map(PlaceView::of).orElse(null),
+        whereabouts(),
         Figures.tenth(need.kva()),
         Figures.tenth(need.kw()),
         need.use().code(),
         need.use().isGeneration() ? Direction.GENERATION : Direction.DEMAND,
         need.dual() ? "dual" : "single");
+  }
+
+  private @Nullable WhereaboutsView whereabouts() {
+    Position at = asked.location();
+    return at == null || asked.matched().isPresent()
+        ? null
+        : WhereaboutsView.of(at, published.snapshot().gazetteer().whereabouts(at));
   }
 
   private static @Nullable GeometryView pointOf(@Nullable Position position) {

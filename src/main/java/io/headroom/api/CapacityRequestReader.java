@@ -8,7 +8,10 @@ import io.headroom.geo.Geodesic;
 import io.headroom.geo.Position;
 import io.headroom.lookup.Need;
 import io.headroom.lookup.VoltageChoice;
+import io.headroom.place.Gazetteer;
 import io.headroom.place.Match;
+import io.headroom.place.PlaceQuestion;
+import io.headroom.place.Resolution;
 import io.headroom.rules.SupplyVoltage;
 import io.headroom.rules.Use;
 import java.util.List;
@@ -21,15 +24,12 @@ import java.util.stream.Stream;
 final class CapacityRequestReader {
   private static final QueryParameters.Range SIZE = QueryParameters.Range.above(0, 200_000);
   private static final QueryParameters.Range LIMIT = QueryParameters.Range.between(1, 20);
-  private static final QueryParameters.Range LON = QueryParameters.Range.between(-180, 180);
-  private static final QueryParameters.Range LAT = QueryParameters.Range.between(-90, 90);
   private static final int USUAL_LIMIT = 5;
   private static final int SUGGESTIONS = 5;
   private static final double FURTHEST_METRES = 50_000;
   private static final String A_PLACE = "address, or lon and lat";
 
   private static final Map<String, Use> USES = byWord(Stream.of(Use.values()), Use::code);
-  private static final Map<String, Datum> DATUMS = byWord(Stream.of(Datum.values()), Datum::code);
   private static final Map<String, Boolean> SUPPLIES = Map.of("single", false, "dual", true);
   private static final Map<String, Boolean> PHASES = Map.of("1", true, "3", false);
   private static final Map<String, VoltageChoice> VOLTAGES =
@@ -49,34 +49,36 @@ final class CapacityRequestReader {
     var include = parameters.words("include", List.of("hourly", "remedies"));
     CapacityRequest.Include also =
         new CapacityRequest.Include(include.contains("remedies"), include.contains("hourly"));
-    Datum datum = parameters.oneOf("crs", DATUMS, Datum.WGS84);
-    boolean positioned = parameters.has("lon") || parameters.has("lat");
-    if (positioned == parameters.has("address")) {
+    PositionParameters positions = new PositionParameters(parameters);
+    if (positions.isGiven() == parameters.hasPasted("address")) {
       throw new BadParameter(
-          "address", parameters.text("address").orElse(null), oneOfBoth(positioned));
+          "address",
+          parameters.pasted("address").orElse(null),
+          oneOfBoth(positions.isGiven()));
     }
-    if (!positioned) {
-      List<Match> matches = resolve(parameters.text("address").orElse(""));
-      Position at = matches.size() == 1 ? matches.get(0).entry().location() : null;
-      return new CapacityRequest(need, Datum.WGS84, null, at, matches, limit, also);
+    if (!positions.isGiven()) {
+      String address = parameters.pasted("address").orElse("");
+      List<Match> matches = resolve(new PlaceQuestion(address, positions.datum(), null));
+      Position at = matches.size() == 1 ? within(matches.get(0).entry().location()) : null;
+      return new CapacityRequest(need, positions.datum(), null, at, matches, limit, also);
     }
-    Position sent =
-        new Position(parameters.requiredNumber("lon", LON), parameters.requiredNumber("lat", LAT));
-    Position at = within(datum.toWgs84(sent));
-    return new CapacityRequest(need, datum, sent, at, List.of(), limit, also);
+    Position sent = positions.position();
+    Position at = within(positions.datum().toWgs84(sent));
+    return new CapacityRequest(need, positions.datum(), sent, at, List.of(), limit, also);
   }
 
   private static String oneOfBoth(boolean positioned) {
     return positioned ? "either " + A_PLACE + ", not both" : A_PLACE;
   }
 
-  private List<Match> resolve(String address) {
-    List<Match> matches = published.snapshot().gazetteer().resolve(address);
-    if (matches.isEmpty()) {
+  private List<Match> resolve(PlaceQuestion address) {
+    Gazetteer gazetteer = published.snapshot().gazetteer();
+    Resolution resolution = gazetteer.resolve(address);
+    if (resolution.matches().isEmpty()) {
       throw new PlaceNotFound(
-          address, published.snapshot().gazetteer().search(address, SUGGESTIONS));
+          address.text(), resolution.outside(), gazetteer.search(address, SUGGESTIONS));
     }
-    return matches;
+    return resolution.matches();
   }
 
   private Position within(Position at) {

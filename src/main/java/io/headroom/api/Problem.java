@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what was read
  * @param expected what would have been accepted
  * @param places suggestions when an address matches nothing
+ * @param outside the county, city or province an address names, when the dataset is not there
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -23,13 +24,14 @@ public record Problem(
     @Nullable String parameter,
     @Nullable String value,
     @Nullable String expected,
-    @Nullable List<PlaceView> places) {
+    @Nullable List<PlaceView> places,
+    @Nullable String outside) {
   public static final String MEDIA_TYPE = "application/problem+json";
   private static final String TYPES = "urn:headroom:problem:";
 
   /** A problem of which there is nothing more to say than a sentence. */
   public static Problem of(int status, String slug, String title, String detail) {
-    return new Problem(TYPES + slug, title, status, detail, null, null, null, null);
+    return new Problem(TYPES + slug, title, status, detail, null, null, null, null, null);
   }
 
   static Problem of(BadParameter bad) {
@@ -41,18 +43,25 @@ public record Problem(
         bad.parameter(),
         bad.value(),
         bad.expected(),
+        null,
         null);
   }
 
   static Problem of(PlaceNotFound missing, List<PlaceView> suggestions) {
+    String outside = missing.outside();
     return new Problem(
         TYPES + "place-not-found",
         "No place has this name",
         404,
-        "No place matches \"" + missing.address() + "\".",
+        outside == null
+            ? "No place matches \"" + missing.address() + "\"."
+            : "\"" + missing.address() + "\" lies in " + outside + ", outside this dataset.",
         "address",
         missing.address(),
-        "a village, community, street or place of this dataset",
-        suggestions);
+        outside == null
+            ? "a village, community, street or place of this dataset"
+            : "a place inside this dataset's area",
+        suggestions,
+        outside);
   }
 }

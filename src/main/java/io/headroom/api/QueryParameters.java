@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryParameters {
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{0,30})?");
+  private static final Pattern LINE_ENDS = Pattern.compile("[\\t\\r\\n]+");
   private static final int LONGEST_TEXT = 200;
+
+  /** Links that phones share are long. */
+  private static final int LONGEST_PASTED = 2_000;
 
   private final Map<String, String[]> values;
 
@@ -40,6 +45,19 @@ final class QueryParameters {
 
   /** The text without surrounding blanks; empty when absent or blank. */
   Optional<String> text(String name) {
+    return text(name, LONGEST_TEXT, UnaryOperator.identity());
+  }
+
+  boolean hasPasted(String name) {
+    return pasted(name).isPresent();
+  }
+
+  /** A text that may have been pasted: long, and over several lines, which count as blanks. */
+  Optional<String> pasted(String name) {
+    return text(name, LONGEST_PASTED, text -> LINE_ENDS.matcher(text).replaceAll(" "));
+  }
+
+  private Optional<String> text(String name, int longest, UnaryOperator<String> tidy) {
     String[] given = values.get(name);
     if (given == null) {
       return Optional.empty();
@@ -47,9 +65,9 @@ final class QueryParameters {
     if (given.length > 1) {
       throw new BadParameter(name, String.join(", ", given), "to be given once");
     }
-    String text = given[0].strip();
-    if (text.length() > LONGEST_TEXT) {
-      throw new BadParameter(name, text, "at most " + LONGEST_TEXT + " characters");
+    String text = tidy.apply(given[0]).strip();
+    if (text.length() > longest) {
+      throw new BadParameter(name, text, "at most " + longest + " characters");
     }
     if (text.chars().anyMatch(c -> c == '\uFFFD' || Character.isISOControl(c))) {
       throw new BadParameter(name, text, "text in UTF-8");

@@ -1,10 +1,13 @@
 package io.headroom.place;
 
+import io.headroom.place.text.PlaceName;
+import io.headroom.place.text.SearchText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The areas that places lie in, and which of them lie in which. */
 final class Areas {
@@ -14,7 +17,11 @@ final class Areas {
   /** Townships lie in counties and so on; more levels than that are a circle in the source. */
   private static final int DEEPEST = 6;
 
+  private static final Pattern TOWNSHIP = Pattern.compile(".{2,}(?:[镇乡]|街道)");
+
+  private final List<String> codes = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
+  private final List<List<String>> aliases = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final int[] areaOfEntry;
   private final int[] parents;
@@ -25,6 +32,7 @@ final class Areas {
       areaOfEntry[i] = numberOf(entries.get(i));
     }
     parents = parents(entries);
+    entries.forEach(this::addFormerName);
   }
 
   private int numberOf(Entry entry) {
@@ -34,7 +42,9 @@ final class Areas {
     return numbers.computeIfAbsent(
         entry.areaCode(),
         code -> {
+          codes.add(code);
           names.add(SearchText.of(entry.areaName()));
+          aliases.add(new ArrayList<>());
           return names.size() - 1;
         });
   }
@@ -52,12 +62,62 @@ final class Areas {
     return parents;
   }
 
+  /** A township's own aliases; those of its seat that are names of a township are its, too. */
+  private void addFormerName(Entry entry) {
+    Integer own = numbers.get(entry.id());
+    if (own != null) {
+      entry.aliases().forEach(alias -> aliases.get(own).add(SearchText.of(alias)));
+      return;
+    }
+    Integer around = numbers.get(entry.areaCode());
+    if (around != null && isSeat(entry, names.get(around))) {
+      entry.aliases().stream()
+          .map(SearchText::of)
+          .filter(alias -> TOWNSHIP.matcher(alias).matches())
+          .forEach(aliases.get(around)::add);
+    }
+  }
+
+  private static boolean isSeat(Entry entry, String area) {
+    String name = entry.name();
+    return (name.endsWith("人民政府") || name.endsWith("办事处")) && SearchText.of(name).startsWith(area);
+  }
+
   int count() {
     return names.size();
   }
 
+  String code(int area) {
+    return codes.get(area);
+  }
+
   PlaceName name(int area) {
     return PlaceName.of(names.get(area));
+  }
+
+  /** Former names. */
+  List<String> aliases(int area) {
+    return aliases.get(area);
+  }
+
+  /** Names of an area and of those around it, the smallest first. */
+  List<String> lineage(int area) {
+    List<String> lineage = new ArrayList<>();
+    int at = area;
+    for (int level = 0; level < DEEPEST && at != ANY; level++) {
+      lineage.add(names.get(at));
+      at = parents[at];
+    }
+    return lineage;
+  }
+
+  /** The area with this code, or {@link #ANY}. */
+  int find(String code) {
+    return numbers.getOrDefault(code, ANY);
+  }
+
+  int areaOf(int entry) {
+    return areaOfEntry[entry];
   }
 
   boolean contains(int area, int entry) {
@@ -66,6 +126,11 @@ final class Areas {
 
   boolean isInside(int inner, int outer) {
     return outer == ANY || (inner != outer && reaches(inner, outer));
+  }
+
+  /** True when the one is, or lies in, the other. */
+  boolean isWithin(int inner, int outer) {
+    return outer == ANY || reaches(inner, outer);
   }
 
   private boolean reaches(int from, int to) {

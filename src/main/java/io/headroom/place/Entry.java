@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place as the gazetteer knows it.
  *
+ * @param kind county, town, village, community, group, road, crossing, address, building, poi,
+ *     nearby or position
  * @param areaCode code of the township (or county) it lies in; empty when not known. The entry of
  *     that township itself has this code as its id
  * @param accuracyMetres how far the true place may be from the location
@@ -25,5 +27,24 @@ public record Entry(
 
   public Entry {
     aliases = List.copyOf(aliases);
+  }
+
+  public MatchLevel level() {
+    return MatchLevel.ofKind(kind);
+  }
+
+  /** A place that is worked out from this one. */
+  Entry derived(String otherId, String otherName, String otherKind, Position at, double accuracy) {
+    return new Entry(
+        otherId,
+        otherName,
+        null,
+        address,
+        otherKind,
+        areaCode,
+        areaName,
+        List.of(),
+        at,
+        Math.ceil(accuracy));
   }
 }

@@ -1,123 +1,118 @@
 package io.headroom.place;
 
-import java.util.ArrayList;
+import io.headroom.geo.Position;
+import io.headroom.place.index.IndexHome;
+import io.headroom.place.text.PinyinDictionary;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds places by what people call them.
+ * Finds places by what people call them, and names positions.
  *
  * <p>Immutable, for any number of threads. Whatever is typed is harmless: control characters are
- * dropped, and a text longer than any name finds nothing. The pinyin of all names is worked out at
- * the first question in Latin letters; {@link #warm} does it ahead.
+ * dropped, and a text longer than any name finds nothing.
  */
 public final class Gazetteer {
   private static final int MOST_RESULTS = 1_000;
-  private static final int MOST_EQUALS = 100;
+  private static final int ENOUGH_GUESSES = 300;
 
-  private final List<Entry> entries;
-  private final int[] order;
-  private final Areas areas;
-  private final Keys written;
-  private final FutureTask<Keys> spoken;
+  /** How much nearness is worth: it orders places of one name, and no more than that. */
+  private static final double NEARNESS = 0.03;
 
-  private Gazetteer(List<Entry> entries) {
-    this.entries = List.copyOf(entries);
-    this.areas = new Areas(this.entries);
-    this.written = Keys.written(this.entries, areas);
-    this.order = written.places().ranksByName(this.entries.size());
-    this.spoken =
-        new FutureTask<>(() -> Keys.spoken(this.entries, areas, PinyinDictionary.shared()));
+  private static final double NEAR_METRES = 5_000;
+
+  private final Atlas atlas;
+  private final Script.All scripts;
+  private final Higher higher;
+  private final ReverseSearch reverse;
+
+  private Gazetteer(PlaceSources sources, IndexHome home) {
+    this.atlas = Atlas.of(sources, home);
+    this.scripts = Script.All.of(atlas.areas(), PinyinDictionary.shared());
+    this.higher = Higher.of(atlas.areas());
+    this.reverse = ReverseSearch.of(sources.outlines(), atlas);
   }
 
+  public static Gazetteer of(PlaceSources sources, IndexHome home) {
+    return new Gazetteer(sources, home);
+  }
+
+  /** With the index in memory. */
   public static Gazetteer of(List<Entry> entries) {
-    return new Gazetteer(entries);
+    return new Gazetteer(PlaceSources.of(entries), IndexHome.inMemory());
   }
 
   public int size() {
-    return entries.size();
-  }
-
-  /** Works out the pinyin now, for a caller that has the time before the first question. */
-  public void warm() {
-    spoken();
+    return atlas.size();
   }
 
   /**
-   * Places whose name, or another key, begins with the question; best first, equals by name, all of
-   * them as far as the limit allows.
+   * Places that may be meant while a question is being typed, best first.
    *
    * @param limit at least 1
    */
-  public List<Match> search(String query, int limit) {
+  public List<Match> search(PlaceQuestion question, int limit) {
     if (limit < 1) {
       throw new IllegalArgumentException("limit must be at least 1, got " + limit);
     }
-    return find(query, new Ranking(order, Math.min(limit, MOST_RESULTS), false));
+    int most = Math.min(limit, MOST_RESULTS);
+    Search search = new Search(atlas, scripts, higher);
+    search.understand(Question.of(question.text()));
+    search.suggest(Math.max(most, ENOUGH_GUESSES));
+    return search.hits().all().stream()
+        .sorted(order(question.near()))
+        .limit(most)
+        .map(this::match)
+        .toList();
   }
 
   /**
-   * The places an address can mean: one when it is clear, several equally good ones when it is not,
-   * none when nothing is called so in full.
+   * The places an address can mean. The reader's whereabouts do not count: an address means the same
+   * to everybody.
    */
-  public List<Match> resolve(String address) {
-    List<Match> matches = find(address, new Ranking(order, MOST_EQUALS, true));
-    return matches.stream().filter(match -> match.score() == matches.get(0).score()).toList();
+  public Resolution resolve(PlaceQuestion question) {
+    Question asked = Question.of(question.text());
+    Search search = new Search(atlas, scripts, higher);
+    search.understand(asked);
+    if (!search.hits().isCertain()) {
+      search.guess(ENOUGH_GUESSES);
+    }
+    String text = asked.texts().isEmpty() ? "" : asked.texts().get(0);
+    String outside = search.hits().isCertain() ? null : higher.outside(text);
+    List<Hit> accepted = outside == null ? Acceptance.of(search.hits()) : List.of();
+    return new Resolution(
+        accepted.stream().sorted(order(null)).map(this::match).toList(), outside);
   }
 
-  private List<Match> find(String question, Ranking ranking) {
-    String text = SearchText.of(question);
-    Finder writtenFinder = new Finder(written, areas, ranking);
-    writtenFinder.find(text);
-    if (SearchText.hasLatin(text)) {
-      findLatin(text, ranking);
-    }
-    if (!ranking.hasExact()) {
-      findReversed(question, text, ranking);
-    }
-    return matches(ranking);
+  /** What a position is called. */
+  public Whereabouts whereabouts(Position position) {
+    return reverse.at(position);
   }
 
-  private void findLatin(String text, Ranking ranking) {
-    Finder finder = new Finder(spoken(), areas, ranking);
-    finder.find(text);
-    if (!ranking.hasExact()) {
-      finder.find(SearchText.withoutEnglishKind(text));
-    }
+  private static Comparator<Hit> order(@Nullable Position near) {
+    return Comparator.comparingDouble((Hit hit) -> -hit.score() - nearness(hit, near))
+        .thenComparing(hit -> hit.entry().level())
+        .thenComparing(hit -> hit.entry().name())
+        .thenComparing(hit -> hit.entry().id());
   }
 
-  private void findReversed(String question, String text, Ranking ranking) {
-    String reversed = SearchText.reversed(question);
-    if (reversed.equals(text)) {
-      return;
+  private static double nearness(Hit hit, @Nullable Position near) {
+    if (near == null) {
+      return 0;
     }
-    new Finder(written, areas, ranking).find(reversed);
-    if (SearchText.hasLatin(reversed)) {
-      new Finder(spoken(), areas, ranking).find(SearchText.withoutEnglishKind(reversed));
-    }
+    double metres = LocalPlane.metres(near, hit.entry().location());
+    return NEARNESS * NEAR_METRES / (NEAR_METRES + metres);
   }
 
-  private List<Match> matches(Ranking ranking) {
-    List<Match> matches = new ArrayList<>();
-    int[] found = ranking.entries();
-    for (int i = 0; i < found.length; i++) {
-      Entry entry = entries.get(found[i]);
-      String pinyin = PinyinDictionary.shared().spaced(entry.name());
-      matches.add(new Match(entry, ranking.score(i), pinyin));
-    }
-    return List.copyOf(matches);
-  }
-
-  private Keys spoken() {
-    spoken.run();
-    try {
-      return spoken.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while pinyin was worked out", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("pinyin cannot be worked out", e.getCause());
-    }
+  private Match match(Hit hit) {
+    Entry entry = hit.entry();
+    return new Match(
+        entry,
+        hit.score(),
+        PinyinDictionary.shared().spaced(entry.name()),
+        entry.level(),
+        hit.way() == Hit.Way.BETWEEN,
+        hit.unmatched());
   }
 }

@@ -1,12 +1,14 @@
 /**
- * The gazetteer: which place somebody means.
+ * The gazetteer: which place somebody means, and what a position is called.
  *
- * <p>A place is found by its Chinese name, its pinyin (whole or initials), its English name and its
- * aliases, in full or by their beginning; a township in front of the name narrows the search. Start
- * at {@link io.headroom.place.Gazetteer}. Every key lies in one sorted table, so a search is two
- * binary searches however many places there are.
+ * <pre>
+ *   typed ─ text ─► readings ─ Finder ─► hits ─ Acceptance ─► one place, several, or none
+ *                              Guess ─┘
+ * </pre>
  *
- * <p>What the grid looks like at the place does not belong here.
+ * <p>Start at {@link io.headroom.place.Gazetteer}. {@code text} knows how addresses are written and
+ * spoken, {@code index} keeps the keys of all places in Lucene; what a reading is worth is decided
+ * here. What the grid looks like at the place does not belong here.
  */
 @NullMarked
 package io.headroom.place;

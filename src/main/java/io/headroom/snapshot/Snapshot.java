@@ -16,6 +16,7 @@ import io.headroom.network.DatasetIdentity;
 import io.headroom.network.GridDataset;
 import io.headroom.network.IssueLog;
 import io.headroom.place.Gazetteer;
+import io.headroom.place.index.IndexHome;
 import io.headroom.power.SupplyGrid;
 import io.headroom.rules.RuleSet;
 import io.headroom.topology.EnergisationTrace;
@@ -63,6 +64,14 @@ public final class Snapshot {
 
   /** Traces, assesses and indexes a dataset as it stands on the given day. */
   public static Snapshot of(GridDataset dataset, RuleSet rules, LocalDate day) {
+    return of(dataset, rules, day, IndexHome.inMemory());
+  }
+
+  /**
+   * @param places where the index of the gazetteer is kept
+   */
+  public static Snapshot of(
+      GridDataset dataset, RuleSet rules, LocalDate day, IndexHome places) {
     IssueLog alreadyReported = new IssueLog();
     SupplyForest forest =
         EnergisationTrace.trace(dataset.network(), rules.n1InSplit(), alreadyReported);
@@ -73,7 +82,7 @@ public final class Snapshot {
         day,
         headroom,
         SpatialIndexes.of(dataset),
-        Gazetteer.of(GazetteerEntries.of(dataset)));
+        Gazetteer.of(GazetteerSources.of(dataset), places));
   }
 
   /** The same dataset on another day, with the commitments that are in force then. */

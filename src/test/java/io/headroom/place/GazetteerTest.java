@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class GazetteerTest {
   private static final String COUNTY = "520121";
-  private final Gazetteer gazetteer =
+  private static final Gazetteer GAZETTEER =
       Gazetteer.of(
           List.of(
               town("103", "冯三镇", "Fengsan"),
@@ -62,11 +62,11 @@ class GazetteerTest {
   }
 
   private List<String> found(String query) {
-    return gazetteer.search(query, 10).stream().map(match -> match.entry().id()).toList();
+    return GAZETTEER.search(PlaceQuestion.of(query), 10).stream().map(match -> match.entry().id()).toList();
   }
 
   private List<String> resolved(String address) {
-    return gazetteer.resolve(address).stream().map(match -> match.entry().id()).toList();
+    return GAZETTEER.resolve(PlaceQuestion.of(address)).matches().stream().map(match -> match.entry().id()).toList();
   }
 
   @ParameterizedTest
@@ -152,7 +152,7 @@ class GazetteerTest {
                 at("开阳县冯三镇马江村", "village", "马江村"),
                 at("开阳县冯三镇马江村", "market", "农贸市场")));
 
-    assertThat(village.resolve(address))
+    assertThat(village.resolve(PlaceQuestion.of(address)).matches())
         .extracting(match -> match.entry().id())
         .containsExactly(id);
   }
@@ -173,26 +173,26 @@ class GazetteerTest {
 
   @Test
   void beginningIsWorthLessThanTheWholeAndInitialsLeast() {
-    double whole = gazetteer.search("石头村", 1).get(0).score();
-    double shortened = gazetteer.search("石头", 1).get(0).score();
-    double pinyin = gazetteer.search("shitoucun", 1).get(0).score();
-    double beginning = gazetteer.search("石", 1).get(0).score();
-    double initials = gazetteer.search("st", 1).get(0).score();
+    double whole = GAZETTEER.search(PlaceQuestion.of("石头村"), 1).get(0).score();
+    double shortened = GAZETTEER.search(PlaceQuestion.of("石头"), 1).get(0).score();
+    double pinyin = GAZETTEER.search(PlaceQuestion.of("shitoucun"), 1).get(0).score();
+    double beginning = GAZETTEER.search(PlaceQuestion.of("石"), 1).get(0).score();
+    double initials = GAZETTEER.search(PlaceQuestion.of("st"), 1).get(0).score();
     assertThat(whole).isEqualTo(1);
     assertThat(List.of(initials, beginning, pinyin, shortened, whole)).isSorted();
   }
 
   @Test
   void limitIsKeptAndCountsTheBestOnes() {
-    assertThat(gazetteer.search("马", 1)).extracting(m -> m.entry().id()).containsExactly("1");
-    assertThat(gazetteer.search("石头村", Integer.MAX_VALUE)).hasSize(2);
-    assertThatIllegalArgumentException().isThrownBy(() -> gazetteer.search("石", 0));
+    assertThat(GAZETTEER.search(PlaceQuestion.of("马"), 1)).extracting(m -> m.entry().id()).containsExactly("1");
+    assertThat(GAZETTEER.search(PlaceQuestion.of("石头村"), Integer.MAX_VALUE)).hasSize(2);
+    assertThatIllegalArgumentException().isThrownBy(() -> GAZETTEER.search(PlaceQuestion.of("石"), 0));
   }
 
   @Test
   void matchCarriesThePinyinOfTheName() {
-    assertThat(gazetteer.resolve("吕家湾").get(0).pinyin()).isEqualTo("lü jia wan");
-    assertThat(gazetteer.resolve("长红村").get(0).pinyin()).isEqualTo("chang hong cun");
+    assertThat(GAZETTEER.resolve(PlaceQuestion.of("吕家湾")).matches().get(0).pinyin()).isEqualTo("lü jia wan");
+    assertThat(GAZETTEER.resolve(PlaceQuestion.of("长红村")).matches().get(0).pinyin()).isEqualTo("chang hong cun");
   }
 
   static Stream<String> oddities() {
@@ -215,8 +215,8 @@ class GazetteerTest {
   @ParameterizedTest
   @MethodSource("oddities")
   void nothingThatIsTypedDoesHarm(String query) {
-    assertThatCode(() -> gazetteer.search(query, 10)).doesNotThrowAnyException();
-    assertThat(gazetteer.resolve(query)).isEmpty();
+    assertThatCode(() -> GAZETTEER.search(PlaceQuestion.of(query), 10)).doesNotThrowAnyException();
+    assertThat(GAZETTEER.resolve(PlaceQuestion.of(query)).matches()).isEmpty();
   }
 
   @Test
@@ -227,8 +227,8 @@ class GazetteerTest {
   @Test
   void emptyGazetteerFindsNothing() {
     Gazetteer empty = Gazetteer.of(List.of());
-    assertThat(empty.search("石头村", 5)).isEmpty();
-    assertThat(empty.resolve("shitou")).isEmpty();
+    assertThat(empty.search(PlaceQuestion.of("石头村"), 5)).isEmpty();
+    assertThat(empty.resolve(PlaceQuestion.of("shitou")).matches()).isEmpty();
   }
 
   @Test
@@ -239,8 +239,8 @@ class GazetteerTest {
                 village("a", "甲乙镇", "b", "丙丁镇"),
                 village("b", "丙丁镇", "a", "甲乙镇"),
                 village("c", "石头村", "a", "甲乙镇")));
-    assertThat(circle.resolve("丙丁镇甲乙镇石头村")).hasSize(1);
-    assertThat(circle.resolve("甲乙镇丙丁镇".repeat(9) + "石头")).hasSize(1);
+    assertThat(circle.resolve(PlaceQuestion.of("丙丁镇甲乙镇石头村")).matches()).hasSize(1);
+    assertThat(circle.resolve(PlaceQuestion.of("甲乙镇丙丁镇".repeat(9) + "石头")).matches()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -259,11 +259,20 @@ class GazetteerTest {
       entries.stream()
           .filter(entry -> entry.name().startsWith(prefix))
           .forEach(entry -> expected.add(entry.id()));
-      assertThat(random400.search(prefix, 1_000))
-          .as("seed %d, question %s", seed, prefix)
+      List<Match> found = random400.search(PlaceQuestion.of(prefix), 1_000);
+      assertThat(found.subList(0, expected.size()))
+          .as("seed %d, question %s: the beginnings, before all else", seed, prefix)
           .extracting(match -> match.entry().id())
           .containsExactlyInAnyOrderElementsOf(expected);
+      assertThat(found.subList(expected.size(), found.size()))
+          .as("seed %d, question %s: then what holds it", seed, prefix)
+          .filteredOn(match -> match.unmatched() == null)
+          .allMatch(match -> holdsInOrder(match.entry().name(), prefix));
     }
+  }
+
+  private static boolean holdsInOrder(String name, String part) {
+    return name.matches(".*" + String.join(".*", part.split("")) + ".*");
   }
 
   private static String randomName(Random random) {

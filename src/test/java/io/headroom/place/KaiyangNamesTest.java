@@ -48,7 +48,7 @@ class KaiyangNamesTest {
   }
 
   private static List<Entry> resolved(String address) {
-    return gazetteer.resolve(address).stream().map(Match::entry).toList();
+    return gazetteer.resolve(PlaceQuestion.of(address)).matches().stream().map(Match::entry).toList();
   }
 
   @Test
@@ -70,11 +70,11 @@ class KaiyangNamesTest {
   @Test
   void everyVillageIsFoundByItsPinyinAndItsInitials() {
     for (Entry village : VILLAGES) {
-      String spaced = gazetteer.resolve(village.name()).get(0).pinyin();
+      String spaced = gazetteer.resolve(PlaceQuestion.of(village.name())).matches().get(0).pinyin();
       assertThat(resolved(spaced)).as(spaced).contains(village);
       assertThat(resolved(spaced.replace(" ", ""))).as(spaced).contains(village);
       String initials = spaced.replaceAll("(\\w)\\w* ?", "$1");
-      assertThat(gazetteer.search(initials, 50))
+      assertThat(gazetteer.search(PlaceQuestion.of(initials), 50))
           .as(initials)
           .extracting(Match::entry)
           .contains(village);
@@ -84,7 +84,7 @@ class KaiyangNamesTest {
   @Test
   void pinyinOfEveryTownshipAgreesWithThePublishedOne() {
     for (Entry town : TOWNS) {
-      String pinyin = gazetteer.resolve(town.name()).get(0).pinyin().replace(" ", "");
+      String pinyin = gazetteer.resolve(PlaceQuestion.of(town.name())).matches().get(0).pinyin().replace(" ", "");
       assertThat(pinyin).startsWithIgnoringCase(town.nameEn());
       assertThat(resolved(town.nameEn())).contains(town);
     }

@@ -2,9 +2,16 @@ package io.headroom.api.wire;
 
 import io.headroom.place.Entry;
 import io.headroom.place.Match;
+import io.headroom.place.MatchLevel;
 import org.jspecify.annotations.Nullable;
 
-/** A named place that was found, with how well it matches (0..1). */
+/**
+ * A named place that was found, with how well it matches (0..1).
+ *
+ * @param accuracyMetres the true place lies within this of the location; 0 when it is exact
+ * @param interpolated true for a house number worked out from its neighbours
+ * @param unmatched what the question says that names nothing known; the place is what lies around it
+ */
 public record PlaceView(
     String id,
     String name,
@@ -13,10 +20,18 @@ public record PlaceView(
     String pinyin,
     double score,
     GeometryView location,
-    Area area) {
+    Area area,
+    MatchLevel level,
+    double accuracyMetres,
+    boolean interpolated,
+    @Nullable String unmatched) {
 
   /** The township it lies in. */
-  public record Area(String code, String name) {}
+  public record Area(String code, String name) {
+    static Area of(Entry entry) {
+      return new Area(entry.areaCode(), entry.areaName());
+    }
+  }
 
   public static PlaceView of(Match match) {
     Entry entry = match.entry();
@@ -28,6 +43,10 @@ public record PlaceView(
         match.pinyin(),
         Math.round(match.score() * 100) / 100.0,
         GeometryView.of(entry.location()),
-        new Area(entry.areaCode(), entry.areaName()));
+        Area.of(entry),
+        match.level(),
+        entry.accuracyMetres(),
+        match.interpolated(),
+        match.unmatched());
   }
 }

@@ -7,18 +7,17 @@ import org.jspecify.annotations.Nullable;
  * The question as it was understood.
  *
  * @param inputLocation the position as it was sent, when its datum was converted
+ * @param matchedPlace what an address was taken for; null for a position
+ * @param whereabouts what a position is called; null for an address
  */
 public record QueryView(
     @Nullable GeometryView location,
     @Nullable GeometryView inputLocation,
     String crs,
-    @Nullable MatchedPlace matchedPlace,
+    @Nullable PlaceView matchedPlace,
+    @Nullable WhereaboutsView whereabouts,
     @Nullable Double requestedKva,
     @Nullable Double requestedKw,
     String use,
     Direction direction,
-    String supply) {
-
-  /** The place an address was taken for. */
-  public record MatchedPlace(String id, String name, double score, double accuracyMetres) {}
-}
+    String supply) {}

@@ -1,4 +1,4 @@
-package io.headroom.place;
+package io.headroom.place.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * look-up. A character with several readings has its first one, unless {@code
  * place/pinyin-overrides.csv} knows better for the character or a word.
  */
-final class PinyinDictionary {
+public final class PinyinDictionary {
   private static final String CHARACTERS = "/pinyin_dict_char.txt";
   private static final String OVERRIDES = "/place/pinyin-overrides.csv";
   private static final char FIRST = '\u4E00';
@@ -43,7 +43,7 @@ final class PinyinDictionary {
     overrides.subList(1, overrides.size()).forEach(this::addOverride);
   }
 
-  static PinyinDictionary shared() {
+  public static PinyinDictionary shared() {
     return Shared.DICTIONARY;
   }
 
@@ -51,7 +51,7 @@ final class PinyinDictionary {
    * One syllable for each character, ü kept; a character without a reading stands for itself. Works
    * on names as they are written, not on surrogate pairs, which have no reading here.
    */
-  String[] syllables(String name) {
+  public String[] syllables(String name) {
     String[] syllables = new String[name.length()];
     for (int i = 0; i < name.length(); ) {
       Word word = wordAt(name, i);
@@ -67,7 +67,7 @@ final class PinyinDictionary {
   }
 
   /** Syllables with spaces between; what is not Chinese stays together: {@code lu 12 hao}. */
-  String spaced(String name) {
+  public String spaced(String name) {
     String[] syllables = syllables(name);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < syllables.length; i++) {

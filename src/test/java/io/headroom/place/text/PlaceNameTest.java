@@ -1,4 +1,4 @@
-package io.headroom.place;
+package io.headroom.place.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

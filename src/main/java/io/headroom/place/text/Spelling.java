@@ -1,13 +1,13 @@
-package io.headroom.place;
+package io.headroom.place.text;
 
 /**
  * A name in Latin letters, as typed on a keyboard.
  *
  * @param baseLength letters of the part that is always said
  */
-record Spelling(String whole, int baseLength, String initials) {
+public record Spelling(String whole, int baseLength, String initials) {
 
-  static Spelling of(PlaceName name, PinyinDictionary pinyin) {
+  public static Spelling of(PlaceName name, PinyinDictionary pinyin) {
     StringBuilder whole = new StringBuilder();
     StringBuilder initials = new StringBuilder();
     int baseLength = 0;
@@ -23,7 +23,7 @@ record Spelling(String whole, int baseLength, String initials) {
     return new Spelling(whole.toString(), baseLength, initials.toString());
   }
 
-  String base() {
+  public String base() {
     return whole.substring(0, baseLength);
   }
 }

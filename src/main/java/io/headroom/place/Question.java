@@ -1,0 +1,53 @@
+package io.headroom.place;
+
+import io.headroom.place.text.Bearing;
+import io.headroom.place.text.Details;
+import io.headroom.place.text.EnglishAddress;
+import io.headroom.place.text.SearchText;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as it may be meant: as it stands, without what is inside the building, turned round, or
+ * as a landmark with a bearing.
+ *
+ * @param texts in the form of {@link SearchText}, the most literal first; empty when there is
+ *     nothing to look for
+ * @param bearing how the place lies to its landmark; null when it is named itself
+ */
+record Question(List<String> texts, @Nullable Bearing bearing, @Nullable String english) {
+  private static final Pattern PREAMBLE =
+      Pattern.compile("^(?:中国|中华人民共和国)?(?:(?:我家)?(?:住在|位于|地址是?|在))?");
+
+  static Question of(String typed) {
+    List<String> parts = SearchText.parts(typed);
+    Set<String> texts = new LinkedHashSet<>();
+    addReadings(plain(String.join("", parts)), texts);
+    if (parts.size() > 1) {
+      addReadings(plain(SearchText.reversed(parts)), texts);
+    }
+    texts.remove("");
+    String english = EnglishAddress.isEnglish(typed) ? EnglishAddress.toPinyin(typed) : null;
+    return new Question(List.copyOf(texts), null, english);
+  }
+
+  private static String plain(String joined) {
+    String text = SearchText.of(joined);
+    String bare = PREAMBLE.matcher(text).replaceFirst("");
+    return bare.length() < 2 ? text : bare;
+  }
+
+  private static void addReadings(String text, Set<String> texts) {
+    texts.add(text);
+    texts.add(Details.removed(text));
+  }
+
+  /** The landmark that the first text speaks of; null when it speaks of none. */
+  @Nullable Question landmark() {
+    Bearing found = texts.isEmpty() || bearing != null ? null : Bearing.of(texts.get(0));
+    return found == null ? null : new Question(List.of(found.landmark()), found, null);
+  }
+}
