@@ -84,7 +84,7 @@ public final class LayerSchema {
               layer("road", GeometryKind.LINE, true).with("id:t* name:t class:t"),
               layer("place", GeometryKind.POINT, true)
                   .with("id:t* name:t* address:t")
-                  .with("kind:t*[village|community|building|poi|road|address]")
+                  .with("kind:t*[village|community|group|building|poi|road|address]")
                   .with("area_code:t aliases:t accuracy_m:n=0>=0"))
           .collect(toUnmodifiableMap(LayerSchema::name, Function.identity()));
 

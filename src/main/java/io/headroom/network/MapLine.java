@@ -3,7 +3,7 @@ package io.headroom.network;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
-/** A river or road of the base map; nothing is computed from it. */
+/** A river or road of the base map; house numbers are counted along a road that has a name. */
 public record MapLine(
     String id, Layer layer, @Nullable String name, @Nullable String lineClass, Geometry line) {
 

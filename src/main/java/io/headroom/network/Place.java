@@ -27,6 +27,8 @@ public record Place(
   public enum Kind {
     VILLAGE,
     COMMUNITY,
+    /** A village group (村民组): the houses of one hamlet. */
+    GROUP,
     BUILDING,
     POI,
     ROAD,
