@@ -41,10 +41,8 @@ final class EntryKeys {
   List<Key> written(Entry entry) {
     List<Key> keys = new ArrayList<>();
     String name = SearchText.of(entry.name());
-    addWritten(name, KeyKind.NAME, keys);
-    for (String alias : entry.aliases()) {
-      addWritten(SearchText.of(alias), KeyKind.ALIAS, keys);
-    }
+    addName(name, KeyKind.NAME, entry, keys);
+    aliasesOf(entry).forEach(alias -> addName(alias, KeyKind.ALIAS, entry, keys));
     localNames(name, entry).forEach(local -> keys.add(new Key(KeyKind.ALIAS, local)));
     if (entry.nameEn() != null) {
       addEnglish(SearchText.of(entry.nameEn()), keys);
@@ -55,17 +53,45 @@ final class EntryKeys {
     return keys;
   }
 
-  private static void addWritten(String text, KeyKind kind, List<Key> keys) {
+  /** The other names of a place, without those that are its township's; of a group, also 大寨组. */
+  private List<String> aliasesOf(Entry entry) {
+    List<String> aliases = new ArrayList<>();
+    List<String> townships = formsOfArea(entry);
+    for (String written : entry.aliases()) {
+      String alias = SearchText.of(written);
+      if (!townships.contains(alias)) {
+        aliases.add(alias);
+        if (entry.level() == MatchLevel.GROUP && !alias.endsWith("组")) {
+          aliases.add(alias + "组");
+        }
+      }
+    }
+    return aliases;
+  }
+
+  private static List<String> formsOfArea(Entry entry) {
+    return PlaceName.of(SearchText.of(entry.areaName())).areaForms();
+  }
+
+  private static void addName(String text, KeyKind kind, Entry entry, List<Key> keys) {
     if (text.isEmpty()) {
       return;
     }
-    PlaceName name = PlaceName.of(text);
     keys.add(new Key(kind, text));
+    if (!isShortened(entry)) {
+      return;
+    }
+    PlaceName name = PlaceName.of(text);
     if (name.baseLength() < text.length()) {
       keys.add(new Key(KeyKind.SHORT, name.base()));
     }
     List<String> forms = name.areaForms();
     forms.subList(2, forms.size()).forEach(form -> keys.add(new Key(KeyKind.ALIAS, form)));
+  }
+
+  /** 石头 is 石头村, but 硒城 is not 硒城街道办事处. */
+  private static boolean isShortened(Entry entry) {
+    return entry.level().compareTo(MatchLevel.VILLAGE) <= 0;
   }
 
   private static void addEnglish(String english, List<Key> keys) {
@@ -103,15 +129,19 @@ final class EntryKeys {
   /** Pinyin and initials of names and aliases, and their sounds. */
   List<Key> spoken(Entry entry) {
     List<Key> keys = new ArrayList<>();
-    addSpoken(entry.name(), keys);
-    entry.aliases().forEach(alias -> addSpoken(alias, keys));
+    PlaceName name = PlaceName.of(SearchText.of(entry.name()));
+    addSpoken(name, entry, keys);
+    aliasesOf(entry).forEach(alias -> addSpoken(PlaceName.of(alias), entry, keys));
+    List<String> forms = name.areaForms();
+    if (isShortened(entry) && forms.size() > 2) {
+      addSpoken(PlaceName.of(forms.get(2)), entry, keys);
+    }
     return keys;
   }
 
-  private void addSpoken(String written, List<Key> keys) {
-    String text = SearchText.of(written);
-    Spelling spelling = Spelling.of(PlaceName.of(text), pinyin);
-    if (spelling.whole().equals(text)) {
+  private void addSpoken(PlaceName name, Entry entry, List<Key> keys) {
+    Spelling spelling = Spelling.of(name, pinyin);
+    if (spelling.whole().equals(name.text())) {
       return;
     }
     keys.add(new Key(KeyKind.PINYIN, spelling.whole()));
@@ -119,7 +149,7 @@ final class EntryKeys {
     if (spelling.initials().length() >= SHORTEST_INITIALS) {
       keys.add(new Key(KeyKind.INITIALS, spelling.initials()));
     }
-    if (spelling.baseLength() < spelling.whole().length()) {
+    if (isShortened(entry) && spelling.baseLength() < spelling.whole().length()) {
       keys.add(new Key(KeyKind.PINYIN_SHORT, spelling.base()));
       keys.add(new Key(KeyKind.SOUND_SHORT, Sounds.alike(spelling.base())));
     }

@@ -29,6 +29,7 @@ final class Finder {
   private static final int LONGEST_HOLDER = 40;
   private static final int SHORTEST_REST = 2;
   private static final double OTHER_KIND = 0.9;
+  private static final double AT_THE_ROAD_METRES = 300;
   private static final double AROUND = 0.5;
   private static final double AROUND_STEP = 0.02;
   private static final Pattern DIGITS = Pattern.compile("\\d{1,5}");
@@ -133,13 +134,24 @@ final class Finder {
       return;
     }
     for (Entry carrier : called(asked.carrier(), scope)) {
-      if (carrier.level().compareTo(MatchLevel.TOWN) > 0 && !numbers.offer(asked, carrier)) {
+      boolean counts = carrier.level().compareTo(MatchLevel.TOWN) > 0;
+      if (counts && !namedAt(carrier, asked.rest(), scope) && !numbers.offer(asked, carrier)) {
         around(carrier, text.substring(asked.carrier().length()));
       }
     }
-    if (!asked.rest().isEmpty()) {
-      named(asked.rest(), scope);
+  }
+
+  /** What is named behind a number, 148号中山家园, says more than the number, when it stands there. */
+  private boolean namedAt(Entry carrier, String rest, Scope scope) {
+    boolean found = false;
+    for (Entry entry : rest.isEmpty() ? List.<Entry>of() : called(rest, scope)) {
+      double metres = LocalPlane.metres(carrier.location(), entry.location());
+      if (canHold(entry) && metres <= carrier.accuracyMetres() + AT_THE_ROAD_METRES) {
+        offer(entry, script.discount(), rest);
+        found = true;
+      }
     }
+    return found;
   }
 
   /** Places with a name in full, not shortened. */
@@ -194,7 +206,7 @@ final class Finder {
     String name = SearchText.of(holder.name());
     if (script.isWritten() && STARTS_WITH_A_NUMBER.matcher(rest).matches()) {
       // 马江3组 is 马江村3组, 城西路12号 may be 城西路's.
-      named(name + rest, scope);
+      named(name + rest, scope.inArea(atlas.areas().find(holder.areaCode())));
       HouseNumber asked = HouseNumber.of(name + rest);
       if (asked != null && asked.carrier().equals(name)) {
         numbers.offer(asked, holder);
@@ -210,7 +222,8 @@ final class Finder {
 
   /** A village is what lies around something in it that nobody has heard of. */
   private void around(Entry holder, String rest) {
-    boolean something = rest.length() >= SHORTEST_REST && !isKnown(rest);
+    boolean crossing = Crossing.of(SearchText.of(holder.name()) + rest) != null;
+    boolean something = rest.length() >= SHORTEST_REST && !crossing && !isKnown(rest);
     if (something && script.isAsTyped()) {
       double score = AROUND + AROUND_STEP * holder.level().order();
       hits.offer(Hit.of(holder, Hit.Way.AROUND, score, lengthOf(rest)).leaving(rest));

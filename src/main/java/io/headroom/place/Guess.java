@@ -154,7 +154,10 @@ final class Guess {
             });
   }
 
-  /** 0 when no name is a slip away. A number is never a slip: 3组 is not 5组. */
+  /**
+   * 0 when no name is a slip away. A number is never one: 3组 is not 5组. Neither is a character
+   * behind a name, which is the beginning of something else.
+   */
   private double slipOf(Entry entry, String text) {
     double best = 0;
     String digits = NO_DIGITS.matcher(text).replaceAll("");
@@ -162,6 +165,7 @@ final class Guess {
       String name = key.text();
       if (Typos.allows(name)
           && Typos.isOneSlip(text, name)
+          && !text.startsWith(name)
           && NO_DIGITS.matcher(name).replaceAll("").equals(digits)) {
         double score = SLIPPED + SHARE * (text.length() - 1) / text.length();
         best = Math.max(best, isOtherWord(text, name) ? score - OTHER_SOUND : score);

@@ -3,6 +3,7 @@ package io.headroom.place;
 import io.headroom.place.text.Bearing;
 import io.headroom.place.text.Details;
 import io.headroom.place.text.EnglishAddress;
+import io.headroom.place.text.PlaceName;
 import io.headroom.place.text.SearchText;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,8 +42,9 @@ record Question(List<String> texts, @Nullable Bearing bearing, @Nullable String 
   }
 
   private static void addReadings(String text, Set<String> texts) {
-    texts.add(text);
     texts.add(Details.removed(text));
+    texts.add(text);
+    texts.add(PlaceName.withoutPeoples(text));
   }
 
   /** The landmark that the first text speaks of; null when it speaks of none. */

@@ -15,7 +15,7 @@ public final class Typos {
   private static final int SHORTEST_WRITTEN = 3;
 
   private static final int SHORTEST_SPOKEN = 5;
-  private static final int LONGEST = 24;
+  private static final int LONGEST = 40;
 
   private Typos() {}
 
