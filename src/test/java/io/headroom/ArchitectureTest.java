@@ -66,7 +66,13 @@ class ArchitectureTest {
   /** Libraries beside the JDK and JSpecify; JTS is the house's word for geometry (see geo). */
   private static final Map<String, List<String>> LIBRARIES =
       Map.ofEntries(
-          Map.entry("geo", List.of("org.geotools..", "net.sf.geographiclib..", "si.uom..")),
+          Map.entry(
+              "geo",
+              List.of(
+                  "org.geotools..",
+                  "net.sf.geographiclib..",
+                  "si.uom..",
+                  "com.google.openlocationcode..")),
           Map.entry("power", List.of("com.powsybl..")),
           Map.entry("place", List.of("org.apache.lucene..", "com.ibm.icu..")),
           Map.entry("map", List.of("org.geotools..")),

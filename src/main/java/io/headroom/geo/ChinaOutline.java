@@ -1,72 +1,50 @@
 package io.headroom.geo;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+
 /**
- * Where the Chinese map datums shift positions: the mainland with Hainan and the coastal waters.
+ * Where the Chinese map datums shift positions: the mainland, Hainan, Hong Kong and Macao, with the
+ * sea to 50 km from the coast and the Paracels.
  *
- * <p>A rough outline, within some 30 km, good enough to decide about the shift. It is a computing
- * aid and never drawn; it is no statement about any border.
+ * <p>Hong Kong and Macao are in and Taiwan is out, with Kinmen and Matsu, because the map services
+ * say so of themselves: GCJ-02 for the mainland, Hong Kong and Macao, WGS 84 for Taiwan and abroad
+ * (Tencent's and Huawei's pages on coordinates).
+ *
+ * <p>Land borders follow Natural Earth 1:10m (4.1, public domain), which is up to a kilometre off
+ * the ground, and are drawn 1.5 km outwards so that a town on a border river is in. Natural Earth
+ * draws who governs: where that is disputed a service may shift positions beyond this outline, and
+ * so may it further out at sea. Coasts of others are left clear by some 5 km. The outline is a
+ * computing aid and never drawn; it is no statement about any border.
  */
 final class ChinaOutline {
-  private static final Extent BOX = new Extent(73.4, 17.5, 135.1, 53.7);
-
-  /** lon, lat, lon, lat …, anticlockwise from the north-west; the sea side runs offshore. */
-  private static final double[] RING = {
-    80.26, 42.20, 80.12, 42.12, 78.54, 41.58, 78.19, 41.19, 76.90, 41.07, 76.53, 40.43, 75.47,
-    40.56, 74.78, 40.37, 73.82, 39.89, 73.68, 39.43, 73.93, 38.51, 74.26, 38.61, 74.86, 38.38,
-    74.83, 37.99, 74.98, 37.42, 75.16, 37.03, 75.90, 36.67, 76.19, 35.90, 77.84, 35.49, 78.91,
-    34.32, 78.81, 33.51, 79.21, 32.99, 79.18, 32.48, 78.46, 32.62, 78.74, 31.52, 79.72, 30.88,
-    81.11, 30.18, 81.53, 30.42, 82.33, 30.12, 83.34, 29.46, 83.90, 29.32, 84.23, 28.84, 85.01,
-    28.64, 85.82, 28.20, 86.95, 27.97, 88.12, 27.88, 88.73, 28.09, 88.81, 27.30, 89.48, 28.04,
-    90.02, 28.30, 90.73, 28.06, 91.26, 28.04, 91.70, 27.77, 92.50, 27.90, 93.41, 28.64, 94.57,
-    29.28, 95.40, 29.03, 96.12, 29.45, 96.59, 28.83, 96.25, 28.41, 97.33, 28.26, 97.91, 28.34,
-    98.25, 27.75, 98.68, 27.51, 98.71, 26.74, 98.60, 25.92, 97.72, 25.08, 97.55, 23.95, 98.66,
-    23.95, 98.90, 23.14, 99.53, 22.95, 99.20, 22.12, 99.98, 21.74, 100.42, 21.50, 101.15, 21.75,
-    101.18, 21.44, 101.27, 21.15, 101.80, 21.12, 101.70, 22.32, 102.17, 22.46, 102.71, 22.70,
-    103.50, 22.65, 103.97, 22.48, 104.48, 22.82, 105.33, 23.35, 105.81, 22.97, 106.73, 22.79,
-    106.57, 22.20, 106.75, 21.99, 107.04, 21.81, 107.97, 21.51, 108.20, 21.20, 107.90, 19.00,
-    108.50, 17.90, 110.00, 17.80, 111.50, 19.50, 113.00, 21.30, 115.50, 22.20, 117.50, 23.00,
-    118.60, 24.05, 120.10, 25.30, 121.50, 27.20, 122.90, 29.50, 123.00, 32.00, 122.00, 34.50,
-    123.20, 37.00, 123.00, 38.50, 124.00, 39.60, 124.45, 40.10, 125.08, 40.55, 126.18, 41.09,
-    126.87, 41.78, 127.34, 41.46, 128.21, 41.40, 128.10, 41.97, 129.60, 42.40, 129.99, 42.94,
-    130.45, 42.55, 130.64, 42.38, 130.70, 42.85, 131.14, 42.93, 131.29, 44.11, 131.03, 44.90,
-    131.88, 45.32, 133.10, 45.10, 133.77, 46.12, 134.11, 47.21, 134.50, 47.58, 135.05, 48.47,
-    134.35, 48.42, 133.37, 48.18, 132.51, 47.79, 130.99, 47.79, 130.58, 48.73, 129.40, 49.44,
-    127.70, 49.76, 127.56, 50.26, 127.29, 50.74, 126.94, 51.35, 126.56, 51.78, 125.95, 52.79,
-    125.07, 53.16, 123.57, 53.50, 122.25, 53.43, 121.00, 53.25, 120.18, 52.75, 120.73, 52.52,
-    120.74, 51.96, 120.18, 51.64, 119.28, 50.58, 119.29, 50.14, 117.88, 49.51, 117.30, 49.68,
-    116.68, 49.89, 116.19, 49.13, 115.49, 48.14, 115.74, 47.73, 116.31, 47.85, 117.30, 47.70,
-    118.06, 48.07, 118.87, 47.75, 119.77, 47.05, 119.66, 46.69, 118.87, 46.81, 117.42, 46.67,
-    116.72, 46.39, 115.99, 45.73, 114.46, 45.34, 113.46, 44.81, 112.44, 45.01, 111.87, 45.10,
-    111.35, 44.46, 111.67, 44.07, 111.83, 43.74, 111.13, 43.41, 110.41, 42.87, 109.24, 42.52,
-    107.74, 42.48, 106.13, 42.13, 104.96, 41.60, 104.52, 41.91, 103.31, 41.91, 101.83, 42.51,
-    100.85, 42.66, 99.52, 42.52, 97.45, 42.75, 96.35, 42.73, 95.76, 43.32, 95.31, 44.24, 94.69,
-    44.35, 93.48, 44.98, 92.13, 45.12, 90.95, 45.29, 90.59, 45.72, 90.97, 46.89, 90.28, 47.69,
-    88.85, 48.07, 88.01, 48.60, 87.75, 49.20, 87.36, 49.21, 86.60, 48.55, 85.77, 48.46, 85.72,
-    47.45, 85.16, 47.00, 83.18, 47.33, 82.46, 45.54, 81.95, 45.32, 79.97, 44.92, 80.40, 44.20,
-    80.87, 43.18, 80.18, 42.92
-  };
+  private static final String FILE = "/geo/china-outline.wkt";
+  private static final Extent BOX = new Extent(73.4, 15.2, 135.1, 53.7);
+  private static final PointOnGeometryLocator AREA = read();
 
   private ChinaOutline() {}
 
   static boolean contains(Position position) {
-    return BOX.contains(position) && crossings(position) % 2 == 1;
+    return BOX.contains(position)
+        && AREA.locate(new Coordinate(position.lon(), position.lat())) != Location.EXTERIOR;
   }
 
-  /** How often a ray to the east crosses the ring. */
-  private static int crossings(Position p) {
-    int crossings = 0;
-    int last = RING.length - 2;
-    for (int i = 0; i < RING.length; last = i, i += 2) {
-      boolean spans = RING[i + 1] > p.lat() != RING[last + 1] > p.lat();
-      if (spans && p.lon() < lonAt(p.lat(), last, i)) {
-        crossings++;
-      }
+  private static PointOnGeometryLocator read() {
+    InputStream file = Objects.requireNonNull(ChinaOutline.class.getResourceAsStream(FILE), FILE);
+    try (Reader text = new InputStreamReader(file, StandardCharsets.US_ASCII)) {
+      return new IndexedPointInAreaLocator(new WKTReader().read(text));
+    } catch (IOException | ParseException broken) {
+      throw new IllegalStateException(FILE + " in this program cannot be read", broken);
     }
-    return crossings;
-  }
-
-  private static double lonAt(double lat, int from, int to) {
-    double share = (lat - RING[from + 1]) / (RING[to + 1] - RING[from + 1]);
-    return RING[from] + share * (RING[to] - RING[from]);
   }
 }

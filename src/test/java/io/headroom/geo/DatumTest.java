@@ -9,49 +9,78 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DatumTest {
   private static final Position KAIYANG = new Position(106.966, 27.060);
+  private static final double MILLIMETRE = 1e-3;
 
   @ParameterizedTest
   @EnumSource(Datum.class)
   void wayThereAndBackStaysBelowAMillimetreAllOverTheCounty(Datum datum) {
-    for (double lon = 106.75; lon <= 107.29; lon += 0.02) {
-      for (double lat = 26.78; lat <= 27.37; lat += 0.02) {
-        Position start = new Position(lon, lat);
-        Position back = datum.toWgs84(datum.fromWgs84(start));
-        assertThat(Geodesic.metres(start, back)).as("%s at %s", datum, start).isLessThan(1e-3);
+    for (int i = 0; i <= 122; i++) {
+      for (int j = 0; j <= 134; j++) {
+        Position start = new Position(106.70 + i * 0.005, 26.74 + j * 0.005);
+        assertThat(metresOff(datum, start)).as("%s at %s", datum, start).isLessThan(MILLIMETRE);
         Position shifted = datum.fromWgs84(datum.toWgs84(start));
-        assertThat(Geodesic.metres(start, shifted)).as("%s at %s", datum, start).isLessThan(1e-3);
+        assertThat(Geodesic.metres(start, shifted))
+            .as("%s at %s", datum, start)
+            .isLessThan(MILLIMETRE);
       }
     }
   }
 
   @ParameterizedTest
-  @CsvSource({
-    // Tiananmen, Shanghai, Guiyang, Ürümqi, Lhasa, Harbin, Sanya
-    "116.3913,39.9075",
-    "121.4737,31.2304",
-    "106.7135,26.5783",
-    "87.6168,43.8256",
-    "91.1322,29.6603",
-    "126.5350,45.8038",
-    "109.5083,18.2472"
-  })
-  void wayThereAndBackHoldsAllOverChina(double lon, double lat) {
-    Position start = new Position(lon, lat);
-    for (Datum datum : Datum.values()) {
-      Position back = datum.toWgs84(datum.fromWgs84(start));
-      assertThat(Geodesic.metres(start, back)).as(datum.code()).isLessThan(1e-3);
+  @EnumSource(Datum.class)
+  void wayThereAndBackStaysBelowAMillimetreAllOverChina(Datum datum) {
+    int shifted = 0;
+    for (double lon = 73.5; lon <= 135; lon += 0.25) {
+      for (double lat = 18; lat <= 53.5; lat += 0.25) {
+        Position start = new Position(lon, lat);
+        if (!Datum.GCJ02.fromWgs84(start).equals(start)) {
+          shifted++;
+          assertThat(metresOff(datum, start)).as("%s at %s", datum, start).isLessThan(MILLIMETRE);
+        }
+      }
     }
+    assertThat(shifted).isBetween(14_000, 17_000);
   }
 
-  @Test
-  void knownPointInBeijingIsShiftedAsTheMapsShiftIt() {
-    Position wgs84 = new Position(116.3913, 39.9075);
-    Position gcj02 = Datum.GCJ02.fromWgs84(wgs84);
-    assertThat(gcj02.lon()).isBetween(116.39753, 116.39756);
-    assertThat(gcj02.lat()).isBetween(39.90889, 39.90892);
-    Position bd09 = Datum.BD09.fromWgs84(wgs84);
-    assertThat(bd09.lon()).isBetween(116.4038, 116.4040);
-    assertThat(bd09.lat()).isBetween(39.9151, 39.9154);
+  private static double metresOff(Datum datum, Position start) {
+    return Geodesic.metres(start, datum.toWgs84(datum.fromWgs84(start)));
+  }
+
+  /** Computed by others: coordtransform (both rows of Beijing), eviltransform (Shanghai). */
+  @ParameterizedTest
+  @CsvSource({
+    "WGS84, 116.404, 39.915, GCJ02, 116.41024449916938, 39.91640428150164",
+    "GCJ02, 116.404, 39.915, BD09, 116.41036949371029, 39.92133699351021",
+    "WGS84, 121.5272106, 31.1774276, GCJ02, 121.531541859215, 31.17530398364597"
+  })
+  void formulaGivesWhatOthersCompute(
+      Datum from, double lon, double lat, Datum to, double lonTo, double latTo) {
+    Position found = to.fromWgs84(from.toWgs84(new Position(lon, lat)));
+    assertThat(Geodesic.metres(found, new Position(lonTo, latTo))).isLessThan(MILLIMETRE);
+  }
+
+  /** Cities as the map services give them in each datum, from the test data of gcoord. */
+  @ParameterizedTest
+  @CsvSource({
+    // 毕节, 铜仁, 邵阳, 泸州, 那曲, 酒泉, 锡林浩特, 沈阳, 泉州, 钦州
+    "105.2884121,27.2873271, 105.2916458,27.2839591, 105.2982343,27.2896767",
+    "109.1850122,27.7347803, 109.1896029,27.7315202, 109.1960427,27.7378032",
+    "111.4622119,27.242124, 111.4677938,27.2388981, 111.4742271,27.2451662",
+    "105.4386655,28.8748404, 105.4422659,28.871815, 105.4487888,28.8776874",
+    "92.0499619,31.4784436, 92.0512438,31.4762063, 92.0576832,31.4824421",
+    "98.4937175,39.7319946, 98.4943595,39.7328234, 98.5008441,39.7388949",
+    "116.0414035,43.9312805, 116.0482308,43.9334573, 116.0546232,43.9397782",
+    "123.4253306,41.8032629, 123.4314787,41.8057023, 123.438095,41.8114013",
+    "118.6711365,24.8770487, 118.6756787,24.8741363, 118.6821251,24.8804872",
+    "108.6503952,21.9828281, 108.6541485,21.9799392, 108.6607283,21.9856319"
+  })
+  void citiesLieWhereTheMapServicesPutThem(
+      double lon, double lat, double gcjLon, double gcjLat, double bdLon, double bdLat) {
+    Position gps = new Position(lon, lat);
+    Position gaode = Datum.GCJ02.toWgs84(new Position(gcjLon, gcjLat));
+    Position baidu = Datum.BD09.toWgs84(new Position(bdLon, bdLat));
+    assertThat(Geodesic.metres(gps, gaode)).isLessThan(1);
+    assertThat(Geodesic.metres(gps, baidu)).isLessThan(1);
   }
 
   @Test
