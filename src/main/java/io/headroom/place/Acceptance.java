@@ -11,6 +11,7 @@ import java.util.function.Predicate;
  */
 final class Acceptance {
   private static final double SAME = 1e-9;
+  private static final double LEAST_DOOR = 0.93 - SAME;
   private static final double LEAST_PART = 0.53;
   private static final double LEAST_SLIP = 0.70;
   private static final int SHORTEST_SOUND = 3;
@@ -25,7 +26,7 @@ final class Acceptance {
   static List<Hit> of(Hits hits) {
     List<Hit> sure = best(hits, Acceptance::isSure);
     if (!sure.isEmpty()) {
-      return sure;
+      return isDoor(sure.get(0)) ? doors(hits) : sure;
     }
     List<Hit> sounding =
         best(hits, hit -> hit.way() == Hit.Way.SOUNDS && hit.length() >= SHORTEST_SOUND);
@@ -40,6 +41,15 @@ final class Acceptance {
     List<Hit> slips =
         best(hits, hit -> isGuess(hit, Hit.Way.SLIP, LEAST_SLIP) && hit.length() >= SHORTEST_SLIP);
     return slips.size() == 1 ? slips : best(hits, hit -> hit.way() == Hit.Way.AROUND);
+  }
+
+  /** A door that is worked out on one road may be meant as well as one that is known on another. */
+  private static List<Hit> doors(Hits hits) {
+    return hits.all().stream().filter(hit -> isSure(hit) && isDoor(hit)).toList();
+  }
+
+  private static boolean isDoor(Hit hit) {
+    return hit.entry().level() == MatchLevel.HOUSE_NUMBER && hit.score() >= LEAST_DOOR;
   }
 
   /** A county is no place to connect anything at. */

@@ -41,6 +41,7 @@ final class Finder {
   private final NumberSearch numbers;
   private final CrossingSearch crossings;
   private final Set<Reading> readings = new LinkedHashSet<>();
+  private final List<Reading> open = new ArrayList<>();
 
   Finder(Atlas atlas, Script script, Hits hits) {
     this.atlas = atlas;
@@ -53,9 +54,9 @@ final class Finder {
   /** What is left of a question, and where it must lie. */
   record Reading(String text, Scope scope) {}
 
-  /** Every way in which the question was read. */
-  Set<Reading> readings() {
-    return readings;
+  /** Every way in which the question was read, without those that contradict themselves. */
+  List<Reading> readings() {
+    return open;
   }
 
   void find(String text) {
@@ -66,6 +67,9 @@ final class Finder {
     boolean enough = scope.isDeepest() || readings.size() >= MOST_READINGS;
     if (text.isEmpty() || enough || !readings.add(new Reading(text, scope))) {
       return;
+    }
+    if (scope.holder() == null || !isKnown(text)) {
+      open.add(new Reading(text, scope));
     }
     named(text, scope);
     crossing(text, scope);
@@ -135,10 +139,15 @@ final class Finder {
     }
     for (Entry carrier : called(asked.carrier(), scope)) {
       boolean counts = carrier.level().compareTo(MatchLevel.TOWN) > 0;
-      if (counts && !namedAt(carrier, asked.rest(), scope) && !numbers.offer(asked, carrier)) {
+      if (counts && !door(asked, carrier, scope)) {
         around(carrier, text.substring(asked.carrier().length()));
       }
     }
+  }
+
+  /** Offers what stands at a number, or the number; false when neither is known. */
+  private boolean door(HouseNumber asked, Entry carrier, Scope scope) {
+    return namedAt(carrier, asked.rest(), scope) || numbers.offer(asked, carrier);
   }
 
   /** What is named behind a number, 148号中山家园, says more than the number, when it stands there. */
@@ -209,7 +218,7 @@ final class Finder {
       named(name + rest, scope.inArea(atlas.areas().find(holder.areaCode())));
       HouseNumber asked = HouseNumber.of(name + rest);
       if (asked != null && asked.carrier().equals(name)) {
-        numbers.offer(asked, holder);
+        door(asked, holder, scope);
       }
     }
     if (DIGITS.matcher(rest).matches()) {

@@ -56,6 +56,10 @@ final class Guess {
   }
 
   private double beginningOf(Entry entry, String text) {
+    String name = SearchText.of(entry.name());
+    if (name.startsWith(text)) {
+      return KeyKind.NAME.beginning(text.length(), name.length());
+    }
     double best = 0;
     for (Key key : keysOf(entry)) {
       if (key.text().startsWith(text)) {
@@ -114,17 +118,21 @@ final class Guess {
     return piecesOf(name, text) <= MOST_PIECES ? IN_PIECES + share : 0;
   }
 
-  /** How many runs of the name the text is made of, in order; too many when it is not. */
+  /**
+   * How many runs of the name the text is made of, in order; too many when it is not. Behind the
+   * first, one character is no run: 县|医院 is one of 县人民医院, 石头村|委 is none of 石头村村委会.
+   */
   private static int piecesOf(String name, String text) {
     int pieces = 0;
     int from = 0;
     int at = 0;
     while (at < text.length()) {
       int length = text.length() - at;
-      while (length > 0 && name.indexOf(text.substring(at, at + length), from) < 0) {
+      int least = pieces == 0 ? 1 : 2;
+      while (length >= least && name.indexOf(text.substring(at, at + length), from) < 0) {
         length--;
       }
-      if (length == 0) {
+      if (length < least) {
         return Integer.MAX_VALUE;
       }
       from = name.indexOf(text.substring(at, at + length), from) + length;

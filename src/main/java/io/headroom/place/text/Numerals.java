@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  */
 final class Numerals {
   private static final String DIGITS = "〇零一二三四五六七八九";
+  private static final String ALL = DIGITS + "十百两";
   private static final String NAMED = "一二三四五六七八九十";
 
   private static final String COUNTED = "(?=(?:村民)?小?组|号|栋|幢|座|单元|楼|层|室|弄|队)";
@@ -23,6 +24,21 @@ final class Numerals {
   private Numerals() {}
 
   static String canonical(String text) {
+    return hasNumber(text) ? converted(text) : text;
+  }
+
+  /** Most names have none, and are done with at once. */
+  private static boolean hasNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c >= '0' && c <= '9') || ALL.indexOf(c) >= 0 || c == '座') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String converted(String text) {
     String counted = replaceWritten(text);
     counted = ORDINAL.matcher(counted).replaceAll("$1");
     counted = GROUP.matcher(counted).replaceAll("$1组");
