@@ -13,7 +13,10 @@ const PLACES_FROM = 16;
 /** Earlier, in a town, they would cover what they stand beside. */
 const TRANSFORMERS_FROM = 17;
 
-/** `beside`: pixels from the point; 0 is on it, below zero is on it or else beside it. */
+/**
+ * `beside`: pixels from the point; 0 is on it, below zero is on it or else beside it. `whole`: cut off
+ * at the edge of the map it would say nothing.
+ */
 const TOWNSHIP = { size: 14, weight: 700, beside: -5 };
 const NEIGHBOUR = { size: 14, weight: 400, colour: COLOURS.ink3, beside: 0 };
 const RIVER = { size: 13, weight: 400, italic: true, colour: COLOURS.waterText, beside: 0 };
@@ -21,7 +24,7 @@ const STATION = { size: 12, weight: 700, beside: 9 };
 const VILLAGE = { size: 13, weight: 600, beside: -4 };
 const FEEDER = { size: 12, weight: 600, colour: COLOURS.ink2, beside: 6 };
 const PLACE = { size: 12, weight: 400, colour: COLOURS.ink2, beside: 9 };
-const CIRCLE = { size: 12, weight: 600, colour: COLOURS.accent, beside: -7 };
+const CIRCLE = { size: 12, weight: 600, colour: COLOURS.accent, beside: -7, whole: true };
 const RADIUS = { size: 12, weight: 400, colour: COLOURS.accent, beside: 0 };
 
 /** @returns {{text: string, lon: number, lat: number, size: number, weight: number, beside: number}[]} */
