@@ -1,6 +1,6 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { areaStyle, isVisible, lineStyle } from '../src/map/style.js';
+import { areaStyle, CIRCLE, isVisible, lineStyle } from '../src/map/style.js';
 import { overlap, placeBoxes } from '../src/map/placement.js';
 import { areaAt, nearestLine, nearestPoint } from '../src/map/hit.js';
 import { wantedNames } from '../src/map/namelist.js';
@@ -101,6 +101,40 @@ test('villages wait for their zoom', () => {
     wantedNames({ base, lang, place: null, answer: {} }, zoom).map((n) => n.text);
   assert.deepEqual(names(10, 'zh'), ['冯三镇']);
   assert.deepEqual(names(12, 'en'), ['Fengsan', '马江村']);
+});
+
+test('the circle of a rough place is named when it is large enough, and no ring is', () => {
+  const at = [107, 27];
+  const option = { rank: 1, serviceRadiusMetres: 250 };
+  const state = (accuracyMetres) => ({
+    base: null,
+    lang: 'zh',
+    t: (key, { d }) => `${key} ${d}`,
+    place: { address: '马江村', name: '马江村' },
+    chosen: 1,
+    answer: {
+      data: {
+        options: [option],
+        query: { location: { coordinates: at }, matchedPlace: { accuracyMetres } },
+      },
+    },
+  });
+  const names = (accuracyMetres, zoom) => {
+    const asked = state(accuracyMetres);
+    asked.t.has = () => false;
+    return wantedNames(asked, zoom);
+  };
+  const [circle, ...rest] = names(800, 14);
+  assert.match(circle.text, /^place\.within 800/);
+  assert.ok(circle.lat < at[1] && circle.lat > 26.99);
+  assert.deepEqual(rest, []);
+  assert.deepEqual(names(800, 9), []);
+  assert.match(names(0, 15)[0].text, /^map\.radius 250/);
+});
+
+test('a circle of uncertainty is never taken for a service radius', () => {
+  assert.ok(!CIRCLE.dashArray);
+  assert.ok(CIRCLE.fill && CIRCLE.fillOpacity >= 0.06 && CIRCLE.fillOpacity <= 0.08);
 });
 
 const row = { ratedKva: 100, limitKva: 80, peakKva: 40, committedKva: 10, coefficient: 1 };

@@ -5,14 +5,19 @@ import { initialState } from '../src/state/initial.js';
 import { amountError, capacityQuery, fromExample } from '../src/state/question.js';
 import {
   askCandidate,
+  askPlace,
   askPoint,
   askSuggestion,
   chosenOption,
   choose,
+  setDatum,
   setNeed,
+  startMarking,
+  stopMarking,
 } from '../src/state/actions.js';
+import { startHistory } from '../src/state/history.js';
 import { startAsking } from '../src/state/ask.js';
-import { areaLevel, contains, widened, zoomBand } from '../src/state/mapdata.js';
+import { areaLevel, centreOf, contains, widened, zoomBand } from '../src/state/mapdata.js';
 import { worthAsking } from '../src/state/suggest.js';
 import { problemKind } from '../src/state/problems.js';
 import { ApiProblem, Unreachable } from '../src/api/http.js';
@@ -120,6 +125,7 @@ test('a refused parameter goes to its field', async () => {
 test('problems find their words', () => {
   assert.equal(problemKind(new ApiProblem(404, {}, null)), 'notFound');
   assert.equal(problemKind(new ApiProblem(400, { parameter: 'lat' }, null)), 'outside');
+  assert.equal(problemKind(new ApiProblem(404, { outside: '北京市' }, null)), 'outside');
   assert.equal(problemKind(new ApiProblem(429, {}, 7)), 'slowDown');
   assert.equal(problemKind(new ApiProblem(503, {}, null)), 'unavailable');
   assert.equal(problemKind(new TypeError('x')), 'other');
@@ -146,6 +152,102 @@ test('a choice that the server still finds ambiguous is asked by its position', 
   askCandidate(store, daba);
   await settle();
   assert.deepEqual([asked.at(-1).lon, asked.at(-1).lat], [106.9, 27.2]);
+});
+
+test('a chosen namesake asked by its position is still no more exact than it was', async () => {
+  const asked = [];
+  const store = asking('', async (query) => {
+    asked.push(query);
+    if (query.address) throw new ApiProblem(404, {}, null);
+    return answer('CONDITIONAL');
+  });
+  askCandidate(store, { ...daba, accuracyMetres: 1200 });
+  await settle();
+  assert.equal(asked.at(-1).accuracyMetres, 1200);
+});
+
+/** A window that only remembers where it has been. */
+function windowAt(search) {
+  const steps = [search];
+  const listeners = {};
+  const location = { pathname: '/', search };
+  const go = (address) => {
+    location.search = address.slice(1);
+  };
+  return {
+    steps,
+    location,
+    addEventListener: (name, listener) => (listeners[name] = listener),
+    history: {
+      pushState: (_, __, address) => (go(address), steps.push(address)),
+      replaceState: (_, __, address) => (go(address), steps.splice(-1, 1, address)),
+    },
+    back() {
+      steps.pop();
+      go(steps.at(-1));
+      listeners.popstate();
+    },
+  };
+}
+
+test('back returns to the choice among namesakes, however the chosen one was asked', async () => {
+  const store = asking('?address=大坝村', async ({ address }) =>
+    answer(address ? 'AMBIGUOUS_PLACE' : 'AVAILABLE', { places: [daba, daba] }),
+  );
+  const window = windowAt('?address=大坝村');
+  startHistory(store, window);
+  await settle();
+  askCandidate(store, daba);
+  await settle();
+  assert.equal(store.get().place.lon, 106.9);
+  assert.equal(window.steps.length, 2, String(window.steps));
+  window.back();
+  await settle();
+  assert.equal(store.get().place.address, '大坝村');
+  assert.equal(store.get().answer.data.verdict, 'AMBIGUOUS_PLACE');
+});
+
+test('a need changed after a reworded question is a step of its own', async () => {
+  const store = asking('', async ({ address }) =>
+    answer(address ? 'AMBIGUOUS_PLACE' : 'AVAILABLE', { places: [] }),
+  );
+  const window = windowAt('');
+  startHistory(store, window);
+  askCandidate(store, daba);
+  await settle();
+  const before = window.steps.length;
+  setNeed(store, { amount: '20' });
+  assert.equal(window.steps.length, before + 1);
+});
+
+test('coordinates are asked as they were typed, in the datum that was chosen', () => {
+  const store = createStore(initialState(''));
+  const found = { ...daba, level: 'POSITION', name: '106.90000, 27.20000', address: '' };
+  askSuggestion(store, found, '106.9,27.20');
+  setDatum(store, 'bd09');
+  const { address, crs } = capacityQuery(store.get());
+  assert.deepEqual([address, crs], ['106.9,27.20', 'bd09']);
+  askPlace(store, { address: '马江村', name: '马江村' });
+  assert.ok(!('crs' in capacityQuery(store.get())));
+});
+
+test('marking brings the map forward and ends with the spot, or without one', () => {
+  const store = createStore(initialState('?address=x'));
+  startMarking(store);
+  const { marking, sheet, showOnMap } = store.get();
+  assert.deepEqual([marking, sheet, showOnMap], [true, 'peek', 1]);
+  stopMarking(store);
+  assert.deepEqual([store.get().marking, store.get().place.address], [false, 'x']);
+  startMarking(store);
+  askPoint(store, 107, 27);
+  assert.deepEqual([store.get().marking, store.get().sheet], [false, 'half']);
+});
+
+test('only a map of a neighbourhood has a centre worth telling', () => {
+  const centre = [107, 27];
+  assert.deepEqual(centreOf({ zoom: 12, centre }), centre);
+  assert.equal(centreOf({ zoom: 11, centre }), null);
+  assert.equal(centreOf(null), null);
 });
 
 test('the address of a shop ends with its own name', () => {

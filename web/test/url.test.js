@@ -2,7 +2,14 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { decode, encode, EMPTY_NEED, USES } from '../src/state/url.js';
 
-const plain = { place: null, need: { ...EMPTY_NEED }, chosen: 1, layer: 'demand', lang: 'zh' };
+const plain = {
+  place: null,
+  datum: 'wgs84',
+  need: { ...EMPTY_NEED },
+  chosen: 1,
+  layer: 'demand',
+  lang: 'zh',
+};
 
 test('the plain page has the plain address', () => {
   assert.equal(encode(plain), '');
@@ -14,6 +21,7 @@ test('what goes into a link comes out of it', () => {
   for (const use of USES) {
     const state = {
       place,
+      datum: 'wgs84',
       need: { amount: '100', unit: 'kw', use, supply: 'dual', voltage: 'mv' },
       chosen: 3,
       layer: 'generation',
@@ -26,6 +34,30 @@ test('what goes into a link comes out of it', () => {
 test('a point keeps its position and its name', () => {
   const state = { ...plain, place: { lon: 106.96601, lat: 27.06, name: '大坝村' } };
   assert.deepEqual(decode(encode(state)).place, state.place);
+});
+
+test('how far off a position may be goes along, unless it is nonsense', () => {
+  const place = { lon: 106.96601, lat: 27.06, name: '', accuracyMetres: 35 };
+  const link = encode({ ...plain, place });
+  assert.equal(link, 'lon=106.96601&lat=27.06&accuracyMetres=35');
+  assert.deepEqual(decode(link).place, place);
+  for (const nonsense of ['-1', '0', 'x', '20000'])
+    assert.ok(!('accuracyMetres' in decode(`lon=107&lat=27&accuracyMetres=${nonsense}`).place));
+});
+
+test('the datum goes along with bare coordinates and with nothing else', () => {
+  const bare = { address: '106.966,27.06', name: '106.966,27.06' };
+  const village = { address: '马江村', name: '马江村' };
+  const link = (place, datum) => encode({ ...plain, place, datum });
+  assert.deepEqual(decode(link(bare, 'gcj02')), { ...plain, place: bare, datum: 'gcj02' });
+  assert.ok(!link(bare, 'wgs84').includes('crs'));
+  assert.ok(!link(village, 'bd09').includes('crs'));
+  assert.equal(decode('crs=mars').datum, 'wgs84');
+});
+
+test('a position given in another datum is left to the server to place', () => {
+  const { place, datum } = decode('lon=106.966&lat=27.06&crs=bd09');
+  assert.deepEqual([place.address, datum], ['106.966,27.06', 'bd09']);
 });
 
 test('a unit without an amount is kept', () => {

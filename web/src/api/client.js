@@ -9,7 +9,12 @@ const INCLUDE = 'hourly,remedies';
 export const askCapacity = (query, signal) =>
   getJson('capacity', { ...query, include: INCLUDE }, signal);
 
-export const findPlaces = (q, signal) => getJson('places', { q, limit: SUGGESTIONS }, signal);
+/**
+ * @param {{lon?: string, lat?: string, crs?: string}} hints the map's centre only ranks; the datum
+ *   is that of numbers in `q`
+ */
+export const findPlaces = (q, hints, signal) =>
+  getJson('places', { q, limit: SUGGESTIONS, ...hints }, signal);
 
 export const getDataset = () => getJson('dataset');
 

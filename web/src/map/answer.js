@@ -1,7 +1,8 @@
 /** The answer on the map: pin, service radius, supply path, and a numbered label at every option. */
 import * as L from 'leaflet';
 import { plainSvg } from './canvas.js';
-import { COLOURS } from './style.js';
+import { CIRCLE, COLOURS } from './style.js';
+import { accuracyOf, isPoint, isRough } from '../format/place.js';
 import { chosenOption, choose, askCandidate } from '../state/actions.js';
 import { optionMarker, pinBox, pinMarker } from './markers.js';
 import { covered } from './camera.js';
@@ -78,13 +79,24 @@ const latlngOf = (point) => L.latLng(point.coordinates[1], point.coordinates[0])
 function drawAnswer(state, store, { lines, markers, shape }) {
   const { data } = state.answer;
   const pin = pinPlace(state);
-  if (pin) pinMarker(pin).addTo(markers);
+  const accuracyMetres = accuracyOf(state);
+  if (pin) pinMarker(pin, { rough: isRough({ accuracyMetres }) }).addTo(markers);
+  if (pin && accuracyMetres > 0)
+    L.circle(pin, {
+      ...shape,
+      ...CIRCLE,
+      radius: accuracyMetres,
+      className: 'accuracy',
+    }).addTo(lines);
   if (!data) return [];
   (data.places ?? []).forEach((place, i) =>
-    pinMarker(latlngOf(place.location), i, () => askCandidate(store, place)).addTo(markers),
+    pinMarker(latlngOf(place.location), {
+      index: i,
+      onClick: () => askCandidate(store, place),
+    }).addTo(markers),
   );
   const chosen = chosenOption(state);
-  if (chosen) drawChosen(chosen, pin, lines, shape);
+  if (chosen) drawChosen(chosen, { pin, accuracyMetres }, lines, shape);
   return (data.options ?? [])
     .filter((o) => o.connectionPoint.location)
     .map((option) => {
@@ -103,7 +115,7 @@ function pinPlace({ place, answer }) {
   return at ? latlngOf(at) : null;
 }
 
-function drawChosen(option, pin, lines, shape) {
+function drawChosen(option, { pin, accuracyMetres }, lines, shape) {
   const point = option.connectionPoint.location && latlngOf(option.connectionPoint.location);
   const along = (geometry, style) =>
     L.geoJSON(geometry, { ...shape, style: { ...style, fill: false } }).addTo(lines);
@@ -112,8 +124,9 @@ function drawChosen(option, pin, lines, shape) {
     along(option.route, CASING);
     along(option.route, PATH);
   }
-  if (!pin) return;
-  if (option.serviceRadiusMetres)
+  // From a rough place neither a radius nor a way to the point can be told.
+  if (!pin || isRough({ accuracyMetres })) return;
+  if (option.serviceRadiusMetres && isPoint(accuracyMetres))
     L.circle(pin, { ...shape, ...RING, radius: option.serviceRadiusMetres }).addTo(lines);
   if (!point) return;
   L.polyline([pin, point], { ...shape, ...CASING, weight: 7 }).addTo(lines);

@@ -1,5 +1,6 @@
 /** Where the map looks: the county at first, the place and its best points after an answer. */
 import * as L from 'leaflet';
+import { accuracyOf, isPoint } from '../format/place.js';
 
 const PHONE_BELOW = 720;
 /** Height of the folded sheet. */
@@ -80,25 +81,30 @@ function padding(map, state) {
 }
 
 function goToAnswer(map, state, home) {
-  const bounds = answerBounds(state.answer.data);
+  const bounds = answerBounds(state.answer.data, accuracyOf(state));
   if (bounds === null) return home && !map._loaded && look(map, home, state, false);
   look(map, bounds, state, map._loaded);
 }
 
 const latlngOf = (point) => L.latLng(point.coordinates[1], point.coordinates[0]);
 
-function answerBounds({ query, options = [], places = [], searchedMetres, nearestMetres }) {
+function answerBounds(data, accuracyMetres) {
+  const { query, options = [], places = [] } = data;
   const here = query?.location;
   const points = [here, ...best(options), ...places.map((p) => p.location)]
     .filter((p) => p?.coordinates)
     .map(latlngOf);
   if (points.length === 0) return null;
   const bounds = L.latLngBounds(points);
-  // With nothing in reach, the way to the nearest point is what there is to see.
-  const around =
-    options.length > 0 ? options[0].serviceRadiusMetres : (nearestMetres ?? searchedMetres);
-  if (around && here) bounds.extend(latlngOf(here).toBounds(2 * around));
+  const around = Math.max(accuracyMetres, reachOf(data, accuracyMetres));
+  if (around > 0 && here) bounds.extend(latlngOf(here).toBounds(2 * around));
   return bounds.pad(0.12);
+}
+
+/** The ring around a point; with nothing in reach, the way to the nearest is all there is to see. */
+function reachOf({ options = [], searchedMetres, nearestMetres }, accuracyMetres) {
+  if (options.length === 0) return nearestMetres ?? searchedMetres ?? 0;
+  return isPoint(accuracyMetres) ? (options[0].serviceRadiusMetres ?? 0) : 0;
 }
 
 /** Points that are too far are listed, but would only push the near ones together. */

@@ -3,7 +3,8 @@ import { h, show } from '../view/dom.js';
 import { glyph } from '../view/glyphs.js';
 import { GRADES, lookKey } from '../format/grades.js';
 import { setSheet, toggleLegend } from '../state/actions.js';
-import { areaStyle, lineStyle } from './style.js';
+import { accuracyOf, roughly } from '../format/place.js';
+import { areaStyle, CIRCLE, lineStyle } from './style.js';
 import { patternFill } from './patterns.js';
 
 const PHONE_BELOW = 720;
@@ -18,8 +19,8 @@ export function addLegend(overlay, store) {
   const root = h('section', { class: 'legend' });
   overlay.append(root);
   store.watch(
-    (s) => [s.t, s.layer, s.legendOpen, s.dataset?.rules ?? null],
-    ([t, layer, open, rules]) => {
+    (s) => [s.t, s.layer, s.legendOpen, s.dataset?.rules ?? null, accuracyOf(s)],
+    ([t, layer, open, rules, accuracyMetres]) => {
       const focused = root.contains(document.activeElement);
       root.classList.toggle('open', open);
       show(
@@ -30,6 +31,7 @@ export function addLegend(overlay, store) {
             'ul',
             {},
             GRADES.map((look) => entry(look, layer, t, thresholds(rules))),
+            accuracyMetres > 0 && circleEntry(accuracyMetres, t),
           ),
       );
       if (focused) root.querySelector('button').focus();
@@ -73,8 +75,19 @@ function entry(look, layer, t, limits) {
   const key = lookKey(look, layer);
   // The loads at which a grade begins are the rule set's; until it is here, the words must do.
   const note = look === 'NO_DATA' || layer === 'generation' || limits ? `${key}.note` : null;
-  return h('li', {}, sample(look), h('b', {}, t(key)), note && h('span', {}, t(note, limits)));
+  const words = [h('b', {}, t(key)), note && h('span', {}, t(note, limits))];
+  return h('li', {}, sample(gradeSample(look)), words);
 }
+
+/** The circle around a place that is not known to the metre. */
+const circleEntry = (accuracyMetres, t) =>
+  h(
+    'li',
+    { class: 'legend-place' },
+    sample(drawCircle),
+    h('b', {}, t('place.legend')),
+    h('span', {}, t('place.legend.within', { d: roughly(accuracyMetres) })),
+  );
 
 const percent = (share) => `${Math.round(share * 100)}%`;
 
@@ -83,15 +96,19 @@ function thresholds(rules) {
   return { heavy: percent(rules.heavyFrom), over: percent(rules.overloadedFrom) };
 }
 
-function sample(look) {
+const gradeSample = (look) => (context) => {
+  drawArea(context, areaStyle(look, 12), lineStyle(look));
+  drawLine(context, lineStyle(look));
+};
+
+function sample(draw) {
   const ratio = Math.max(2, window.devicePixelRatio || 1);
   const canvas = h('canvas', { class: 'legend-sample', 'aria-hidden': 'true' });
   canvas.width = (AREA.width + LINE_WIDTH) * ratio;
   canvas.height = AREA.height * ratio;
   const context = canvas.getContext('2d');
   context.scale(ratio, ratio);
-  drawArea(context, areaStyle(look, 12), lineStyle(look));
-  drawLine(context, lineStyle(look));
+  draw(context);
   return canvas;
 }
 
@@ -116,5 +133,17 @@ function drawLine(context, { color, weight, dashArray }) {
   context.beginPath();
   context.moveTo(AREA.width + 2, AREA.height / 2);
   context.lineTo(AREA.width + LINE_WIDTH, AREA.height / 2);
+  context.stroke();
+}
+
+function drawCircle(context) {
+  context.beginPath();
+  context.arc((AREA.width + LINE_WIDTH) / 2, AREA.height / 2, AREA.height / 2 - 1, 0, 2 * Math.PI);
+  context.fillStyle = CIRCLE.fillColor;
+  context.globalAlpha = CIRCLE.fillOpacity;
+  context.fill();
+  context.globalAlpha = CIRCLE.opacity;
+  context.strokeStyle = CIRCLE.color;
+  context.lineWidth = CIRCLE.weight;
   context.stroke();
 }

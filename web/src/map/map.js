@@ -13,6 +13,7 @@ import { addControls } from './controls.js';
 import { addLegend } from './legend.js';
 import { addCorner } from './corner.js';
 import { addOverview } from './overview.js';
+import { addMarking } from './marking.js';
 
 /** From the ground up. Names lie over all drawing; pins lie in Leaflet's own marker pane above. */
 const PANES = ['tiles', 'land', 'areas', 'borders', 'lines', 'choice', 'points', 'hover', 'names'];
@@ -48,13 +49,17 @@ export function mountMap(root, store) {
   addLegend(overlay, store);
   addCorner(map, overlay, store);
   addOverview(overlay, store);
+  addMarking(root, overlay, store);
   listen(map, root, store);
 }
 
 function listen(map, root, store) {
-  map.on('click', ({ latlng }) => {
-    const { lng, lat } = latlng.wrap();
-    askPoint(store, lng, lat);
+  map.on('click', ({ latlng }) => askAt(store, latlng));
+  // What a click does at the pointer, Enter does in the middle, where the cross is.
+  root.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.target !== root) return;
+    event.preventDefault();
+    askAt(store, map.getCenter());
   });
   map.on('moveend', () => tellView(map, store));
   new ResizeObserver(() => map.invalidateSize({ pan: false, animate: false })).observe(root);
@@ -64,9 +69,15 @@ function listen(map, root, store) {
   );
 }
 
+function askAt(store, latlng) {
+  const { lng, lat } = latlng.wrap();
+  askPoint(store, lng, lat);
+}
+
 function tellView(map, store) {
   const bounds = map.getBounds();
   const bbox = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
   if (bbox[2] - bbox[0] <= 0) return; // hidden, or not laid out yet
-  store.set({ view: { bbox, zoom: Math.floor(map.getZoom()) } });
+  const { lng, lat } = map.getCenter().wrap();
+  store.set({ view: { bbox, zoom: Math.floor(map.getZoom()), centre: [lng, lat] } });
 }

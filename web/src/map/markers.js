@@ -38,10 +38,10 @@ export function pinBox(map, latlng) {
   return { x: x - 15, y: y - 38, width: 30, height: 40 };
 }
 
-/** The place asked about; with a letter, one of several candidates. */
-export function pinMarker(latlng, index = null, onClick = null) {
+/** The place asked about, hollow when roughly known; with a letter, one of several candidates. */
+export function pinMarker(latlng, { index = null, onClick = null, rough = false } = {}) {
   const icon = L.divIcon({
-    html: pinPicture(index === null ? pinDot() : pinLetter(index)),
+    html: pinPicture(index === null ? pinDot(rough) : pinLetter(index), rough),
     className: 'bare-icon',
     iconSize: [30, 40],
     iconAnchor: [15, 38],
@@ -54,16 +54,26 @@ export function pinMarker(latlng, index = null, onClick = null) {
 
 const PIN = 'M15 37.5S3 23.5 3 14.5a12 12 0 0 1 24 0C27 23.5 15 37.5 15 37.5z';
 
-const pinPicture = (mark) =>
+const pinPicture = (mark, rough) =>
   s(
     'svg',
-    { viewBox: '0 0 30 40', width: 30, height: 40, class: 'pin', 'aria-hidden': 'true' },
+    {
+      viewBox: '0 0 30 40',
+      width: 30,
+      height: 40,
+      class: rough ? 'pin pin-rough' : 'pin',
+      'aria-hidden': 'true',
+    },
     s('ellipse', { cx: 15, cy: 38, rx: 6, ry: 2, fill: COLOURS.ink, 'fill-opacity': 0.35 }),
-    s('path', { d: PIN, fill: COLOURS.accent, stroke: COLOURS.white, 'stroke-width': 1.8 }),
+    s('path', { d: PIN, ...(rough ? HOLLOW : SOLID) }),
     mark,
   );
 
-const pinDot = () => s('circle', { cx: 15, cy: 14.5, r: 5, fill: COLOURS.white });
+const SOLID = { fill: COLOURS.accent, stroke: COLOURS.white, 'stroke-width': 1.8 };
+const HOLLOW = { fill: COLOURS.white, stroke: COLOURS.accent, 'stroke-width': 2.4 };
+
+const pinDot = (rough) =>
+  s('circle', { cx: 15, cy: 14.5, r: 5, fill: rough ? COLOURS.accent : COLOURS.white });
 
 function pinLetter(index) {
   const look = { fill: COLOURS.white, 'font-size': 14, 'font-weight': 700 };

@@ -67,11 +67,18 @@ function drawNames(context, map, bounds, state, taken) {
   const wanted = wantedNames(state, zoom)
     .map((name) => ({ ...name, at: map.latLngToLayerPoint([name.lat, name.lon]) }))
     .filter(({ at }) => bounds.contains(at))
-    .map((name) => ({ item: name, places: placesFor(context, name) }));
+    .map((name) => ({ item: name, places: seenPlaces(map, name, placesFor(context, name)) }));
   context.textBaseline = 'middle';
   context.textAlign = 'center';
   context.lineJoin = 'round';
   for (const { item, box } of placeBoxes(wanted, taken)) paint(context, item, box);
+}
+
+function seenPlaces(map, { whole }, places) {
+  if (!whole) return places;
+  const { x: width } = map.getSize();
+  const { x: left } = map.containerPointToLayerPoint([0, 0]);
+  return places.filter(({ x, width: own }) => x >= left && x + own <= left + width);
 }
 
 const fontOf = ({ size, weight, italic }) =>

@@ -96,6 +96,19 @@ export function pointStyle(look) {
 
 export const lookColours = (look) => LOOKS[look];
 
+/**
+ * Somewhere in here is the place: a thin whole line with a breath of fill. The service radius is
+ * dotted and empty, so that neither is taken for the other.
+ */
+export const CIRCLE = Object.freeze({
+  color: COLOURS.accent,
+  weight: 1.4,
+  opacity: 0.9,
+  fill: true,
+  fillColor: COLOURS.accent,
+  fillOpacity: 0.07,
+});
+
 /** What is drawn at which zoom; the server sends accordingly, but old data may still be at hand. */
 const VISIBLE_FROM = {
   SUBSTATION: 8,

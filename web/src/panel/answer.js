@@ -11,10 +11,12 @@ import { hoursOf } from '../format/conditions.js';
 import { verdictLook } from '../format/grades.js';
 import { whyOf } from '../format/reason.js';
 import { clockTime } from '../format/dates.js';
+import { quoted } from '../format/place.js';
 import { showOnMap } from '../state/actions.js';
 import { problemCard } from './problem.js';
 import { shareButton } from './share.js';
 import { candidates } from './candidates.js';
+import { markButton, placeBlock } from './place.js';
 import { fixes } from './remedies.js';
 import { hoursGlance } from './hours.js';
 
@@ -61,7 +63,9 @@ function drawProblem({ card, live, rest, stops }, problem) {
 function drawSkeleton({ card, live, rest }, { t, place }, visible) {
   card.dataset.look = 'INFO';
   card.classList.toggle('waiting', !visible);
-  const sentence = place.name ? t('loading.place', { place: place.name }) : t('loading.here');
+  const sentence = place.name
+    ? t('loading.place', { place: quoted(place.name) })
+    : t('loading.here');
   show(
     live,
     visible && pill('BUSY', t('pill.loading')),
@@ -91,6 +95,7 @@ function verdictBlock(state) {
     pill(verdictLook(answer.data.verdict), t(pillKey(answer.data, answer.unit))),
     verdictHeading(state),
     whyLine(whyOf(answer.data, t, lang, answer.unit)),
+    placeBlock(state),
   ];
 }
 
@@ -98,7 +103,7 @@ const whyLine = (why) => (why ? h('p', { class: 'why' }, why) : null);
 
 /** Each clause is a block of its own, so that a line breaks at the comma and never inside a number. */
 export function verdictHeading({ answer, t, lang, place }) {
-  const asked = { lang, unit: answer.unit, place: place?.name ?? '' };
+  const asked = { lang, unit: answer.unit, place: quoted(place?.name ?? '') };
   const { key, params, text } = verdictSentence(answer.data, asked);
   if (key === null || !t.has(key)) return h('h2', { class: 'verdict' }, text ?? '');
   return h('h2', { class: 'verdict' }, clauseSpans(t.clauses(key, params)));
@@ -125,6 +130,7 @@ function restOf(state, store) {
     h(
       'div',
       { class: 'actions' },
+      markButton(state, store),
       shareButton(t),
       h(
         'button',

@@ -1,27 +1,47 @@
+/** Places to choose from: namesakes with the letters they have on the map, and guesses without. */
 import { h, named } from '../view/dom.js';
-import { askCandidate } from '../state/actions.js';
+import { askCandidate, askSuggestion } from '../state/actions.js';
+import { metres, metresBetween } from '../format/distance.js';
+import { inRow, isRough, placeWhere, roughly } from '../format/place.js';
 
 /** A, B, C: the same letters stand on the map. */
 export const letter = (index) => String.fromCharCode(65 + index);
 
-/** Several places of one name, to choose from. */
-export function candidates(places, { t, lang }, store) {
+/** As many as there are digits to choose with. */
+const DIGITS = 9;
+
+/** Several places of one name, to choose from by click, digit or arrow and Enter. */
+export function candidates(places, state, store) {
+  const choose = (place) => {
+    // The button that has the focus is about to go.
+    document.getElementById('results')?.focus({ preventScroll: true });
+    askCandidate(store, place);
+  };
   return h(
-    'ul',
-    { class: 'candidates' },
+    'ol',
+    { class: 'candidates', 'aria-label': state.t('place.candidates'), on: { keydown: onArrow } },
     places.map((place, i) =>
       h(
         'li',
         {},
         h(
           'button',
-          { type: 'button', on: { click: () => askCandidate(store, place) } },
+          {
+            type: 'button',
+            'aria-keyshortcuts': i < DIGITS ? String(i + 1) : null,
+            on: { click: () => choose(place) },
+          },
           h('span', { class: 'rank' }, letter(i)),
           h(
             'span',
-            { class: 'candidate-name' },
-            named(place.name, lang, { class: 'name' }),
-            h('small', {}, where(place, t)),
+            { class: 'candidate' },
+            h(
+              'span',
+              { class: 'candidate-line' },
+              named(place.name, state.lang, { class: 'name' }),
+              distance(place, state),
+            ),
+            h('small', {}, factsOf(place, state)),
           ),
         ),
       ),
@@ -29,7 +49,42 @@ export function candidates(places, { t, lang }, store) {
   );
 }
 
-function where(place, t) {
-  const kind = t.has(`kind.${place.kind}`) ? t(`kind.${place.kind}`) : null;
-  return [place.area?.name, kind].filter(Boolean).join(' · ');
+function factsOf(place, { t }) {
+  const rough = isRough(place) && t('place.onlyWithin', { d: roughly(place.accuracyMetres) });
+  return inRow([placeWhere(place, t), rough]);
 }
+
+/** From where the map looked when the question was asked; nothing when it saw the whole county. */
+function distance({ location }, { askedFrom, t }) {
+  if (!askedFrom) return null;
+  const d = metres(metresBetween(askedFrom, location.coordinates));
+  return h('small', {}, t('place.fromCentre', { d }));
+}
+
+function onArrow(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const at = buttons.indexOf(document.activeElement);
+  buttons[(at + step + buttons.length) % buttons.length].focus();
+}
+
+/** What the reader may have meant, where nothing has the name that was typed. */
+export const guesses = (places, state, store) =>
+  h(
+    'ul',
+    { class: 'chips' },
+    places.map((place) =>
+      h(
+        'li',
+        {},
+        h(
+          'button',
+          { type: 'button', class: 'chip', on: { click: () => askSuggestion(store, place) } },
+          named(place.name, state.lang),
+          h('small', {}, factsOf(place, state)),
+        ),
+      ),
+    ),
+  );

@@ -1,5 +1,6 @@
 /** Puts every panel in its place and lays the page out by what there is to show. */
 import { chosenOption } from '../state/actions.js';
+import { placeTitle, quoted } from '../format/place.js';
 import { mountHeader } from './header.js';
 import { mountHero, mountLanding } from './landing.js';
 import { mountSearch } from './search.js';
@@ -11,6 +12,9 @@ import { mountDetail } from './detail.js';
 import { mountAbout } from './about.js';
 import { mountSheet } from './sheet.js';
 import { mountShortcuts } from './shortcuts.js';
+
+/** A shared link may be a place too, and would fill the whole title. */
+const LONGEST_TITLE = 60;
 
 export function mountPanels(document, store) {
   const at = (id) => document.getElementById(id);
@@ -51,9 +55,11 @@ function layOut(shell, store) {
 
 function nameThePage(document, store) {
   store.watch(
-    (s) => [s.t, s.place],
+    (s) => [s.t, placeTitle(s)],
     ([t, place]) => {
-      document.title = place?.name ? t('app.titlePlace', { place: place.name }) : t('app.title');
+      document.title = place
+        ? t('app.titlePlace', { place: quoted(place, LONGEST_TITLE) })
+        : t('app.title');
       document.getElementById('skip').textContent = t('app.skip');
     },
   );

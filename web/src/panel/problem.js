@@ -1,10 +1,12 @@
 /** When there is no answer: what happened, what is kept, and what to do next. */
-import { h, named } from '../view/dom.js';
+import { h } from '../view/dom.js';
 import { problemKind } from '../state/problems.js';
-import { askSuggestion, retry } from '../state/actions.js';
+import { retry } from '../state/actions.js';
 import { clockTime } from '../format/dates.js';
-import { inLanguage } from '../format/language.js';
+import { countyName } from '../format/county.js';
+import { quoted } from '../format/place.js';
 import { clauseSpans } from './answer.js';
+import { guesses } from './candidates.js';
 
 const OFFLINE_RETRY_S = 10;
 const SLOW_DOWN_S = 5;
@@ -26,28 +28,16 @@ const line = (text) => h('p', { class: 'why' }, text);
 
 function notFound({ error, state, store, t, pill }) {
   const places = error.body.places ?? [];
-  const chips = h(
-    'ul',
-    { class: 'chips' },
-    places.map((place) =>
-      h(
-        'li',
-        {},
-        h(
-          'button',
-          { type: 'button', class: 'chip', on: { click: () => askSuggestion(store, place) } },
-          named(place.address || place.name, state.lang),
-        ),
-      ),
-    ),
-  );
   return card(
     pill,
     [
-      heading(t, 'problem.notFound', { q: state.place.name }),
+      heading(t, 'problem.notFound', { q: quoted(state.place.name) }),
       places.length > 0 && line(t('problem.notFound.try')),
     ],
-    [places.length > 0 && chips, h('p', { class: 'hint' }, notFoundAdvice(places, t))],
+    [
+      places.length > 0 && guesses(places, state, store),
+      h('p', { class: 'hint' }, notFoundAdvice(places, t)),
+    ],
   );
 }
 
@@ -55,10 +45,17 @@ function notFound({ error, state, store, t, pill }) {
 const notFoundAdvice = (places, t) =>
   t(places.length > 0 ? 'problem.notFound.else' : 'problem.notFound.alone');
 
-function outside({ state, t, pill }) {
-  const outline = state.base?.features.find((f) => f.properties.layer === 'outline');
-  const county = inLanguage(outline?.properties, 'name', state.lang) || t('problem.thisCounty');
-  return card(pill, [heading(t, 'problem.outside', { county })], [line(t('problem.outside.else'))]);
+/** A position, or a text that names a place elsewhere: then its name shows how it was read. */
+function outside({ error, state, store, t, pill }) {
+  const { outside: area, places = [] } = error.body;
+  return card(
+    pill,
+    [
+      heading(t, 'problem.outside', { county: countyName(state) }),
+      area && line(t('place.elsewhere', { q: quoted(state.place.name), area })),
+    ],
+    [line(t('problem.outside.else')), places.length > 0 && guesses(places, state, store)],
+  );
 }
 
 function unavailable({ store, t, pill }) {

@@ -4,7 +4,7 @@
  * A newer question aborts the older one, so that a slow answer can never overwrite a fresh one.
  */
 import { capacityQuery, amountError } from './question.js';
-import { fieldErrorOf } from './problems.js';
+import { fieldErrorOf, problemKind } from './problems.js';
 import { NO_ANSWER } from './initial.js';
 
 /** Below this a skeleton would only flicker. */
@@ -51,17 +51,21 @@ function cannotAsk(store) {
 
 function accept(store, data, unit, at) {
   const { place, chosen } = store.get();
-  if (data.verdict === 'AMBIGUOUS_PLACE' && place.exact) {
-    // The reader has already chosen among namesakes, in the list of suggestions.
-    store.set({ place: { ...place.exact, name: place.address } });
-    return;
-  }
+  // The reader has already chosen among namesakes, in a list.
+  if (data.verdict === 'AMBIGUOUS_PLACE' && place.exact) return askByPosition(store);
   const known = (data.options ?? []).some((o) => o.rank === chosen);
   const answer = { phase: 'answered', data, at, problem: null, unit };
   store.set({ answer, chosen: known ? chosen : 1, fieldError: null });
 }
 
+/** Where the address of a place that was offered and chosen does not lead back to it. */
+function askByPosition(store) {
+  const { exact, address } = store.get().place;
+  store.set({ place: { ...exact, name: address, reworded: true } });
+}
+
 function refuse(store, error) {
+  if (store.get().place?.exact && problemKind(error) === 'notFound') return askByPosition(store);
   const fieldError = fieldErrorOf(error, store.get().need);
   const { answer } = store.get();
   if (fieldError === null) return patch(store, { phase: 'failed', problem: error });

@@ -34,5 +34,7 @@ export function initialState(search) {
     sheet: 'half',
     legendOpen: true,
     locating: null,
+    marking: false,
+    askedFrom: null,
   };
 }

@@ -29,6 +29,12 @@ export function startMapData(store, { getNetwork, getConstraints }) {
   );
 }
 
+/** From here on the map shows a neighbourhood: what is near its centre is rather what is meant. */
+const NEIGHBOURHOOD_FROM = 12;
+
+/** @returns {[number, number]|null} the map's middle; null while it shows too much to mean a place */
+export const centreOf = (view) => (view?.zoom >= NEIGHBOURHOOD_FROM ? (view.centre ?? null) : null);
+
 /** Remembers what it holds and asks only when the view has left it. */
 function loader(fetchFor) {
   let held = null;

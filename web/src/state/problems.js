@@ -22,7 +22,8 @@ export function problemKind(error) {
   if (error instanceof Unreachable) return 'offline';
   if (!(error instanceof ApiProblem)) return 'other';
   const { status, body } = error;
-  if (status === 404) return 'notFound';
+  // The text names a place that lies elsewhere: as clear an answer as a position there.
+  if (status === 404) return body.outside ? 'outside' : 'notFound';
   if (status === 400 && ['lon', 'lat'].includes(body.parameter)) return 'outside';
   if (status === 429) return 'slowDown';
   return status >= 500 ? 'unavailable' : 'other';

@@ -1,4 +1,5 @@
 /** The question as the API takes it, and the checks that need no server. */
+import { looksLikeCoordinates, PLAIN_DATUM } from '../format/datum.js';
 
 const MOST = 200_000;
 
@@ -13,15 +14,24 @@ export function amountError(amount) {
 export const amountValue = (amount) => Number(amount.normalize('NFKC').replaceAll(',', '').trim());
 
 /** @returns {object|null} parameters of GET /capacity; null while nothing can be asked */
-export function capacityQuery({ place, need }) {
+export function capacityQuery({ place, need, datum }) {
   if (!place || amountError(need.amount)) return null;
-  const query = place.address ? { address: place.address } : { lon: place.lon, lat: place.lat };
+  const query = whereOf(place, datum);
   if (need.amount.trim() !== '') query[need.unit] = amountValue(need.amount);
   query.use = need.use;
   if (need.supply === 'dual') query.supply = 'dual';
   if (need.voltage) query.voltage = need.voltage;
   return query;
 }
+
+function whereOf({ address, lon, lat, accuracyMetres }, datum) {
+  if (address) return { address, ...crsOf(address, datum) };
+  return accuracyMetres > 0 ? { lon, lat, accuracyMetres } : { lon, lat };
+}
+
+/** The datum is asked along only where it decides: bare numbers that are not of the usual one. */
+export const crsOf = (text, datum = PLAIN_DATUM) =>
+  datum !== PLAIN_DATUM && looksLikeCoordinates(text) ? { crs: datum } : {};
 
 export const isGeneration = (use) => use.startsWith('rooftop-pv');
 

@@ -1,8 +1,9 @@
 /**
- * What a link holds: place, need, chosen option, layer, language. Defaults are left out, so that
- * the plain address is the plain page.
+ * What a link holds: place and datum, need, chosen option, layer, language. Defaults are left out,
+ * so that the plain address is the plain page.
  */
-import { layerOf } from './question.js';
+import { crsOf, layerOf } from './question.js';
+import { DATUMS, PLAIN_DATUM } from '../format/datum.js';
 
 export const USES = [
   'residential',
@@ -24,13 +25,16 @@ export const EMPTY_NEED = Object.freeze({
   voltage: null,
 });
 
+/** A position known less exactly than this is none. */
+export const ROUGHEST = 10_000;
+
 const VOLTAGES = ['lv', 'mv', 'hv'];
 const LAYERS = ['demand', 'generation'];
 
 /** @returns {string} a query string without the question mark */
-export function encode({ place, need, chosen, layer, lang }) {
+export function encode({ place, datum, need, chosen, layer, lang }) {
   const query = new URLSearchParams();
-  encodePlace(query, place);
+  encodePlace(query, place, datum);
   if (need.amount !== '') query.set(need.unit, need.amount);
   else if (need.unit !== EMPTY_NEED.unit) query.set('unit', need.unit);
   if (need.use !== EMPTY_NEED.use) query.set('use', need.use);
@@ -42,14 +46,17 @@ export function encode({ place, need, chosen, layer, lang }) {
   return query.toString();
 }
 
-function encodePlace(query, place) {
+function encodePlace(query, place, datum) {
   if (!place) return;
   if (place.address) {
     query.set('address', place.address);
+    const { crs } = crsOf(place.address, datum);
+    if (crs) query.set('crs', crs);
     return;
   }
   query.set('lon', String(place.lon));
   query.set('lat', String(place.lat));
+  if (place.accuracyMetres > 0) query.set('accuracyMetres', String(place.accuracyMetres));
   if (place.name) query.set('name', place.name);
 }
 
@@ -59,6 +66,7 @@ export function decode(search) {
   const need = decodeNeed(query);
   return {
     place: decodePlace(query),
+    datum: decodeDatum(query),
     need,
     chosen: wholeNumber(query.get('option')) ?? 1,
     layer: oneOf(LAYERS, query.get('layer'), layerOf(need.use)),
@@ -72,8 +80,15 @@ function decodePlace(query) {
   const lon = coordinate(query.get('lon'), 180);
   const lat = coordinate(query.get('lat'), 90);
   if (lon === null || lat === null) return null;
-  return { lon, lat, name: query.get('name') ?? '' };
+  // The page itself counts in the usual datum: what is given in another goes to the server as text.
+  const text = `${lon},${lat}`;
+  if (decodeDatum(query) !== PLAIN_DATUM) return { address: text, name: text };
+  const place = { lon, lat, name: query.get('name') ?? '' };
+  const accuracyMetres = Number(query.get('accuracyMetres'));
+  return accuracyMetres > 0 && accuracyMetres <= ROUGHEST ? { ...place, accuracyMetres } : place;
 }
+
+const decodeDatum = (query) => oneOf(DATUMS, query.get('crs'), PLAIN_DATUM);
 
 function decodeNeed(query) {
   const unit = query.has('kw') || query.get('unit') === 'kw' ? 'kw' : 'kva';

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.Geolocation;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /**
  * One visitor's window: what can be done on the page, and where to read what it shows.
@@ -39,6 +42,45 @@ final class LookupPage implements AutoCloseable {
         });
     page.onPageError(error -> complaints.add("exception: " + error));
     page.onRequest((Request request) -> requests.add(request.url()));
+  }
+
+  /** What the interface answers in place of the server's own answers. */
+  StubbedAnswers answers() {
+    return new StubbedAnswers(page);
+  }
+
+  void waitUntil(BooleanSupplier condition) {
+    page.waitForCondition(condition);
+  }
+
+  /** A script that every page runs before its own. */
+  LookupPage before(String script) {
+    page.addInitScript(script);
+    return this;
+  }
+
+  /** Lets the page know where the device is, and that it may. */
+  void standAt(double lon, double lat, double accuracyMetres) {
+    context.grantPermissions(List.of("geolocation"));
+    context.setGeolocation(new Geolocation(lat, lon).setAccuracy(accuracyMetres));
+  }
+
+  /** Pastes into the field that has the focus. */
+  void paste(String text) {
+    page.evaluate(
+        """
+        (text) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/plain', text);
+          const pasted = { clipboardData, bubbles: true, cancelable: true };
+          document.activeElement.dispatchEvent(new ClipboardEvent('paste', pasted));
+        }""",
+        text);
+  }
+
+  /** What a script says about the page. */
+  Object evaluate(String script) {
+    return page.evaluate(script);
   }
 
   /** Opens a link of the page, given without the question mark. */
@@ -142,6 +184,12 @@ final class LookupPage implements AutoCloseable {
 
   void waitForRequest(String part) {
     page.waitForCondition(() -> requests.stream().anyMatch(url -> url.contains(part)));
+  }
+
+  /** A part of an address, as a regular expression. */
+  void waitForRequestLike(String part) {
+    Pattern wanted = Pattern.compile(part);
+    page.waitForCondition(() -> requests.stream().anyMatch(url -> wanted.matcher(url).find()));
   }
 
   /** Requests to anything but the server that served the page. */

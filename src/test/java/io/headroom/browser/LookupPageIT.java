@@ -122,7 +122,9 @@ class LookupPageIT {
 
     page.waitForLink("lon=");
     assertThat(page.verdict()).not().isEmpty();
-    assertThat(page.search()).hasValue(Pattern.compile("地图上选的点 10[67]\\.\\d{5}, 2[67]\\.\\d{5}"));
+    assertThat(page.at("#answer .place-degrees"))
+        .hasText(Pattern.compile("10[67]\\.\\d{5}, 2[67]\\.\\d{5}"));
+    assertThat(page.search()).not().isEmpty();
     assertThat(page.at(".pin")).hasCount(1);
   }
 

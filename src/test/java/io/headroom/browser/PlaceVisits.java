@@ -1,0 +1,71 @@
+package io.headroom.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+
+/** What visits about places have in common: a house to visit, and a page that does not complain. */
+abstract class PlaceVisits {
+  static final int PHONE_WIDTH = 360;
+  private static final double SMALLEST_TEXT_PIXELS = 12;
+  private static final double SMALLEST_TARGET_PIXELS = 44;
+
+  private static Visitors visitors;
+  LookupPage page;
+
+  @BeforeAll
+  static void openTheHouse() throws Exception {
+    visitors = Visitors.start();
+  }
+
+  @AfterAll
+  static void closeTheHouse() throws Exception {
+    if (visitors != null) {
+      visitors.close();
+    }
+  }
+
+  @BeforeEach
+  void comeIn() {
+    page = visitors.atDesk();
+  }
+
+  @AfterEach
+  void leaveWithoutComplaint(TestInfo test) {
+    page.picture(test.getTestMethod().orElseThrow().getName());
+    assertThat(page.complaints()).isEmpty();
+    assertThat(page.requestsElsewhere()).isEmpty();
+    page.close();
+  }
+
+  void takePhone() {
+    page.close();
+    page = visitors.withPhone();
+  }
+
+  /** Nothing too small to read, and nothing too low to touch. */
+  void assertNothingIsSmall(String texts, String targets) {
+    assertThat(page.at(texts).first()).isVisible();
+    for (Locator text : page.at(texts).all()) {
+      String size = (String) text.evaluate("e => getComputedStyle(e).fontSize");
+      assertThat(Double.parseDouble(size.replace("px", "")))
+          .as("%s", text)
+          .isGreaterThanOrEqualTo(SMALLEST_TEXT_PIXELS);
+    }
+    for (Locator target : page.at(targets).all()) {
+      assertThat(target.boundingBox().height)
+          .as("%s", target)
+          .isGreaterThanOrEqualTo(SMALLEST_TARGET_PIXELS);
+    }
+  }
+
+  Locator place() {
+    return page.at("#answer .place");
+  }
+}
