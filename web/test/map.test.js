@@ -137,6 +137,27 @@ test('a circle of uncertainty is never taken for a service radius', () => {
   assert.ok(CIRCLE.fill && CIRCLE.fillOpacity >= 0.06 && CIRCLE.fillOpacity <= 0.08);
 });
 
+test('streets are named in the streets only, and give way to all other names', () => {
+  const road = (name) => ({
+    geometry: {
+      type: 'LineString',
+      coordinates: [
+        [107, 27],
+        [107.001, 27],
+        [107.002, 27],
+      ],
+    },
+    properties: { layer: 'road', name },
+  });
+  const place = { geometry: { coordinates: [107, 27] }, properties: { layer: 'place', name: '小学' } };
+  const base = { features: [road('人民路'), road(null), place] };
+  const names = (zoom) =>
+    wantedNames({ base, lang: 'zh', place: null, answer: {} }, zoom).map((n) => n.text);
+  assert.deepEqual(names(14), []);
+  assert.deepEqual(names(15), ['人民路']);
+  assert.deepEqual(names(16), ['小学', '人民路']);
+});
+
 const row = { ratedKva: 100, limitKva: 80, peakKva: 40, committedKva: 10, coefficient: 1 };
 
 test('a bar adds up to its rating', () => {

@@ -9,6 +9,7 @@ import { chosenOption } from '../state/actions.js';
 const SMALL_BELOW = 9.5;
 const VILLAGES_FROM = 12;
 const FEEDERS_FROM = 14;
+const STREETS_FROM = 15;
 const PLACES_FROM = 16;
 /** Earlier, in a town, they would cover what they stand beside. */
 const TRANSFORMERS_FROM = 17;
@@ -23,6 +24,7 @@ const RIVER = { size: 13, weight: 400, italic: true, colour: COLOURS.waterText, 
 const STATION = { size: 12, weight: 700, beside: 9 };
 const VILLAGE = { size: 13, weight: 600, beside: -4 };
 const FEEDER = { size: 12, weight: 600, colour: COLOURS.ink2, beside: 6 };
+const STREET = { size: 11, weight: 400, colour: COLOURS.ink3, beside: 0 };
 const PLACE = { size: 12, weight: 400, colour: COLOURS.ink2, beside: 9 };
 const CIRCLE = { size: 12, weight: 600, colour: COLOURS.accent, beside: -7, whole: true };
 const RADIUS = { size: 12, weight: 400, colour: COLOURS.accent, beside: 0 };
@@ -54,6 +56,7 @@ export function wantedNames(state, zoom) {
   if (zoom >= PLACES_FROM) names.push(...points(of('place'), PLACE, lang));
   if (zoom >= TRANSFORMERS_FROM)
     names.push(...points(grid('DISTRIBUTION_TRANSFORMER'), PLACE, lang));
+  if (zoom >= STREETS_FROM) names.push(...lines(of('road'), STREET, lang));
   return names.filter(({ text }) => text !== '');
 }
 

@@ -34,10 +34,9 @@ public final class BaseMap {
     dataset.mapLines().stream()
         .limit(MOST_OF_A_KIND)
         .forEach(line -> features.add(featureOf(line)));
-    dataset.places().stream()
-        .limit(MOST_OF_A_KIND)
-        .forEach(place -> features.add(featureOf(place)));
-    int most = Math.max(dataset.mapLines().size(), dataset.places().size());
+    List<Place> drawn = dataset.places().stream().filter(BaseMap::isDrawn).toList();
+    drawn.stream().limit(MOST_OF_A_KIND).forEach(place -> features.add(featureOf(place)));
+    int most = Math.max(dataset.mapLines().size(), drawn.size());
     return new BaseMap(features, most > MOST_OF_A_KIND);
   }
 
@@ -48,6 +47,14 @@ public final class BaseMap {
   /** True when not all lines or places are among the features. */
   public boolean isTruncated() {
     return truncated;
+  }
+
+  /** House numbers and village groups are for finding only; a road's name stands on its line. */
+  private static boolean isDrawn(Place place) {
+    return switch (place.kind()) {
+      case VILLAGE, COMMUNITY, BUILDING, POI -> true;
+      case GROUP, ROAD, ADDRESS -> false;
+    };
   }
 
   private static void addArea(

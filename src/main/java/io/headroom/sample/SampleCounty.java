@@ -3,9 +3,12 @@ package io.headroom.sample;
 import io.headroom.ingest.Progress;
 import io.headroom.ingest.sink.DatasetSink;
 import io.headroom.ingest.sink.SpatialReference;
+import io.headroom.sample.address.AddressRows;
+import io.headroom.sample.address.RoadPlan;
 import io.headroom.sample.grid.GridDraft;
 import io.headroom.sample.grid.GridPlanner;
 import io.headroom.sample.land.CountyFacts;
+import io.headroom.sample.land.CountyRows;
 import io.headroom.sample.land.Dice;
 import io.headroom.sample.land.Land;
 import io.headroom.sample.land.LandRows;
@@ -33,11 +36,14 @@ public final class SampleCounty {
   /** Writes a GeoPackage in CGCS2000, or a folder of GeoJSON, which knows WGS 84 only. */
   public static void write(SampleOptions options, Path target, Progress progress)
       throws IOException {
-    boolean geoPackage = String.valueOf(target).endsWith(".gpkg");
-    SpatialReference reference = geoPackage ? SpatialReference.CGCS2000 : SpatialReference.WGS84;
-    try (DatasetSink sink = DatasetSink.to(target, reference)) {
+    try (DatasetSink sink = sinkTo(target)) {
       generate(options, sink, progress);
     }
+  }
+
+  static DatasetSink sinkTo(Path target) throws IOException {
+    boolean geoPackage = String.valueOf(target).endsWith(".gpkg");
+    return DatasetSink.to(target, geoPackage ? SpatialReference.CGCS2000 : SpatialReference.WGS84);
   }
 
   /** Writes every row to the sink and leaves it open. */
@@ -53,11 +59,22 @@ public final class SampleCounty {
       int share = share(options.transformers(), number, regions);
       Dice dice = Dice.of(options.seed()).fork(number);
       Land land = Land.lay(facts, Region.of(number, regions, share), dice.fork("land"));
-      LandRows.write(land, sink);
+      writeLand(land, dice.fork("address"), CountyRows.to(sink));
       GridDraft grid = GridPlanner.plan(land, dice.fork("grid"));
       GridRows.write(grid, shapes, dice.fork("load"), sink);
       done += share;
       progress.stage("distribution_transformer", done, options.transformers());
+    }
+  }
+
+  /** Only Kaiyang itself has streets and house numbers; its copies around it are there for load. */
+  private static void writeLand(Land land, Dice dice, CountyRows rows) {
+    LandRows.writeAreas(land, rows);
+    LandRows.writeRivers(land, rows);
+    if (land.region().number() == 0) {
+      new AddressRows(land, RoadPlan.of(land), dice, rows).write();
+    } else {
+      AddressRows.writePlain(land, rows);
     }
   }
 

@@ -24,6 +24,9 @@ import java.util.List;
 
 /** A sink that keeps every row, in the order written. */
 final class Rows implements DatasetSink {
+  /** The county that is shipped, made once for all tests that look at it. */
+  static final Rows SHIPPED = of(3_000, 1);
+
   final List<Object> all = new ArrayList<>();
 
   static Rows of(int transformers, long seed) {

@@ -8,6 +8,7 @@ import io.headroom.geo.Position;
 import io.headroom.network.DistributionTransformer;
 import io.headroom.network.Feeder;
 import io.headroom.network.LineSection;
+import io.headroom.network.MapLine;
 import io.headroom.network.Place;
 import io.headroom.network.PowerTransformer;
 import io.headroom.network.Substation;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SampleCountyTest {
-  private static final Rows COUNTY = Rows.of(3_000, 1);
+  private static final Rows COUNTY = Rows.SHIPPED;
 
   @Test
   void theSameSeedGivesTheSameRows() {
@@ -45,6 +46,8 @@ class SampleCountyTest {
     assertThat(rows.of(DistributionTransformer.class).stream().map(DistributionTransformer::id))
         .doesNotHaveDuplicates();
     assertThat(rows.of(LineSection.class).stream().map(LineSection::id)).doesNotHaveDuplicates();
+    assertThat(rows.of(Place.class).stream().map(Place::id)).doesNotHaveDuplicates();
+    assertThat(rows.of(MapLine.class).stream().map(MapLine::id)).doesNotHaveDuplicates();
   }
 
   @Test

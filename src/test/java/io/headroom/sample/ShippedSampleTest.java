@@ -104,7 +104,7 @@ class ShippedSampleTest {
 
   @Test
   void theFileIsSmall() throws IOException {
-    assertThat(Files.size(FOLDER.resolve("kaiyang.gpkg"))).isLessThan(6_000_000);
+    assertThat(Files.size(FOLDER.resolve("kaiyang.gpkg"))).isLessThan(4_000_000);
   }
 
   @Test

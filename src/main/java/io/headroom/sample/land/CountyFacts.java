@@ -1,12 +1,5 @@
 package io.headroom.sample.land;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,10 +10,22 @@ import java.util.List;
  * <p>Read from the small tables under {@code sample/}, each of which names its source.
  */
 public record CountyFacts(
-    double[] outline, List<Township> townships, List<River> rivers, List<Site> sites) {
+    County county,
+    double[] outline,
+    List<Township> townships,
+    List<River> rivers,
+    List<Site> sites) {
 
   /** Administrative code of the county. */
   public static final String COUNTY_CODE = "520121";
+
+  /** What the county as a whole is called. */
+  public record County(String name, String englishName) {
+    /** 开阳 for 开阳县. */
+    public String shortName() {
+      return name.substring(0, name.length() - 1);
+    }
+  }
 
   /**
    * A township and its seat.
@@ -71,18 +76,24 @@ public record CountyFacts(
       String name, int kv, double[] place, String fedFrom, double[] loading, double stress) {}
 
   public static CountyFacts read() {
-    return new CountyFacts(readOutline(), readTownships(), readRivers(), readSites());
+    County county = new County("开阳县", "Kaiyang County");
+    return new CountyFacts(county, readOutline(), readTownships(), readRivers(), readSites());
+  }
+
+  /** The same land under other names. */
+  CountyFacts renamed(County otherCounty, List<Township> otherTownships) {
+    return new CountyFacts(otherCounty, outline, otherTownships, rivers, sites);
   }
 
   private static double[] readOutline() {
-    return degrees(String.join(" ", lines("outline.txt")));
+    return degrees(String.join(" ", Tables.lines("outline.txt")));
   }
 
   private static List<Township> readTownships() {
     List<Township> townships = new ArrayList<>();
-    List<String> villages = lines("villages.txt");
-    for (String line : lines("townships.txt")) {
-      String[] cells = cells(line);
+    List<String> villages = Tables.lines("villages.txt");
+    for (String line : Tables.lines("townships.txt")) {
+      String[] cells = Tables.cells(line);
       townships.add(
           new Township(
               cells[0],
@@ -98,7 +109,7 @@ public record CountyFacts(
   }
 
   private static List<Village> villagesOf(String code, String line) {
-    String[] cells = cells(line);
+    String[] cells = Tables.cells(line);
     if (!cells[0].equals(code)) {
       throw new IllegalStateException(
           "villages.txt: expected township " + code + ", found " + cells[0]);
@@ -111,18 +122,18 @@ public record CountyFacts(
   }
 
   private static List<River> readRivers() {
-    return lines("rivers.txt").stream()
-        .map(CountyFacts::cells)
+    return Tables.lines("rivers.txt").stream()
+        .map(Tables::cells)
         .map(c -> new River(c[0], c[1], c[2], degrees(c[3])))
         .toList();
   }
 
   private static List<Site> readSites() {
-    return lines("substations.txt").stream().map(CountyFacts::siteOf).toList();
+    return Tables.lines("substations.txt").stream().map(CountyFacts::siteOf).toList();
   }
 
   private static Site siteOf(String line) {
-    String[] c = cells(line);
+    String[] c = Tables.cells(line);
     return new Site(
         c[0],
         Integer.parseInt(c[1]),
@@ -143,23 +154,5 @@ public record CountyFacts(
       values[i] = Double.parseDouble(words[i]) / divisor;
     }
     return values;
-  }
-
-  private static String[] cells(String line) {
-    return line.split(" \\| ");
-  }
-
-  private static List<String> lines(String table) {
-    try (InputStream in = CountyFacts.class.getResourceAsStream("/sample/" + table)) {
-      if (in == null) {
-        throw new IllegalStateException("sample/" + table + " is not on the class path");
-      }
-      return new BufferedReader(new InputStreamReader(in, UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("sample/" + table + " cannot be read", e);
-    }
   }
 }

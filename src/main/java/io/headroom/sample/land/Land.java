@@ -16,6 +16,7 @@ public final class Land {
   private final Mesh mesh;
   private final Spot[] villages;
   private final int[] seatVertices;
+  private final String namePrefix;
 
   private Land(CountyFacts facts, Region region, Settlements settlements, Mesh mesh) {
     this.facts = facts;
@@ -24,6 +25,17 @@ public final class Land {
     this.mesh = mesh;
     this.villages = settlements.villageSpots();
     this.seatVertices = seatVertices(facts, mesh, territory);
+    this.namePrefix = region.namePrefix();
+  }
+
+  private Land(Land model, CountyFacts facts, Region region) {
+    this.facts = facts;
+    this.region = region;
+    this.territory = model.territory;
+    this.mesh = model.mesh;
+    this.villages = model.villages;
+    this.seatVertices = model.seatVertices;
+    this.namePrefix = "";
   }
 
   public static Land lay(CountyFacts facts, Region region, Dice dice) {
@@ -33,6 +45,11 @@ public final class Land {
     Land land = new Land(facts, region, settlements, mesh);
     new RoadPlanner(mesh, land.seatVertices, dice.fork("roads")).plan();
     return land;
+  }
+
+  /** The same land on another tile, where everything has a name of its own. */
+  public Land renamed(CountyFacts otherFacts, Region tile) {
+    return new Land(this, otherFacts, tile);
   }
 
   private static int[] seatVertices(CountyFacts facts, Mesh mesh, Territory territory) {
@@ -63,6 +80,16 @@ public final class Land {
 
   public Region region() {
     return region;
+  }
+
+  /** Goes before every name where the land is a mere copy of Kaiyang; else empty. */
+  public String namePrefix() {
+    return namePrefix;
+  }
+
+  /** Name of the county. */
+  public String countyName() {
+    return namePrefix.isEmpty() ? facts.county().name() : namePrefix;
   }
 
   public Territory territory() {

@@ -1,59 +1,57 @@
 package io.headroom.sample.land;
 
 import io.headroom.geo.Position;
-import io.headroom.ingest.sink.DatasetSink;
 import io.headroom.network.AdministrativeArea;
 import io.headroom.network.AdministrativeArea.Level;
 import io.headroom.network.MapLine;
 import io.headroom.sample.land.CountyFacts.River;
 import io.headroom.sample.land.CountyFacts.Township;
-import io.headroom.sample.land.Mesh.RoadClass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
-import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 
-/** Turns the land of a region into rows: areas, rivers, roads. */
+/** Turns the land of a region into rows: areas and rivers. */
 public final class LandRows {
   private final Land land;
   private final Plane plane;
-  private final DatasetSink sink;
+  private final CountyRows rows;
   private final GeometryFactory geometry = new GeometryFactory();
 
-  private LandRows(Land land, DatasetSink sink) {
+  private LandRows(Land land, CountyRows rows) {
     this.land = land;
     this.plane = land.region().plane();
-    this.sink = sink;
+    this.rows = rows;
   }
 
-  public static void write(Land land, DatasetSink sink) {
-    LandRows rows = new LandRows(land, sink);
-    rows.writeAreas();
-    rows.writeRivers();
-    rows.writeRoads();
-    new PlaceRows(land, sink).write();
+  public static void writeAreas(Land land, CountyRows rows) {
+    new LandRows(land, rows).writeAreas();
+  }
+
+  public static void writeRivers(Land land, CountyRows rows) {
+    new LandRows(land, rows).writeRivers();
   }
 
   private void writeAreas() {
     String county = land.region().idPrefix() + CountyFacts.COUNTY_CODE;
-    String name = land.region().number() == 0 ? "开阳县" : land.region().namePrefix();
-    String english = land.region().number() == 0 ? "Kaiyang County" : name;
+    String name = land.countyName();
+    String english = land.namePrefix().isEmpty() ? land.facts().county().englishName() : name;
     Geometry outline = land.territory().county();
-    sink.add(new AdministrativeArea(county, name, english, Level.COUNTY, null, inDegrees(outline)));
+    rows.areas()
+        .accept(
+            new AdministrativeArea(county, name, english, Level.COUNTY, null, inDegrees(outline)));
     for (int i = 0; i < land.facts().townships().size(); i++) {
       Township township = land.facts().townships().get(i);
       Geometry area = inDegrees(land.territory().townships().get(i));
       String code = land.region().idPrefix() + township.code();
-      String full = land.region().namePrefix() + township.name();
-      sink.add(
-          new AdministrativeArea(code, full, township.englishName(), Level.TOWN, county, area));
+      String full = land.namePrefix() + township.name();
+      rows.areas()
+          .accept(
+              new AdministrativeArea(code, full, township.englishName(), Level.TOWN, county, area));
     }
   }
 
@@ -91,9 +89,9 @@ public final class LandRows {
         spots.add(land.homePlane().spotOf(river.course()[i], river.course()[i + 1]));
       }
       String id = land.region().idPrefix() + "W" + ++number;
-      String name = land.region().namePrefix() + river.name();
-      Geometry line = lineOf(rounded(rounded(spots)));
-      sink.add(new MapLine(id, MapLine.Layer.WATER, name, river.riverClass(), line));
+      String name = land.namePrefix() + river.name();
+      Geometry line = plane.lineOf(rounded(rounded(spots)));
+      rows.lines().accept(new MapLine(id, MapLine.Layer.WATER, name, river.riverClass(), line));
     }
   }
 
@@ -112,25 +110,5 @@ public final class LandRows {
     }
     smooth.add(spots.get(spots.size() - 1));
     return smooth;
-  }
-
-  private Geometry lineOf(List<Spot> spots) {
-    Coordinate[] coordinates = new Coordinate[spots.size()];
-    for (int i = 0; i < coordinates.length; i++) {
-      Position position = plane.positionOf(spots.get(i));
-      coordinates[i] = new CoordinateXY(position.lon(), position.lat());
-    }
-    return geometry.createLineString(coordinates);
-  }
-
-  private void writeRoads() {
-    int number = 0;
-    for (RoadClass roadClass : List.of(RoadClass.COUNTY, RoadClass.RURAL, RoadClass.STREET)) {
-      for (List<Spot> road : new RoadChains(land.mesh(), roadClass).chains()) {
-        String id = land.region().idPrefix() + "H" + ++number;
-        String code = roadClass.name().toLowerCase(Locale.ROOT);
-        sink.add(new MapLine(id, MapLine.Layer.ROAD, null, code, lineOf(road)));
-      }
-    }
   }
 }

@@ -1,6 +1,11 @@
 package io.headroom.sample.land;
 
 import io.headroom.geo.Position;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateXY;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 
 /**
  * A linear plane of metres over one county.
@@ -10,6 +15,7 @@ import io.headroom.geo.Position;
  * percent, which is enough to lay out a network and nothing is measured with it.
  */
 public final class Plane {
+  private static final GeometryFactory GEOMETRY = new GeometryFactory();
   private static final double METRES_PER_DEGREE_NORTH = 110_790;
   private static final double METRES_PER_DEGREE_AT_EQUATOR = 111_390;
 
@@ -33,6 +39,16 @@ public final class Plane {
             origin.lon() + spot.x() / metresPerDegreeEast,
             origin.lat() + spot.y() / METRES_PER_DEGREE_NORTH)
         .rounded(6);
+  }
+
+  /** The line as it will stand in the file. */
+  public LineString lineOf(List<Spot> spots) {
+    Coordinate[] coordinates = new Coordinate[spots.size()];
+    for (int i = 0; i < coordinates.length; i++) {
+      Position position = positionOf(spots.get(i));
+      coordinates[i] = new CoordinateXY(position.lon(), position.lat());
+    }
+    return GEOMETRY.createLineString(coordinates);
   }
 
   /** The spot as it will stand in the file, after rounding. */

@@ -76,12 +76,13 @@ public final class Territory {
     return townships;
   }
 
-  Spot seat(int town) {
+  /** Where the township is governed from. */
+  public Spot seat(int town) {
     return seats.get(town);
   }
 
   /** At least 250 m inside the border and not on the high karst. */
-  boolean isHabitable(Spot spot) {
+  public boolean isHabitable(Spot spot) {
     for (Spot corner : wildCorners) {
       if (corner.metresTo(spot) < WILD_RADIUS_METRES) {
         return false;
@@ -101,7 +102,7 @@ public final class Territory {
   }
 
   /** The township whose seat is nearest. */
-  int townAt(Spot spot) {
+  public int townAt(Spot spot) {
     int nearest = 0;
     for (int town = 1; town < seats.size(); town++) {
       if (seats.get(town).metresTo(spot) < seats.get(nearest).metresTo(spot)) {

@@ -1,9 +1,15 @@
-package io.headroom.sample.land;
+package io.headroom.sample.address;
 
-import io.headroom.ingest.sink.DatasetSink;
 import io.headroom.network.Place;
+import io.headroom.sample.address.PlacePen.Note;
 import io.headroom.sample.land.CountyFacts.Township;
 import io.headroom.sample.land.CountyFacts.Village;
+import io.headroom.sample.land.CountyRows;
+import io.headroom.sample.land.Dice;
+import io.headroom.sample.land.Land;
+import io.headroom.sample.land.Plane;
+import io.headroom.sample.land.Spot;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,18 +29,20 @@ final class PlaceRows {
 
   private final Land land;
   private final Plane plane;
-  private final DatasetSink sink;
+  private final CountyRows rows;
   private final Dice dice;
+  private final List<Note> estates = new ArrayList<>();
   private int number;
 
-  PlaceRows(Land land, DatasetSink sink) {
+  PlaceRows(Land land, CountyRows rows) {
     this.land = land;
     this.plane = land.region().plane();
-    this.sink = sink;
+    this.rows = rows;
     this.dice = Dice.of(land.region().number()).fork("places");
   }
 
-  void write() {
+  /** Writes them all and answers the housing estates among them. */
+  List<Note> write() {
     int row = 0;
     for (int town = 0; town < land.facts().townships().size(); town++) {
       Township township = land.facts().townships().get(town);
@@ -43,6 +51,7 @@ final class PlaceRows {
         writeVillage(township, village, land.village(row++));
       }
     }
+    return estates;
   }
 
   private void writeSeat(Township township) {
@@ -50,30 +59,32 @@ final class PlaceRows {
     String office = township.isCountyTown() ? "办事处" : "人民政府";
     List<String> aliases =
         township.formerName().isEmpty() ? List.of() : List.of(township.formerName());
-    sink.add(
-        new Place(
-            land.region().idPrefix() + "seat-" + township.code(),
-            land.region().namePrefix() + township.name() + office,
-            countyName() + township.name(),
-            Place.Kind.POI,
-            land.region().idPrefix() + township.code(),
-            aliases,
-            plane.positionOf(spot),
-            township.known() ? KNOWN_SEAT_ACCURACY_M : SEAT_ACCURACY_M));
+    rows.places()
+        .accept(
+            new Place(
+                land.region().idPrefix() + "seat-" + township.code(),
+                land.namePrefix() + township.name() + office,
+                land.countyName() + township.name(),
+                Place.Kind.POI,
+                land.region().idPrefix() + township.code(),
+                aliases,
+                plane.positionOf(spot),
+                township.known() ? KNOWN_SEAT_ACCURACY_M : SEAT_ACCURACY_M));
   }
 
   private void writeVillage(Township township, Village village, Spot spot) {
     boolean community = village.isCommunity();
-    sink.add(
-        new Place(
-            land.region().idPrefix() + village.code(),
-            land.region().namePrefix() + village.name(),
-            countyName() + township.name() + village.name(),
-            community ? Place.Kind.COMMUNITY : Place.Kind.VILLAGE,
-            land.region().idPrefix() + township.code(),
-            List.of(),
-            plane.positionOf(spot),
-            community ? COMMUNITY_ACCURACY_M : VILLAGE_ACCURACY_M));
+    rows.places()
+        .accept(
+            new Place(
+                land.region().idPrefix() + village.code(),
+                land.namePrefix() + village.name(),
+                land.countyName() + township.name() + village.name(),
+                community ? Place.Kind.COMMUNITY : Place.Kind.VILLAGE,
+                land.region().idPrefix() + township.code(),
+                List.of(),
+                plane.positionOf(spot),
+                community ? COMMUNITY_ACCURACY_M : VILLAGE_ACCURACY_M));
     boolean inTown = township.isCountyTown() && community;
     List<String> sites = inTown ? TOWN_SITES : VILLAGE_SITES;
     int count = inTown ? sites.size() : 1 + dice.below(2);
@@ -89,19 +100,21 @@ final class PlaceRows {
     String base = office ? village.name() : village.shortName();
     String site = office && village.isCommunity() ? "居委会" : kind;
     boolean housing = kind.equals("花园小区");
-    sink.add(
-        new Place(
-            land.region().idPrefix() + "poi-" + ++number,
-            land.region().namePrefix() + base + site,
-            countyName() + township.name() + village.name(),
-            housing ? Place.Kind.BUILDING : Place.Kind.POI,
-            land.region().idPrefix() + township.code(),
-            List.of(),
-            plane.positionOf(spot),
-            0));
-  }
-
-  private String countyName() {
-    return land.region().number() == 0 ? "开阳县" : land.region().namePrefix();
+    String name = land.namePrefix() + base + site;
+    if (housing) {
+      int town = land.facts().townships().indexOf(township);
+      estates.add(new Note(town, name, village.name(), spot));
+    }
+    rows.places()
+        .accept(
+            new Place(
+                land.region().idPrefix() + "poi-" + ++number,
+                name,
+                land.countyName() + township.name() + village.name(),
+                housing ? Place.Kind.BUILDING : Place.Kind.POI,
+                land.region().idPrefix() + township.code(),
+                List.of(),
+                plane.positionOf(spot),
+                0));
   }
 }

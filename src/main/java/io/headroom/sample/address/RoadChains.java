@@ -1,6 +1,8 @@
-package io.headroom.sample.land;
+package io.headroom.sample.address;
 
+import io.headroom.sample.land.Mesh;
 import io.headroom.sample.land.Mesh.RoadClass;
+import io.headroom.sample.land.Spot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,12 +11,17 @@ import java.util.List;
 final class RoadChains {
   private final Mesh mesh;
   private final RoadClass roadClass;
+  private final boolean[] taken;
   private final boolean[] used;
 
-  RoadChains(Mesh mesh, RoadClass roadClass) {
+  /**
+   * @param taken edges that are not to be strung
+   */
+  RoadChains(Mesh mesh, RoadClass roadClass, boolean[] taken) {
     this.mesh = mesh;
     this.roadClass = roadClass;
-    this.used = new boolean[mesh.edgeCount()];
+    this.taken = taken;
+    this.used = taken.clone();
   }
 
   List<List<Spot>> chains() {
@@ -64,7 +71,7 @@ final class RoadChains {
   private int degree(int vertex) {
     int degree = 0;
     for (int edge : mesh.edgesAt(vertex)) {
-      degree += mesh.roadClass(edge) == roadClass ? 1 : 0;
+      degree += mesh.roadClass(edge) == roadClass && !taken[edge] ? 1 : 0;
     }
     return degree;
   }
