@@ -2,7 +2,6 @@ package io.headroom.api;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import io.headroom.geo.Datum;
 import io.headroom.geo.Extent;
 import io.headroom.geo.Geodesic;
 import io.headroom.geo.Position;
@@ -52,18 +51,17 @@ final class CapacityRequestReader {
     PositionParameters positions = new PositionParameters(parameters);
     if (positions.isGiven() == parameters.hasPasted("address")) {
       throw new BadParameter(
-          "address",
-          parameters.pasted("address").orElse(null),
-          oneOfBoth(positions.isGiven()));
+          "address", parameters.pasted("address").orElse(null), oneOfBoth(positions.isGiven()));
     }
     if (!positions.isGiven()) {
       String address = parameters.pasted("address").orElse("");
       List<Match> matches = resolve(new PlaceQuestion(address, positions.datum(), null));
-      Position at = matches.size() == 1 ? within(matches.get(0).entry().location()) : null;
+      Position at =
+          matches.size() == 1 ? within(matches.get(0).entry().location(), "address") : null;
       return new CapacityRequest(need, positions.datum(), null, at, matches, limit, also);
     }
     Position sent = positions.position();
-    Position at = within(positions.datum().toWgs84(sent));
+    Position at = within(positions.datum().toWgs84(sent), "lon");
     return new CapacityRequest(need, positions.datum(), sent, at, List.of(), limit, also);
   }
 
@@ -81,7 +79,7 @@ final class CapacityRequestReader {
     return resolution.matches();
   }
 
-  private Position within(Position at) {
+  private Position within(Position at, String parameter) {
     Extent extent = published.snapshot().extent();
     Position nearest =
         new Position(
@@ -98,8 +96,8 @@ final class CapacityRequestReader {
             extent.east(),
             extent.south(),
             extent.north());
-    String parameter = at.lon() == nearest.lon() ? "lat" : "lon";
-    throw new BadParameter(parameter, at.lon() + ", " + at.lat(), expected);
+    boolean north = parameter.equals("lon") && at.lon() == nearest.lon();
+    throw new BadParameter(north ? "lat" : parameter, at.lon() + ", " + at.lat(), expected);
   }
 
   private Need need(QueryParameters parameters) {

@@ -3,7 +3,9 @@ package io.headroom.place;
 import io.headroom.geo.Position;
 import io.headroom.place.text.Bearing;
 
-/** Turns a landmark into the place that was told by it: 20 m east of it, across from it, near it. */
+/**
+ * Turns a landmark into the place that was told by it: 20 m east of it, across from it, near it.
+ */
 final class Beside {
   private static final double SCORE = 0.98;
 
@@ -25,11 +27,7 @@ final class Beside {
     String id = entry.id() + "~" + Math.round(bearing.degrees()) + ',' + bearing.metres();
     Entry place = entry.derived(id, entry.name(), "nearby", at, accuracy);
     return new Hit(
-        place,
-        landmark.way(),
-        landmark.score() * SCORE,
-        landmark.length(),
-        landmark.unmatched());
+        place, landmark.way(), landmark.score() * SCORE, landmark.length(), landmark.unmatched());
   }
 
   private static double uncertainty(Bearing bearing, boolean directed) {

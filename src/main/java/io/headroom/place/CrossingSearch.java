@@ -4,9 +4,9 @@ import io.headroom.geo.Position;
 import io.headroom.place.text.Crossing;
 import io.headroom.place.text.SearchText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
-import org.jspecify.annotations.Nullable;
 
 /** Finds where two named roads of one township meet. */
 final class CrossingSearch {

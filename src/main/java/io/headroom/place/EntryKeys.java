@@ -131,6 +131,10 @@ final class EntryKeys {
     List<Key> keys = new ArrayList<>();
     PlaceName name = PlaceName.of(SearchText.of(entry.name()));
     addSpoken(name, entry, keys);
+    String literal = SearchText.literal(entry.name());
+    if (!literal.equals(name.text())) {
+      addSpoken(PlaceName.of(literal), entry, keys);
+    }
     aliasesOf(entry).forEach(alias -> addSpoken(PlaceName.of(alias), entry, keys));
     List<String> forms = name.areaForms();
     if (isShortened(entry) && forms.size() > 2) {

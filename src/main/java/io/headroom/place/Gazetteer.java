@@ -1,10 +1,13 @@
 package io.headroom.place;
 
 import io.headroom.geo.Position;
+import io.headroom.geo.pin.PastedPosition;
+import io.headroom.geo.pin.Pin;
 import io.headroom.place.index.IndexHome;
 import io.headroom.place.text.PinyinDictionary;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,10 @@ public final class Gazetteer {
     if (limit < 1) {
       throw new IllegalArgumentException("limit must be at least 1, got " + limit);
     }
+    Optional<Pin> pin = pinOf(question);
+    if (pin.isPresent()) {
+      return List.of(PinnedPlace.of(pin.get(), whereabouts(pin.get().location())));
+    }
     int most = Math.min(limit, MOST_RESULTS);
     Search search = new Search(atlas, scripts, higher);
     search.understand(Question.of(question.text()));
@@ -68,21 +75,46 @@ public final class Gazetteer {
   }
 
   /**
-   * The places an address can mean. The reader's whereabouts do not count: an address means the same
-   * to everybody.
+   * The places an address can mean. The reader's whereabouts do not count: an address means the
+   * same to everybody.
    */
   public Resolution resolve(PlaceQuestion question) {
-    Question asked = Question.of(question.text());
+    Optional<Pin> pin = pinOf(question);
+    if (pin.isPresent()) {
+      Match match = PinnedPlace.of(pin.get(), whereabouts(pin.get().location()));
+      return new Resolution(List.of(match), null);
+    }
+    return named(PastedPosition.locality(question.text()).orElse(question.text()));
+  }
+
+  private Resolution named(String text) {
+    Question asked = Question.of(text);
     Search search = new Search(atlas, scripts, higher);
     search.understand(asked);
     if (!search.hits().isCertain()) {
       search.guess(ENOUGH_GUESSES);
     }
-    String text = asked.texts().isEmpty() ? "" : asked.texts().get(0);
-    String outside = search.hits().isCertain() ? null : higher.outside(text);
+    String outside = search.hits().isCertain() ? null : outside(asked);
     List<Hit> accepted = outside == null ? Acceptance.of(search.hits()) : List.of();
-    return new Resolution(
-        accepted.stream().sorted(order(null)).map(this::match).toList(), outside);
+    return new Resolution(accepted.stream().sorted(order(null)).map(this::match).toList(), outside);
+  }
+
+  private @Nullable String outside(Question asked) {
+    return asked.texts().isEmpty() ? null : higher.outside(asked.texts().get(0));
+  }
+
+  /** A short Plus Code is read near the place that it names; without a place, near all of ours. */
+  private Optional<Pin> pinOf(PlaceQuestion question) {
+    Optional<String> locality = PastedPosition.locality(question.text());
+    Position reference = reverse.middle();
+    if (locality.isPresent() && !higher.isAbove(locality.get())) {
+      List<Match> named = named(locality.get()).matches();
+      if (named.isEmpty()) {
+        return Optional.empty();
+      }
+      reference = named.get(0).entry().location();
+    }
+    return PastedPosition.read(question.text(), question.datum(), reference);
   }
 
   /** What a position is called. */

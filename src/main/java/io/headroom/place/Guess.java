@@ -205,8 +205,7 @@ final class Guess {
               reading.text(),
               row -> {
                 Entry entry = atlas.entry(row);
-                hits.offer(
-                    hit(entry, Hit.Way.ELSEWHERE, ELSEWHERE * kind.whole(), reading.text()));
+                hits.offer(hit(entry, Hit.Way.ELSEWHERE, ELSEWHERE * kind.whole(), reading.text()));
                 return ++met[0] < enough;
               });
     }

@@ -3,6 +3,7 @@ package io.headroom.place;
 import io.headroom.place.text.Divisions;
 import io.headroom.place.text.PinyinDictionary;
 import io.headroom.place.text.PlaceName;
+import io.headroom.place.text.SearchText;
 import io.headroom.place.text.Spelling;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +66,16 @@ final class Higher {
       found = local.length() < before.length();
     }
     return local;
+  }
+
+  /** True for the county, the prefecture or the province that the dataset lies in. */
+  boolean isAbove(String text) {
+    String name = SearchText.of(text);
+    Divisions.Start start = Divisions.shared().startOf(name);
+    return forms.contains(name)
+        || (start != null
+            && start.length() == name.length()
+            && counties.stream().anyMatch(start::agreesWith));
   }
 
   /** The division at the beginning of a text when the dataset does not lie there; else null. */

@@ -13,8 +13,7 @@ record LocalPlane(double lon, double lat, double metresPerLon) {
   }
 
   Coordinate of(double eastLon, double northLat) {
-    return new Coordinate(
-        (eastLon - lon) * metresPerLon, (northLat - lat) * METRES_PER_DEGREE);
+    return new Coordinate((eastLon - lon) * metresPerLon, (northLat - lat) * METRES_PER_DEGREE);
   }
 
   Coordinate of(Position position) {

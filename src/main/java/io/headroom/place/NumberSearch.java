@@ -36,9 +36,7 @@ final class NumberSearch {
     double reach = carrier.accuracyMetres() + NEAR_THE_ROAD_METRES;
     Plates.Estimate estimate =
         plates.between(
-            asked.number(),
-            atlas.roads().lineNear(road, carrier.location(), reach, plane),
-            plane);
+            asked.number(), atlas.roads().lineNear(road, carrier.location(), reach, plane), plane);
     if (estimate == null) {
       return false;
     }

@@ -125,8 +125,7 @@ final class Plates {
       return metres <= LONGEST_GAP_METRES && metres <= numbers * METRES_PER_NUMBER;
     }
 
-    Estimate estimate(
-        double share, @Nullable LineString road, boolean sameSide, LocalPlane plane) {
+    Estimate estimate(double share, @Nullable LineString road, boolean sameSide, LocalPlane plane) {
       Coordinate at = road == null ? straight(share) : along(road, share);
       double farther = Math.max(at.distance(from), at.distance(to));
       double accuracy = farther + (sameSide ? DOOR_METRES : STREET_WIDTH_METRES);
@@ -134,8 +133,7 @@ final class Plates {
     }
 
     private Coordinate straight(double share) {
-      return new Coordinate(
-          from.x + share * (to.x - from.x), from.y + share * (to.y - from.y));
+      return new Coordinate(from.x + share * (to.x - from.x), from.y + share * (to.y - from.y));
     }
 
     /** On the road as far along as the number, and as far from its axis as its neighbours. */

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question as it may be meant: as it stands, without what is inside the building, turned round, or
- * as a landmark with a bearing.
+ * A question as it may be meant: as it stands, without what is inside the building, turned round,
+ * or as a landmark with a bearing.
  *
  * @param texts in the form of {@link SearchText}, the most literal first; empty when there is
  *     nothing to look for

@@ -26,15 +26,20 @@ final class ReverseSearch {
   private static final double LAST_REACH_METRES = 30_000;
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
+  /** Where nothing is known, the middle of China. */
+  private static final Extent NOWHERE = new Extent(103, 35, 103, 35);
+
   private final STRtree outlines;
   private final Atlas atlas;
-  private final @Nullable MetricProjection projection;
+  private final Position middle;
+  private final MetricProjection projection;
   private final PointIndex points;
 
-  private ReverseSearch(STRtree outlines, Atlas atlas, @Nullable MetricProjection projection) {
+  private ReverseSearch(STRtree outlines, Atlas atlas, Extent extent) {
     this.outlines = outlines;
     this.atlas = atlas;
-    this.projection = projection;
+    this.middle = extent.centre();
+    this.projection = MetricProjection.centredOn(extent);
     this.points = pointsOf(atlas, projection);
   }
 
@@ -48,32 +53,36 @@ final class ReverseSearch {
     }
     // The tree would otherwise build itself under a lock during the first question.
     tree.build();
-    return new ReverseSearch(tree, atlas, projectionOf(atlas));
+    return new ReverseSearch(tree, atlas, extentOf(atlas));
   }
 
-  private static @Nullable MetricProjection projectionOf(Atlas atlas) {
+  private static Extent extentOf(Atlas atlas) {
     Envelope box = new Envelope();
     for (int row = 0; row < atlas.size(); row++) {
       Position at = atlas.entry(row).location();
       box.expandToInclude(at.lon(), at.lat());
     }
     return box.isNull()
-        ? null
-        : MetricProjection.centredOn(
-            new Extent(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()));
+        ? NOWHERE
+        : new Extent(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
   }
 
-  private static PointIndex pointsOf(Atlas atlas, @Nullable MetricProjection projection) {
-    double[] x = new double[projection == null ? 0 : atlas.size()];
+  private static PointIndex pointsOf(Atlas atlas, MetricProjection projection) {
+    double[] x = new double[atlas.size()];
     double[] y = new double[x.length];
     double[] point = new double[2];
-    for (int row = 0; row < x.length && projection != null; row++) {
+    for (int row = 0; row < x.length; row++) {
       Position at = atlas.entry(row).location();
       projection.toMetres(at.lon(), at.lat(), point);
       x[row] = point[0];
       y[row] = point[1];
     }
     return PointIndex.of(x, y);
+  }
+
+  /** The middle of all places. */
+  Position middle() {
+    return middle;
   }
 
   Whereabouts at(Position position) {
@@ -95,9 +104,6 @@ final class ReverseSearch {
   }
 
   private Whereabouts.@Nullable Neighbour nearest(Position position) {
-    if (projection == null) {
-      return null;
-    }
     double[] at = projection.toMetres(position.lon(), position.lat());
     Best best = new Best();
     double reach = FIRST_REACH_METRES;

@@ -29,7 +29,9 @@ final class Roads {
     return roads;
   }
 
-  /** The line with the name that passes nearest to a position, in the plane; null when none is near. */
+  /**
+   * The line with the name that passes nearest to a position, in the plane; null when none is near.
+   */
   @Nullable LineString lineNear(String name, Position at, double reachMetres, LocalPlane plane) {
     LineString best = null;
     double bestMetres = reachMetres;

@@ -14,8 +14,7 @@ record Script(AreaForms areas, List<KeyKind> wholes, Hit.Way way, double discoun
   private static final double SAME_SOUND = 0.87;
   private static final double SIMILAR_SOUND = 0.95;
   private static final List<KeyKind> WRITTEN =
-      List.of(
-          KeyKind.NAME, KeyKind.ADDRESS, KeyKind.ALIAS, KeyKind.WHEREABOUTS, KeyKind.SHORT);
+      List.of(KeyKind.NAME, KeyKind.ADDRESS, KeyKind.ALIAS, KeyKind.WHEREABOUTS, KeyKind.SHORT);
   private static final List<KeyKind> SPOKEN =
       List.of(
           KeyKind.NAME,
@@ -35,8 +34,7 @@ record Script(AreaForms areas, List<KeyKind> wholes, Hit.Way way, double discoun
           new Script(AreaForms.written(areas), WRITTEN, Hit.Way.WHOLE, 1),
           new Script(spoken, SPOKEN, Hit.Way.WHOLE, 1),
           new Script(spoken, HEARD, Hit.Way.SOUNDS, SAME_SOUND),
-          new Script(
-              AreaForms.sounding(areas, pinyin), SOUNDING, Hit.Way.SOUNDS, SIMILAR_SOUND));
+          new Script(AreaForms.sounding(areas, pinyin), SOUNDING, Hit.Way.SOUNDS, SIMILAR_SOUND));
     }
   }
 

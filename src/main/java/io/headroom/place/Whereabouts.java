@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a position is called: the areas it lies in, largest first, and the place that says best where
- * it is.
+ * What a position is called: the areas it lies in, largest first, and the place that says best
+ * where it is.
  */
 public record Whereabouts(List<AreaOutline> areas, @Nullable Neighbour nearest) {
   public Whereabouts {

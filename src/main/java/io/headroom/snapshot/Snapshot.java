@@ -70,8 +70,7 @@ public final class Snapshot {
   /**
    * @param places where the index of the gazetteer is kept
    */
-  public static Snapshot of(
-      GridDataset dataset, RuleSet rules, LocalDate day, IndexHome places) {
+  public static Snapshot of(GridDataset dataset, RuleSet rules, LocalDate day, IndexHome places) {
     IssueLog alreadyReported = new IssueLog();
     SupplyForest forest =
         EnergisationTrace.trace(dataset.network(), rules.n1InSplit(), alreadyReported);

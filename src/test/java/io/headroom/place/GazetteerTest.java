@@ -62,11 +62,15 @@ class GazetteerTest {
   }
 
   private List<String> found(String query) {
-    return GAZETTEER.search(PlaceQuestion.of(query), 10).stream().map(match -> match.entry().id()).toList();
+    return GAZETTEER.search(PlaceQuestion.of(query), 10).stream()
+        .map(match -> match.entry().id())
+        .toList();
   }
 
   private List<String> resolved(String address) {
-    return GAZETTEER.resolve(PlaceQuestion.of(address)).matches().stream().map(match -> match.entry().id()).toList();
+    return GAZETTEER.resolve(PlaceQuestion.of(address)).matches().stream()
+        .map(match -> match.entry().id())
+        .toList();
   }
 
   @ParameterizedTest
@@ -184,15 +188,20 @@ class GazetteerTest {
 
   @Test
   void limitIsKeptAndCountsTheBestOnes() {
-    assertThat(GAZETTEER.search(PlaceQuestion.of("马"), 1)).extracting(m -> m.entry().id()).containsExactly("1");
+    assertThat(GAZETTEER.search(PlaceQuestion.of("马"), 1))
+        .extracting(m -> m.entry().id())
+        .containsExactly("1");
     assertThat(GAZETTEER.search(PlaceQuestion.of("石头村"), Integer.MAX_VALUE)).hasSize(2);
-    assertThatIllegalArgumentException().isThrownBy(() -> GAZETTEER.search(PlaceQuestion.of("石"), 0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> GAZETTEER.search(PlaceQuestion.of("石"), 0));
   }
 
   @Test
   void matchCarriesThePinyinOfTheName() {
-    assertThat(GAZETTEER.resolve(PlaceQuestion.of("吕家湾")).matches().get(0).pinyin()).isEqualTo("lü jia wan");
-    assertThat(GAZETTEER.resolve(PlaceQuestion.of("长红村")).matches().get(0).pinyin()).isEqualTo("chang hong cun");
+    assertThat(GAZETTEER.resolve(PlaceQuestion.of("吕家湾")).matches().get(0).pinyin())
+        .isEqualTo("lü jia wan");
+    assertThat(GAZETTEER.resolve(PlaceQuestion.of("长红村")).matches().get(0).pinyin())
+        .isEqualTo("chang hong cun");
   }
 
   static Stream<String> oddities() {

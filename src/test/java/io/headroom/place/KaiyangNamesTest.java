@@ -48,7 +48,9 @@ class KaiyangNamesTest {
   }
 
   private static List<Entry> resolved(String address) {
-    return gazetteer.resolve(PlaceQuestion.of(address)).matches().stream().map(Match::entry).toList();
+    return gazetteer.resolve(PlaceQuestion.of(address)).matches().stream()
+        .map(Match::entry)
+        .toList();
   }
 
   @Test
@@ -84,7 +86,13 @@ class KaiyangNamesTest {
   @Test
   void pinyinOfEveryTownshipAgreesWithThePublishedOne() {
     for (Entry town : TOWNS) {
-      String pinyin = gazetteer.resolve(PlaceQuestion.of(town.name())).matches().get(0).pinyin().replace(" ", "");
+      String pinyin =
+          gazetteer
+              .resolve(PlaceQuestion.of(town.name()))
+              .matches()
+              .get(0)
+              .pinyin()
+              .replace(" ", "");
       assertThat(pinyin).startsWithIgnoringCase(town.nameEn());
       assertThat(resolved(town.nameEn())).contains(town);
     }

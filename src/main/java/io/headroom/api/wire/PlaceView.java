@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accuracyMetres the true place lies within this of the location; 0 when it is exact
  * @param interpolated true for a house number worked out from its neighbours
- * @param unmatched what the question says that names nothing known; the place is what lies around it
+ * @param unmatched what the question says that names nothing known; the place is what lies around
+ *     it
  */
 public record PlaceView(
     String id,

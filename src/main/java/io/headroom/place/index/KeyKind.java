@@ -32,7 +32,9 @@ public enum KeyKind {
     return wholePercent / 100.0;
   }
 
-  /** Score of a question of which the key is an extension; 0 where beginnings are not looked for. */
+  /**
+   * Score of a question of which the key is an extension; 0 where beginnings are not looked for.
+   */
   public double beginning(int given, int length) {
     return beginningPercent / 100.0 * (0.5 + 0.5 * given / length);
   }

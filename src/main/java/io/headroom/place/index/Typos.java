@@ -24,7 +24,9 @@ public final class Typos {
     return text.length() >= shortest && text.length() <= LONGEST;
   }
 
-  /** The text and all that is left when one character is taken out; none where no slip is allowed. */
+  /**
+   * The text and all that is left when one character is taken out; none where no slip is allowed.
+   */
   static Set<String> deletions(String text) {
     Set<String> found = new LinkedHashSet<>();
     if (!text.isEmpty() && allows(text)) {

@@ -20,10 +20,8 @@ public record Bearing(String landmark, double degrees, double metres) {
   private static final String WAY = "(东北|东南|西北|西南|东|南|西|北)";
   private static final String LENGTH = "约?(\\d{1,5})(米|m|公里|km|千米|里)(?:处|左右|远)?";
   private static final Pattern MEASURED =
-      Pattern.compile(
-          "(.{2,}?)(?:的)?(?:往|向|以|朝)?" + WAY + "(?:侧|边|面|方向|方|部|头|走)?" + LENGTH);
-  private static final Pattern SIDE =
-      Pattern.compile("(.{2,}?)(?:的)?" + WAY + "(?:侧|边|面)(?:的)?");
+      Pattern.compile("(.{2,}?)(?:的)?(?:往|向|以|朝)?" + WAY + "(?:侧|边|面|方向|方|部|头|走)?" + LENGTH);
+  private static final Pattern SIDE = Pattern.compile("(.{2,}?)(?:的)?" + WAY + "(?:侧|边|面)(?:的)?");
   private static final Pattern NEAR =
       Pattern.compile(
           "(.{2,}?)(?:的)?(?:附近|斜对面|对面|旁边|旁|大门口|门口|边上|后面|背后|前面|隔壁|楼下|楼上|周边|一带|里面|院内)"

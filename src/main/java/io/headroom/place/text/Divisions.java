@@ -26,7 +26,7 @@ public final class Divisions {
 
   private final Map<String, List<String>> codesByName = new HashMap<>();
   private final Map<String, String> namesByCode = new HashMap<>();
-  private int longest;
+  private final int longest;
 
   private Divisions() {
     for (String line : lines()) {
@@ -35,6 +35,7 @@ public final class Divisions {
         add(line.substring(0, comma), line.substring(comma + 1));
       }
     }
+    longest = codesByName.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   public static Divisions shared() {
@@ -82,7 +83,6 @@ public final class Divisions {
   private void add(String code, String name) {
     codesByName.merge(name, List.of(code), Divisions::both);
     namesByCode.put(code, name);
-    longest = Math.max(longest, name.length());
   }
 
   private static List<String> both(List<String> a, List<String> b) {

@@ -43,7 +43,8 @@ public final class EnglishAddress {
       Pattern.compile("\\b(?:no|number|num|#)\\.? ?(\\d{1,5})(?:[-/](\\d{1,4}))?\\b");
   private static final Pattern LEADING = Pattern.compile("^(\\d{1,5}) (?=[a-z])");
   private static final Pattern GROUP = Pattern.compile("\\bgroup (\\d{1,3})\\b");
-  private static final Pattern BUILDING = Pattern.compile("\\b(?:building|block) (\\d{1,3}|[a-z])\\b");
+  private static final Pattern BUILDING =
+      Pattern.compile("\\b(?:building|block) (\\d{1,3}|[a-z])\\b");
   private static final Pattern CROSSING =
       Pattern.compile(
           "(?:(?:crossing|corner|intersection|junction) of )?(.+?(?:road|rd|street|st|avenue|ave))"

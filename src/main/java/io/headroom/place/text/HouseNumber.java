@@ -38,8 +38,7 @@ public record HouseNumber(String carrier, int number, int sub, String rest) {
 
   private static HouseNumber of(Matcher parts) {
     int sub = number(parts.group(3)) + number(parts.group(4));
-    return new HouseNumber(
-        parts.group(1), Integer.parseInt(parts.group(2)), sub, parts.group(5));
+    return new HouseNumber(parts.group(1), Integer.parseInt(parts.group(2)), sub, parts.group(5));
   }
 
   private static int number(@Nullable String digits) {

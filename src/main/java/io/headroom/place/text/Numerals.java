@@ -13,8 +13,7 @@ final class Numerals {
   private static final String NAMED = "一二三四五六七八九十";
 
   private static final String COUNTED = "(?=(?:村民)?小?组|号|栋|幢|座|单元|楼|层|室|弄|队)";
-  private static final Pattern WRITTEN =
-      Pattern.compile("第?([〇零一二两三四五六七八九十百]{1,7})" + COUNTED);
+  private static final Pattern WRITTEN = Pattern.compile("第?([〇零一二两三四五六七八九十百]{1,7})" + COUNTED);
   private static final Pattern ORDINAL = Pattern.compile("第(\\d{1,4})" + COUNTED);
   private static final Pattern NAME =
       Pattern.compile("(?<!\\d)(10|[1-9])(?=村|社区|小学|中学|中$|小$|医院|幼儿园|街|桥)");

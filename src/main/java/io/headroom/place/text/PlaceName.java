@@ -19,6 +19,7 @@ public record PlaceName(String text, int baseLength) {
   private static final String PEOPLES =
       "(?:(?:布依|苗|侗|土家|彝|仡佬|水|回|白|壮|瑶|满|蒙古?|畲|毛南|仫佬|羌|黎|哈尼|傣|傈僳|佤|拉祜|纳西|景颇|藏|维吾尔"
           + "|朝鲜|哈萨克|土|达斡尔|撒拉|布朗|锡伯|阿昌|普米|怒|裕固|京|基诺|德昂|保安|东乡|独龙|鄂温克|各)族)*";
+
   /** What every ending ends with. */
   private static final String LAST = "县州乡会区村处道镇市省";
 

@@ -32,6 +32,15 @@ public final class SearchText {
 
   /** What stands between blanks, commas and brackets, each in the one form. */
   public static List<String> parts(String text) {
+    return literalParts(text).stream().map(Numerals::canonical).toList();
+  }
+
+  /** In the one form but for its numbers, which stay as they are written: 马江村三组. */
+  public static String literal(String text) {
+    return String.join("", literalParts(text));
+  }
+
+  private static List<String> literalParts(String text) {
     if (text.length() > LONGEST_RAW) {
       return List.of();
     }
@@ -71,7 +80,7 @@ public final class SearchText {
 
   private static void finish(StringBuilder part, List<String> parts) {
     if (!part.isEmpty()) {
-      parts.add(Numerals.canonical(part.toString()));
+      parts.add(part.toString());
       part.setLength(0);
     }
   }
@@ -81,6 +90,8 @@ public final class SearchText {
     int last = kept.length() - 1;
     if (c == '\u0308' && last >= 0 && kept.charAt(last) == 'u') {
       kept.setCharAt(last, 'v');
+    } else if (c == '〇') {
+      kept.append('零');
     } else if (Character.isLetterOrDigit(c)) {
       kept.appendCodePoint(c <= Character.MAX_VALUE ? TraditionalForms.simplified((char) c) : c);
     } else if (isHyphen(c) && isDigitAt(folded, i - 1) && isDigitAt(folded, i + 1)) {

@@ -20,7 +20,9 @@ final class TraditionalForms {
     }
     // A character a line, so that none is read in the light of its neighbour.
     String[] lines =
-        Transliterator.getInstance("Traditional-Simplified").transliterate(all.toString()).split("\n");
+        Transliterator.getInstance("Traditional-Simplified")
+            .transliterate(all.toString())
+            .split("\n");
     for (int i = 0; i < simplified.length; i++) {
       char same = (char) (FIRST + i);
       simplified[i] = i < lines.length && lines[i].length() == 1 ? lines[i].charAt(0) : same;
