@@ -120,12 +120,16 @@ class AddressesTest {
     ImportResult result =
         read(county(), "id: x\naddresses: {path: plates.csv, defaults: {accuracy_m: 5}}");
 
+    List<String> kinds =
+        LayerSchema.get("place").attributes().stream()
+            .filter(attribute -> attribute.name().equals("kind"))
+            .flatMap(attribute -> attribute.codes().stream())
+            .toList();
     assertThat(issues(result, "BAD_VALUE"))
         .containsExactly(
             "plates.csv, line 2: a quote is not closed",
             "plates.csv, line 3: 5 cells, expected 6",
-            "plates.csv, line 6: kind = \"house\": expected one of village, community, building,"
-                + " poi, road, address",
+            "plates.csv, line 6: kind = \"house\": expected one of " + String.join(", ", kinds),
             "plates.csv, line 7: accuracy_m = \"-1\": expected a number ≥ 0");
     assertThat(issues(result, "MISSING_ATTRIBUTE"))
         .containsExactly("plates.csv, line 5: name is missing");
