@@ -83,6 +83,7 @@ class ArchitectureTest {
                   "org.geotools..",
                   "org.yaml.snakeyaml..",
                   "org.sqlite..",
+                  "de.siegmar.fastcsv..",
                   "tools.jackson.core..")),
           Map.entry("exchange", List.of("tools.jackson..", "com.powsybl..")),
           Map.entry("store", List.of("org.springframework..", "org.flywaydb..", "net.postgis..")),

@@ -8,6 +8,7 @@ import io.headroom.geo.Position;
 import io.headroom.ingest.Descriptor;
 import io.headroom.ingest.ImportReport;
 import io.headroom.ingest.ImportResult;
+import io.headroom.ingest.LayerCount;
 import io.headroom.network.ImportIssue;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,17 +39,11 @@ final class Deliveries {
   }
 
   static ReportView report(ImportReport report) {
-    Map<String, ReportView.Layer> layers = new LinkedHashMap<>();
-    report
-        .layers()
-        .forEach(
-            (layer, count) ->
-                layers.put(
-                    layer, new ReportView.Layer(count.read(), count.accepted(), count.refused())));
     return new ReportView(
         report.accepted(),
         report.reasons(),
-        layers,
+        counts(report.layers()),
+        counts(report.addresses()),
         report.issues(),
         report.examples().stream().map(Deliveries::example).toList(),
         report.feeders(),
@@ -57,6 +52,15 @@ final class Deliveries {
         report.openTies(),
         report.mainTransformerMva(),
         report.distributionTransformerMva());
+  }
+
+  private static Map<String, ReportView.Layer> counts(Map<String, LayerCount> rows) {
+    Map<String, ReportView.Layer> counts = new LinkedHashMap<>();
+    rows.forEach(
+        (name, count) ->
+            counts.put(
+                name, new ReportView.Layer(count.read(), count.accepted(), count.refused())));
+    return counts;
   }
 
   private static ReportView.Example example(ImportIssue issue) {

@@ -2,6 +2,7 @@ package io.headroom.app;
 
 import io.headroom.geo.Position;
 import io.headroom.ingest.ImportReport;
+import io.headroom.ingest.LayerCount;
 import io.headroom.network.ImportIssue;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -28,17 +29,11 @@ public final class ReportText {
     report.reasons().forEach(reason -> line(text, "  because %s", reason));
     line(text, "");
     line(text, "%-26s %9s %9s %9s", "layer", "read", "accepted", "refused");
-    report
-        .layers()
-        .forEach(
-            (layer, count) ->
-                line(
-                    text,
-                    "%-26s %9d %9d %9d",
-                    layer,
-                    count.read(),
-                    count.accepted(),
-                    count.refused()));
+    report.layers().forEach((layer, count) -> counts(text, layer, count));
+    if (!report.addresses().isEmpty()) {
+      line(text, "of place, addresses from:");
+      report.addresses().forEach((file, count) -> counts(text, "  " + file, count));
+    }
     line(text, "");
     line(text, "%d feeders, %d open ties", report.feeders(), report.openTies());
     line(
@@ -54,6 +49,10 @@ public final class ReportText {
     line(text, "");
     issues(text, report);
     return text.toString().stripTrailing();
+  }
+
+  private static void counts(StringBuilder text, String name, LayerCount count) {
+    line(text, "%-26s %9d %9d %9d", name, count.read(), count.accepted(), count.refused());
   }
 
   private static void issues(StringBuilder text, ImportReport report) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /** Turns checked rows into what comes along with a network: areas, places, promises, plans. */
@@ -49,13 +50,16 @@ final class CompanionRows {
         r.geometry());
   }
 
-  static Place place(DeliveredRow r) {
+  /**
+   * @param areaCode the area that the row names, or that it was found in
+   */
+  static Place place(DeliveredRow r, @Nullable String areaCode) {
     return new Place(
         r.text("id"),
         r.text("name"),
         r.find("address"),
         r.code("kind", Place.Kind.class),
-        r.find("area_code"),
+        areaCode,
         aliases(r.textOrEmpty("aliases")),
         Objects.requireNonNull(Geometries.position(r.geometry()), "place without a point"),
         r.number("accuracy_m"));

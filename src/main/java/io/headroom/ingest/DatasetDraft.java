@@ -1,7 +1,9 @@
 package io.headroom.ingest;
 
+import io.headroom.geo.Position;
 import io.headroom.ingest.catalogue.ConductorCatalogue;
 import io.headroom.ingest.catalogue.ProfileCatalogue;
+import io.headroom.ingest.check.AreaLocator;
 import io.headroom.ingest.check.OutlineCheck;
 import io.headroom.ingest.connect.NetworkDraft;
 import io.headroom.network.AdministrativeArea;
@@ -47,6 +49,7 @@ final class DatasetDraft {
   private final Set<String> ids = new HashSet<>();
   private boolean linesMayShowUpperSide;
   private OutlineCheck outline;
+  private AreaLocator locator = new AreaLocator(List.of());
   private @Nullable LocalDateTime newestPeak;
 
   DatasetDraft(Descriptor descriptor, RuleSet rules, IssueLog issues) {
@@ -90,6 +93,7 @@ final class DatasetDraft {
     }
     if (layer.equals("administrative_area")) {
       outline = new OutlineCheck(areas, issues);
+      locator = new AreaLocator(areas);
     }
   }
 
@@ -103,9 +107,24 @@ final class DatasetDraft {
       case "reinforcement" ->
           reinforcements.add(CompanionRows.reinforcement(unrepeated(row, "id")));
       case "water", "road" -> mapLines.add(CompanionRows.mapLine(unrepeated(row, "id")));
-      case "place" -> places.add(CompanionRows.place(unrepeated(row, "id")));
+      case "place" -> places.add(CompanionRows.place(unrepeated(row, "id"), areaCodeOf(row)));
       default -> takeEquipment(row);
     }
+  }
+
+  /** The area that a place names, else the one it stands in; null outside them all. */
+  private @Nullable String areaCodeOf(DeliveredRow row) {
+    String named = row.find("area_code");
+    Position position = Geometries.position(row.geometry());
+    if (named != null || position == null || locator.isEmpty()) {
+      return named;
+    }
+    String found = locator.find(position).orElse(null);
+    if (found == null) {
+      String detail = row.whence() + "stands in none of the administrative areas";
+      issues.add(new ImportIssue(IssueCode.OUTSIDE_AREA, row.layer(), row.id(), position, detail));
+    }
+    return found;
   }
 
   private void takeEquipment(DeliveredRow row) throws Refusal {

@@ -83,6 +83,7 @@ public final class DatasetImporter {
         null,
         Descriptor.Reading.DEFAULT,
         Map.of(),
+        List.of(),
         Map.of(),
         List.of());
   }

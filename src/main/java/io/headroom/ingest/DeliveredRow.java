@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Geometry;
 
 /** One row after mapping: our attributes with checked types, and geometry in degrees. */
 final class DeliveredRow {
+  private final RowReader reader;
   private final String layer;
   private final long number;
   private final Map<String, Integer> columns;
@@ -17,6 +18,7 @@ final class DeliveredRow {
 
   DeliveredRow(
       RowReader reader, long number, @Nullable Object[] values, @Nullable Geometry geometry) {
+    this.reader = reader;
     this.layer = reader.layer();
     this.columns = reader.columns();
     this.number = number;
@@ -32,7 +34,12 @@ final class DeliveredRow {
   String id() {
     String column = columns.containsKey("id") ? "id" : "code";
     String id = columns.containsKey(column) ? find(column) : null;
-    return id == null ? "#" + number : id;
+    return id == null ? reader.file() + "#" + number : id;
+  }
+
+  /** Begins a remark on a row of addresses with file and line; empty for the delivery's own. */
+  String whence() {
+    return reader.whence(number);
   }
 
   @Nullable Geometry geometry() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruleSet version of the rule set; null for the built-in one
  * @param metricCrs code of the projection for metres; null for one on the centre of the data
  * @param layers by our layer name; a layer not named here is read under our names
+ * @param addresses further places, supplied beside the network
  * @param parallelGroups group name by power transformer id, over what the rows say
  */
 public record Descriptor(
@@ -27,6 +28,7 @@ public record Descriptor(
     @Nullable String metricCrs,
     Reading reading,
     Map<String, LayerMapping> layers,
+    List<AddressSource> addresses,
     Map<String, String> parallelGroups,
     List<ExampleQuestion> examples) {
 
@@ -42,6 +44,7 @@ public record Descriptor(
   public Descriptor {
     sourceParameters = Collections.unmodifiableMap(new LinkedHashMap<>(sourceParameters));
     layers = Map.copyOf(layers);
+    addresses = List.copyOf(addresses);
     parallelGroups = Map.copyOf(parallelGroups);
     examples = List.copyOf(examples);
   }

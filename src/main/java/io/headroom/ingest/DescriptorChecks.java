@@ -2,21 +2,40 @@ package io.headroom.ingest;
 
 import io.headroom.geo.MetricProjection;
 import io.headroom.rules.RuleSet;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Tries what a descriptor names in other parts of the house: projections and rule sets. */
+/** Tries what a descriptor names elsewhere: projections, rule sets, charsets. */
 final class DescriptorChecks {
   private DescriptorChecks() {}
 
   static void check(Descriptor descriptor, DescriptorSection root) {
-    attempt(root, "crs", descriptor.reading().crs(), CoordinateSystems::decode);
+    checkCrs(root, descriptor.reading().crs());
     attempt(root, "ruleSet", descriptor.ruleSet(), RuleSet::ofVersion);
     attempt(
         root,
         "metricCrs",
         descriptor.metricCrs(),
         code -> MetricProjection.ofEpsg(code, descriptor.reading().extent()));
+  }
+
+  static void checkCrs(DescriptorSection section, @Nullable String code) {
+    attempt(section, "crs", code, CoordinateSystems::decode);
+  }
+
+  static void checkCharset(DescriptorSection section, @Nullable String name) {
+    attempt(section, "charset", name, DescriptorChecks::charset);
+  }
+
+  private static void charset(String name) {
+    try {
+      Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new IllegalArgumentException("a charset such as UTF-8 or GB18030", e);
+    }
   }
 
   private static void attempt(

@@ -45,6 +45,7 @@ final class DescriptorReader {
           "allowedRefusedShare",
           "utility",
           "layers",
+          "addresses",
           "parallelGroups",
           "examples");
 
@@ -62,15 +63,18 @@ final class DescriptorReader {
   private Descriptor read() throws RejectedDelivery {
     DescriptorSection root = new DescriptorSection("", load(), mistakes);
     root.allow(KEYS);
+    Reading reading = reading(root);
+    List<AddressSource> addresses = new AddressesReader(file, reading).read(root);
     Descriptor descriptor =
         new Descriptor(
             identity(root),
-            SourceLocation.parameters(file, root),
+            SourceLocation.parameters(file, root, addresses),
             root.date("asOf"),
             root.text("ruleSet"),
             root.text("metricCrs"),
-            reading(root),
+            reading,
             layers(root.section("layers")),
+            addresses,
             parallelGroups(root.section("parallelGroups")),
             examples(root));
     DescriptorChecks.check(descriptor, root);
@@ -143,7 +147,7 @@ final class DescriptorReader {
             "a share from 0 to 1, such as 0.05"));
   }
 
-  private static Datum datum(DescriptorSection root) {
+  static Datum datum(DescriptorSection root) {
     String written = root.text("datum", Datum.WGS84.code());
     return Datum.ofCode(written.replaceAll("[-_ ]", ""))
         .orElseGet(

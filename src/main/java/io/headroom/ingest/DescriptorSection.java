@@ -27,6 +27,11 @@ final class DescriptorSection {
     this.mistakes = mistakes;
   }
 
+  /** The keys that lead here, such as {@code layers.feeder}. */
+  String path() {
+    return path;
+  }
+
   String path(String key) {
     return path.isEmpty() ? key : path + "." + key;
   }
@@ -121,6 +126,11 @@ final class DescriptorSection {
       mistake(key, value, "a list");
     }
     return value instanceof List<?> list ? list : List.of();
+  }
+
+  /** The mappings of a list, or the one mapping that stands for a list of one. */
+  List<DescriptorSection> oneOrMore(String key) {
+    return raw(key) instanceof Map ? List.of(section(key)) : sections(key);
   }
 
   /** The mappings of a list. */

@@ -14,6 +14,7 @@ import java.util.Map;
  *
  * @param reasons why the dataset was rejected as a whole; empty when accepted
  * @param layers delivered layers under our names, in reading order
+ * @param addresses what each file of addresses adds to the layer {@code place}, by its name
  * @param issues how often each code occurred; only codes that occurred
  * @param examples the first hundred issues of each code and layer
  * @param openTies normally open switches between two feeders
@@ -22,6 +23,7 @@ public record ImportReport(
     boolean accepted,
     List<String> reasons,
     Map<String, LayerCount> layers,
+    Map<String, LayerCount> addresses,
     Map<String, Integer> issues,
     List<ImportIssue> examples,
     int feeders,
@@ -33,6 +35,7 @@ public record ImportReport(
   public ImportReport {
     reasons = List.copyOf(reasons);
     layers = Collections.unmodifiableMap(new LinkedHashMap<>(layers));
+    addresses = Collections.unmodifiableMap(new LinkedHashMap<>(addresses));
     issues = Collections.unmodifiableMap(new LinkedHashMap<>(issues));
     examples = List.copyOf(examples);
   }

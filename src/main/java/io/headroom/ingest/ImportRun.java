@@ -51,14 +51,13 @@ final class ImportRun {
 
   ImportResult run() throws RejectedDelivery {
     hashFiles();
-    SourceReader reader =
-        new SourceReader(descriptor, issues, progress, sourceFile == null ? version : null);
-    tally.count(reader.rowsRead());
+    LayerReader rows = new LayerReader(issues, progress);
+    tally.count(rows);
     DatasetDraft draft = new DatasetDraft(descriptor, rules(), issues);
-    reader.read(draft);
-    Network network = build(draft, reader.extent());
-    SupplyForest forest = trace(network);
-    GridDataset dataset = dataset(draft, forest, reader.extent());
+    new SourceReader(descriptor, version, rows).read(draft);
+    Extent extent = rows.extentWithin(descriptor.reading().extent());
+    SupplyForest forest = trace(build(draft, extent));
+    GridDataset dataset = dataset(draft, forest, extent);
     checkRefusedShare();
     return new ImportResult(dataset, tally.accepted(), descriptor);
   }
@@ -166,6 +165,12 @@ final class ImportRun {
       }
       if (sourceFile != null) {
         version.addFile(sourceFile);
+      }
+      for (AddressSource addresses : descriptor.addresses()) {
+        Path file = SourceLocation.fileOf(addresses.parameters());
+        if (file != null) {
+          version.addFile(file);
+        }
       }
     } catch (IOException e) {
       throw new RejectedDelivery("the source cannot be read: " + e.getMessage());

@@ -7,19 +7,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a descriptor says about one layer, and checks it against our schema. */
 final class LayerMappingReader {
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of("name", "filter", "attributes", "units", "values", "defaults");
 
   private final LayerSchema schema;
+  private final Set<String> besides;
   private final Map<String, AttributeSchema> attributes;
 
   LayerMappingReader(LayerSchema schema) {
+    this(schema, Set.of());
+  }
+
+  /**
+   * @param besides what may be named among the attributes though it is none, such as coordinates
+   */
+  LayerMappingReader(LayerSchema schema, Set<String> besides) {
     this.schema = schema;
+    this.besides = besides;
     this.attributes =
         schema.attributes().stream().collect(Collectors.toMap(AttributeSchema::name, a -> a));
   }
@@ -32,9 +42,14 @@ final class LayerMappingReader {
     }
     DescriptorSection section = layers.section(schema.name());
     section.allow(KEYS);
+    return mapping(section, true);
+  }
+
+  /** What a section says about the layer; its other keys are somebody else's. */
+  LayerMapping mapping(DescriptorSection section, boolean declared) {
     return new LayerMapping(
         section.text("name", schema.name()),
-        true,
+        declared,
         section.text("filter"),
         names(section.section("attributes")),
         factors(section.section("units")),
@@ -44,7 +59,7 @@ final class LayerMappingReader {
 
   private Map<String, String> names(DescriptorSection section) {
     Map<String, String> names = section.texts();
-    names.keySet().removeIf(key -> find(section, key).isEmpty());
+    names.keySet().removeIf(key -> !besides.contains(key) && find(section, key).isEmpty());
     return names;
   }
 

@@ -17,6 +17,6 @@ final class Refusal extends Exception {
   }
 
   ImportIssue issue(DeliveredRow row, @Nullable Position place) {
-    return new ImportIssue(code, row.layer(), row.id(), place, String.valueOf(getMessage()));
+    return new ImportIssue(code, row.layer(), row.id(), place, row.whence() + getMessage());
   }
 }

@@ -28,11 +28,13 @@ final class ReportTally {
   final IssueLog issues = new IssueLog();
 
   private Map<String, Integer> rowsRead = Map.of();
+  private Map<String, LayerCount> addresses = Map.of();
   private @Nullable SupplyForest forest;
 
   /** The counts are read when the report is made, so they may still grow. */
-  void count(Map<String, Integer> rowsRead) {
-    this.rowsRead = rowsRead;
+  void count(LayerReader rows) {
+    this.rowsRead = rows.rowsRead();
+    this.addresses = rows.addresses();
   }
 
   void trace(SupplyForest forest) {
@@ -72,6 +74,7 @@ final class ReportTally {
         reasons.isEmpty(),
         reasons,
         layers,
+        addresses,
         codes,
         issues.examples(),
         traced == null ? 0 : traced.assets().count(AssetKind.FEEDER),

@@ -4,6 +4,7 @@ import io.headroom.geo.Position;
 import io.headroom.ingest.PlaceReader.Placed;
 import io.headroom.ingest.ValueParser.BadValue;
 import io.headroom.ingest.source.GeometryProblem;
+import io.headroom.ingest.source.RowNote;
 import io.headroom.network.ImportIssue;
 import io.headroom.network.IssueCode;
 import io.headroom.network.IssueLog;
@@ -26,7 +27,9 @@ final class RowReader {
   /** Required, but found by geometry where the whole column is not delivered. */
   private static final Set<String> DERIVABLE = Set.of("bus_node", "head_node", "node");
 
+  private final LayerSource source;
   private final LayerSchema schema;
+  private final String unit;
   private final List<AttributeSchema> attributes;
   private final Map<String, Integer> columns = new HashMap<>();
   private final int[] delivered;
@@ -40,15 +43,13 @@ final class RowReader {
    * @param places null when the layer's coordinate system is unknown and no geometry may arrive
    */
   RowReader(
-      LayerSchema schema,
-      LayerMapping mapping,
-      SimpleFeatureType type,
-      @Nullable PlaceReader places,
-      IssueLog issues)
+      LayerSource source, SimpleFeatureType type, @Nullable PlaceReader places, IssueLog issues)
       throws RejectedDelivery {
-    this.schema = schema;
+    this.source = source;
+    this.schema = source.schema();
+    this.unit = RowNote.countsLines(type) ? "line" : "row";
     this.attributes = schema.attributes();
-    this.mapping = mapping;
+    this.mapping = source.mapping();
     this.places = places;
     this.issues = issues;
     this.delivered = new int[attributes.size()];
@@ -69,6 +70,15 @@ final class RowReader {
     return schema.name();
   }
 
+  /** The table of addresses that is read; empty for the delivery itself. */
+  String file() {
+    return source.file();
+  }
+
+  String whence(long number) {
+    return source.isOfAddresses() ? file() + ", " + unit + " " + number + ": " : "";
+  }
+
   Map<String, Integer> columns() {
     return columns;
   }
@@ -79,15 +89,18 @@ final class RowReader {
     return column != null && delivered[column] >= 0;
   }
 
-  /** The row under our names, or null when it was refused. */
-  @Nullable DeliveredRow read(SimpleFeature feature, long number) {
+  /**
+   * The row under our names, or null when it was refused.
+   *
+   * @param count how many rows there were with this one
+   */
+  @Nullable DeliveredRow read(SimpleFeature feature, long count) {
     Geometry raw = feature.getDefaultGeometry() instanceof Geometry g ? g : null;
     @Nullable Object[] values = new @Nullable Object[delivered.length];
+    long number = RowNote.lineOr(feature, count);
     DeliveredRow named = new DeliveredRow(this, number, values, raw);
     try {
-      for (int i = 0; i < delivered.length; i++) {
-        values[i] = value(feature, i);
-      }
+      readValues(feature, number, values);
       String problem = raw == null ? GeometryProblem.of(feature).orElse(null) : null;
       if (problem != null) {
         throw new Refusal(IssueCode.BAD_GEOMETRY, problem);
@@ -99,10 +112,32 @@ final class RowReader {
     }
   }
 
-  private @Nullable Object value(SimpleFeature feature, int i) throws Refusal {
-    AttributeSchema attribute = attributes.get(i);
+  private void readValues(SimpleFeature feature, long number, @Nullable Object[] values)
+      throws Refusal {
+    String broken = RowNote.problem(feature).orElse(null);
+    if (broken != null) {
+      throw new Refusal(IssueCode.BAD_VALUE, broken);
+    }
+    for (int i = 0; i < delivered.length; i++) {
+      Object raw = raw(feature, i);
+      boolean named = raw != null || !isMade(attributes.get(i));
+      values[i] = named ? value(raw, i) : file() + "#" + number;
+    }
+  }
+
+  /** Tables of addresses often have no ids; their rows get one from file and number. */
+  private boolean isMade(AttributeSchema attribute) {
+    return source.isOfAddresses() && attribute.name().equals("id");
+  }
+
+  private @Nullable Object raw(SimpleFeature feature, int i) {
     Object raw = delivered[i] < 0 ? null : feature.getAttribute(delivered[i]);
-    if (raw == null || (raw instanceof String text && text.isBlank())) {
+    return raw instanceof String text && text.isBlank() ? null : raw;
+  }
+
+  private @Nullable Object value(@Nullable Object raw, int i) throws Refusal {
+    AttributeSchema attribute = attributes.get(i);
+    if (raw == null) {
       return absent(attribute, delivered[i] < 0);
     }
     Map<String, String> meanings = meaningsOf.get(i);
@@ -138,7 +173,9 @@ final class RowReader {
     Placed placed = places.read(simple);
     if (placed.warning() != null) {
       Position place = placeOf(placed.geometry());
-      issues.add(new ImportIssue(IssueCode.WRONG_CRS, layer(), row.id(), place, placed.warning()));
+      issues.add(
+          new ImportIssue(
+              IssueCode.WRONG_CRS, layer(), row.id(), place, row.whence() + placed.warning()));
     }
     if (placed.geometry() == null && schema.isGeometryRequired()) {
       throw new Refusal(IssueCode.BAD_GEOMETRY, String.valueOf(placed.warning()));
@@ -177,8 +214,8 @@ final class RowReader {
     }
     if (exact < 0 && mapping.attributes().containsKey(attribute)) {
       mistakes.add(
-          ("layers." + layer() + ".attributes." + attribute + " = \"" + theirs + "\": ")
-              + ("expected a column of " + mapping.source() + ": " + String.join(", ", names)));
+          (source.key() + ".attributes." + attribute + " = \"" + theirs + "\": ")
+              + ("expected a column of " + type.getTypeName() + ": " + String.join(", ", names)));
     }
     return exact;
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,17 +18,26 @@ final class SourceLocation {
   static final String DESCRIPTOR = "dataset.yml";
   private static final String GEOPACKAGE = "headroom.gpkg";
   private static final String GEOJSON_FOLDER = "headroom.geojson.folder";
+  static final String CSV = "headroom.csv";
+  private static final String EXPECTED =
+      "an existing folder of GeoJSON files, a .gpkg or a .csv file";
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
   private SourceLocation() {}
 
-  /** Parameters for a folder of GeoJSON, a GeoPackage, or any file a plug-in knows by its URL. */
+  /**
+   * Parameters for a folder of GeoJSON, a GeoPackage, a CSV, or any file a plug-in knows by its
+   * URL.
+   */
   static Map<String, ?> of(Path path) {
     if (Files.isDirectory(path)) {
       return Map.of(GEOJSON_FOLDER, path.toFile());
     }
     if (isGeoPackage(path)) {
       return Map.of(GEOPACKAGE, path.toFile());
+    }
+    if (isCsv(path)) {
+      return Map.of(CSV, path.toFile());
     }
     try {
       return Map.of("url", path.toUri().toURL());
@@ -36,10 +46,27 @@ final class SourceLocation {
     }
   }
 
-  /** What the key {@code source} says; without it, the data beside the descriptor. */
-  static Map<String, ?> parameters(Path descriptor, DescriptorSection root) {
+  /**
+   * What the key {@code source} says; without it, the data beside the descriptor.
+   *
+   * @param addresses sources that are not the network's though they may stand beside it
+   */
+  static Map<String, ?> parameters(
+      Path descriptor, DescriptorSection root, List<AddressSource> addresses) {
     DescriptorSection source = root.section("source");
     source.allow(List.of("path", "params"));
+    if (source.has("path") || source.has("params")) {
+      return parameters(descriptor, source);
+    }
+    Path found = beside(folderOf(descriptor), addresses);
+    if (found == null) {
+      source.mistake("path", null, EXPECTED);
+    }
+    return found == null ? Map.of() : of(found);
+  }
+
+  /** What the keys {@code path} or {@code params} of a section say. */
+  static Map<String, ?> parameters(Path descriptor, DescriptorSection source) {
     String path = source.text("path");
     if (path != null && source.has("params")) {
       source.mistake("path", path, "either path or params, not both");
@@ -47,10 +74,9 @@ final class SourceLocation {
     if (source.has("params")) {
       return parameters(source.section("params"));
     }
-    Path folder = folderOf(descriptor);
-    Path found = path == null ? beside(folder) : folder.resolve(path);
+    Path found = path == null ? null : folderOf(descriptor).resolve(path);
     if (found == null || !Files.exists(found)) {
-      source.mistake("path", path, "an existing folder of GeoJSON files or a .gpkg file");
+      source.mistake("path", path, EXPECTED);
       return Map.of();
     }
     return of(found);
@@ -89,9 +115,19 @@ final class SourceLocation {
     return matcher.appendTail(filled).toString();
   }
 
-  private static @Nullable Path beside(Path folder) {
+  private static @Nullable Path beside(Path folder, List<AddressSource> addresses) {
+    List<Path> others =
+        addresses.stream()
+            .flatMap(source -> Stream.ofNullable(fileOf(source.parameters())))
+            .map(Path::normalize)
+            .toList();
     try (Stream<Path> files = Files.list(folder)) {
-      List<Path> packages = files.filter(SourceLocation::isGeoPackage).sorted().toList();
+      List<Path> packages =
+          files
+              .filter(SourceLocation::isGeoPackage)
+              .filter(file -> !others.contains(file.normalize()))
+              .sorted()
+              .toList();
       return packages.size() == 1 ? packages.get(0) : folder;
     } catch (IOException e) {
       return null;
@@ -101,6 +137,10 @@ final class SourceLocation {
   private static Path folderOf(Path descriptor) {
     Path parent = descriptor.toAbsolutePath().getParent();
     return parent == null ? descriptor.toAbsolutePath() : parent;
+  }
+
+  private static boolean isCsv(Path path) {
+    return String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".csv");
   }
 
   private static boolean isGeoPackage(Path path) {

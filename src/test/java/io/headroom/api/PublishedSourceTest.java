@@ -56,7 +56,7 @@ class PublishedSourceTest {
 
   private static Delivery delivery() {
     return new Delivery(
-        new ReportView(true, List.of(), Map.of(), Map.of(), List.of(), 0, 0, 0, 0, 0, 0),
+        new ReportView(true, List.of(), Map.of(), Map.of(), Map.of(), List.of(), 0, 0, 0, 0, 0, 0),
         null,
         List.of());
   }

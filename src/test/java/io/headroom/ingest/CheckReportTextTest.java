@@ -25,6 +25,7 @@ class CheckReportTextTest {
         reasons.isEmpty(),
         reasons,
         Map.of("line_section", new LayerCount(6, 5, 1)),
+        Map.of(),
         issues,
         Collections.nCopies(examples, ISLAND),
         2,

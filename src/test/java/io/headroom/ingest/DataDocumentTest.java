@@ -64,10 +64,13 @@ class DataDocumentTest {
     String yaml = document.substring(document.indexOf("```yaml") + 7);
     Files.createDirectory(folder.resolve("export"));
     Files.createFile(folder.resolve("export/kaiyang.gpkg"));
+    Files.createFile(folder.resolve("addresses.csv"));
     Path file =
         Files.writeString(folder.resolve("dataset.yml"), yaml.substring(0, yaml.indexOf("```")));
     Descriptor descriptor = DescriptorReader.read(file);
     assertThat(descriptor.mapping("distribution_transformer").factors())
         .containsEntry("rated_kva", 1000.0);
+    assertThat(descriptor.addresses().get(0).mapping().values().get("kind"))
+        .containsEntry("村", "village");
   }
 }

@@ -101,6 +101,17 @@ class DescriptorReaderTest {
         "crs: EPSG:999999 | crs = \"EPSG:999999\": expected a known code",
         "ruleSet: '1066' | ruleSet = \"1066\": expected",
         "extent: [1, 2, 3] | extent = [1, 2, 3]: expected [west, south, east, north]",
+        "addresses: {path: nix.csv} | addresses.path = \"nix.csv\": expected an existing folder",
+        "addresses: [{datum: gcj02}] | addresses[0].path = null: expected an existing folder",
+        "addresses: [{path: '.', color: red}] | addresses[0].color: unknown key, expected one of path",
+        "addresses: [{path: '.', datum: x}] | addresses[0].datum = \"x\": expected one of wgs84",
+        "addresses: [{path: '.', crs: EPSG:1}] | addresses[0].crs = \"EPSG:1\": expected a known code",
+        "addresses: [{path: a.csv, charset: x y}] | addresses[0].charset = \"x y\": expected a charset such as UTF-8",
+        "addresses: [{path: '.', charset: GBK}] | addresses[0].charset = \"GBK\": expected no such key but for a .csv",
+        "addresses: [{path: '.', attributes: {lon: X}}] | addresses[0].lon = \"X\": expected no such key but for a .csv",
+        "addresses: [{path: '.', attributes: {height: X}}] | addresses[0].attributes.height = \"X\": expected an attribute of place",
+        "addresses: [{path: '.', defaults: {kind: house}}] | addresses[0].defaults.kind = \"house\": expected one of village",
+        "addresses: [{path: '.', values: {kind: {村: hamlet}}}] | addresses[0].values.kind.村 = \"hamlet\": expected one of village",
         "source: {path: nix.gpkg} | source.path = \"nix.gpkg\": expected an existing folder",
         "layers: {pylon: x} | layers.pylon = \"x\": expected one of our layers: conductor",
         "layers: {feeder: {attributes: {colour: x}}} | feeder.attributes.colour = \"x\": expected an attribute of feeder: id",
@@ -113,6 +124,7 @@ class DescriptorReaderTest {
         "examples: [{query: {kw: 1}}] | examples[0].label = null: expected a text to click on",
       })
   void everyMistakeNamesKeyValueAndWhatWasExpected(String line, String message) throws Exception {
+    Files.createFile(folder.resolve("a.csv"));
     assertThat(mistakesOf("id: x\n" + line)).singleElement().asString().contains(message);
   }
 

@@ -95,8 +95,9 @@ class SourcesTest {
   private String versionOf(Path rows) throws Exception {
     DatasetVersion version = new DatasetVersion();
     Descriptor descriptor = readByParameters(rows, "any.yml").descriptor();
-    SourceReader reader = new SourceReader(descriptor, new IssueLog(), Progress.NONE, version);
-    reader.read(new DatasetDraft(descriptor, RuleSet.builtIn(), new IssueLog()));
+    LayerReader reader = new LayerReader(new IssueLog(), Progress.NONE);
+    new SourceReader(descriptor, version, reader)
+        .read(new DatasetDraft(descriptor, RuleSet.builtIn(), new IssueLog()));
     return version.version();
   }
 

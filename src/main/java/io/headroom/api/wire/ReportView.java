@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a delivery, as {@code check --json} and the report of the dataset show it. */
+/**
+ * What became of a delivery, as {@code check --json} and the report of the dataset show it.
+ *
+ * @param addresses what each table of addresses adds to the layer {@code place}
+ */
 public record ReportView(
     boolean accepted,
     List<String> reasons,
     Map<String, Layer> layers,
+    Map<String, Layer> addresses,
     Map<String, Integer> issues,
     List<Example> examples,
     int feeders,
@@ -24,6 +29,7 @@ public record ReportView(
         accepted,
         reasons,
         layers,
+        addresses,
         issues,
         shown,
         feeders,

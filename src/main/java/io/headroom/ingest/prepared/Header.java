@@ -16,7 +16,7 @@ import java.util.Arrays;
  */
 record Header(int format, long length, long checksum) {
   /** To be raised whenever the columns or their order change. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   static final int BYTES = 8 + Integer.BYTES + Long.BYTES + Long.BYTES;
 

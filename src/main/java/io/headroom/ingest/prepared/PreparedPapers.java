@@ -35,14 +35,19 @@ final class PreparedPapers {
     Head head = columns.rows(Head.class, List.of(headOf(report))).get(0);
     Map<String, LayerCount> layers = new LinkedHashMap<>();
     columns
-        .rows(Layer.class, layersOf(report))
+        .rows(Layer.class, layersOf(report.layers()))
         .forEach(l -> layers.put(l.name, new LayerCount(l.read, l.accepted, l.refused)));
+    Map<String, LayerCount> addresses = new LinkedHashMap<>();
+    columns
+        .rows(Layer.class, layersOf(report.addresses()))
+        .forEach(l -> addresses.put(l.name, new LayerCount(l.read, l.accepted, l.refused)));
     Map<String, Integer> issues = new LinkedHashMap<>();
     columns.rows(Count.class, countsOf(report)).forEach(c -> issues.put(c.code, c.times));
     return new ImportReport(
         true,
         List.of(),
         layers,
+        addresses,
         issues,
         columns.rows(ImportIssue.class, report.examples()),
         head.feeders,
@@ -55,7 +60,8 @@ final class PreparedPapers {
 
   /** Stands in for a report that is to be read. */
   static ImportReport noReport() {
-    return new ImportReport(true, List.of(), Map.of(), Map.of(), List.of(), 0, 0, 0, 0, 0, 0);
+    return new ImportReport(
+        true, List.of(), Map.of(), Map.of(), Map.of(), List.of(), 0, 0, 0, 0, 0, 0);
   }
 
   private static Head headOf(ImportReport r) {
@@ -68,11 +74,9 @@ final class PreparedPapers {
         r.distributionTransformerMva());
   }
 
-  private static List<Layer> layersOf(ImportReport report) {
+  private static List<Layer> layersOf(Map<String, LayerCount> counts) {
     List<Layer> layers = new ArrayList<>();
-    report
-        .layers()
-        .forEach((name, c) -> layers.add(new Layer(name, c.read(), c.accepted(), c.refused())));
+    counts.forEach((name, c) -> layers.add(new Layer(name, c.read(), c.accepted(), c.refused())));
     return layers;
   }
 
@@ -101,6 +105,7 @@ final class PreparedPapers {
         dataset.metricCrs(),
         Descriptor.Reading.DEFAULT,
         Map.of(),
+        List.of(),
         Map.of(),
         columns
             .rows(Example.class, questions.stream().map(PreparedPapers::written).toList())

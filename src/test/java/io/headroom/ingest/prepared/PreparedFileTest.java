@@ -133,7 +133,7 @@ class PreparedFileTest {
     bytes[8] = 99;
     Files.write(file, bytes);
 
-    assertRefused(file, "is of format 99, this program reads 1");
+    assertRefused(file, "is of format 99, this program reads 2");
   }
 
   @ParameterizedTest
