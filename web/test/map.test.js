@@ -137,7 +137,7 @@ test('a circle of uncertainty is never taken for a service radius', () => {
   assert.ok(CIRCLE.fill && CIRCLE.fillOpacity >= 0.06 && CIRCLE.fillOpacity <= 0.08);
 });
 
-test('streets are named in the streets only, and give way to all other names', () => {
+test('streets are named where one can tell them apart, and before the places along them', () => {
   const road = (name) => ({
     geometry: {
       type: 'LineString',
@@ -155,7 +155,7 @@ test('streets are named in the streets only, and give way to all other names', (
     wantedNames({ base, lang: 'zh', place: null, answer: {} }, zoom).map((n) => n.text);
   assert.deepEqual(names(14), []);
   assert.deepEqual(names(15), ['人民路']);
-  assert.deepEqual(names(16), ['小学', '人民路']);
+  assert.deepEqual(names(16), ['人民路', '小学']);
 });
 
 const row = { ratedKva: 100, limitKva: 80, peakKva: 40, committedKva: 10, coefficient: 1 };

@@ -53,10 +53,10 @@ export function wantedNames(state, zoom) {
     );
   }
   if (zoom >= FEEDERS_FROM) names.push(...lines(grid('FEEDER').filter(isTrunk), FEEDER, lang));
+  if (zoom >= STREETS_FROM) names.push(...lines(of('road'), STREET, lang));
   if (zoom >= PLACES_FROM) names.push(...points(of('place'), PLACE, lang));
   if (zoom >= TRANSFORMERS_FROM)
     names.push(...points(grid('DISTRIBUTION_TRANSFORMER'), PLACE, lang));
-  if (zoom >= STREETS_FROM) names.push(...lines(of('road'), STREET, lang));
   return names.filter(({ text }) => text !== '');
 }
 

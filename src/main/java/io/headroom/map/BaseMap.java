@@ -7,6 +7,7 @@ import io.headroom.network.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
@@ -14,6 +15,8 @@ import org.locationtech.jts.geom.Geometry;
 public final class BaseMap {
   /** More places, or more lines, than this cannot be told apart on a map of the whole dataset. */
   static final int MOST_OF_A_KIND = 5000;
+
+  private static final Pattern BLOCK = Pattern.compile("[0-9]+(栋|幢|座|号楼)$");
 
   private final List<BaseFeature> features;
   private final boolean truncated;
@@ -49,10 +52,14 @@ public final class BaseMap {
     return truncated;
   }
 
-  /** House numbers and village groups are for finding only; a road's name stands on its line. */
+  /**
+   * House numbers, village groups and the blocks of an estate are for finding only; a road's name
+   * stands on its line.
+   */
   private static boolean isDrawn(Place place) {
     return switch (place.kind()) {
-      case VILLAGE, COMMUNITY, BUILDING, POI -> true;
+      case VILLAGE, COMMUNITY, POI -> true;
+      case BUILDING -> !BLOCK.matcher(place.name()).find();
       case GROUP, ROAD, ADDRESS -> false;
     };
   }

@@ -44,6 +44,19 @@ class BaseMapTest {
   }
 
   @Test
+  void ofAnEstateOnlyItsOwnNameIsDrawn() {
+    List<Place> estate =
+        List.of(
+            place("紫江花园小区", Place.Kind.BUILDING),
+            place("紫江花园3栋", Place.Kind.BUILDING),
+            place("紫江花园12号楼", Place.Kind.BUILDING));
+    assertThat(BaseMap.of(with(estate)).features())
+        .extracting(BaseFeature::name)
+        .contains("紫江花园小区")
+        .doesNotContain("紫江花园3栋", "紫江花园12号楼");
+  }
+
+  @Test
   void manyHouseNumbersTakeNoPlaceFromTheVillages() {
     List<Place> doors = new ArrayList<>();
     for (int number = 1; number <= BaseMap.MOST_OF_A_KIND + 1; number++) {
