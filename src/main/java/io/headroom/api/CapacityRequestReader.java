@@ -23,6 +23,8 @@ final class CapacityRequestReader {
   private static final QueryParameters.Range LIMIT = QueryParameters.Range.between(1, 20);
   private static final QueryParameters.Range LON = QueryParameters.Range.between(-180, 180);
   private static final QueryParameters.Range LAT = QueryParameters.Range.between(-90, 90);
+  private static final QueryParameters.Range ACCURACY = QueryParameters.Range.between(0, 10_000);
+  private static final String ACCURACY_METRES = "accuracyMetres";
   private static final int USUAL_LIMIT = 5;
   private static final int SUGGESTIONS = 5;
   private static final double FURTHEST_METRES = 50_000;
@@ -55,15 +57,31 @@ final class CapacityRequestReader {
       throw new BadParameter(
           "address", parameters.text("address").orElse(null), oneOfBoth(positioned));
     }
+    double accuracy = accuracy(parameters, positioned);
     if (!positioned) {
       List<Match> matches = resolve(parameters.text("address").orElse(""));
       Position at = matches.size() == 1 ? matches.get(0).entry().location() : null;
-      return new CapacityRequest(need, Datum.WGS84, null, at, matches, limit, also);
+      return new CapacityRequest(need, Datum.WGS84, null, at, 0, matches, limit, also);
     }
     Position sent =
         new Position(parameters.requiredNumber("lon", LON), parameters.requiredNumber("lat", LAT));
     Position at = within(datum.toWgs84(sent));
-    return new CapacityRequest(need, datum, sent, at, List.of(), limit, also);
+    return new CapacityRequest(need, datum, sent, at, accuracy, List.of(), limit, also);
+  }
+
+  /** Of an address the gazetteer knows how far off it may be. */
+  private static double accuracy(QueryParameters parameters, boolean positioned) {
+    double metres = parameters.number(ACCURACY_METRES, ACCURACY);
+    if (Double.isNaN(metres)) {
+      return 0;
+    }
+    if (!positioned) {
+      throw new BadParameter(
+          ACCURACY_METRES,
+          parameters.text(ACCURACY_METRES).orElse(null),
+          "to be given with lon and lat only");
+    }
+    return metres;
   }
 
   private static String oneOfBoth(boolean positioned) {
