@@ -194,6 +194,7 @@ test('every reason of the contract has a sentence and a short form in both langu
     'VOLTAGE',
     'SINGLE_PHASE',
     'OUT_OF_RADIUS',
+    'EXACT_PLACE',
     'SECOND_SUPPLY',
     'REVERSE_FLOW',
     'RED_ZONE',

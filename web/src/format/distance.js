@@ -10,6 +10,19 @@ export function metres(distance) {
   return kilometres + UNIT_SPACE + 'km';
 }
 
+/**
+ * How far a point is, for a row of the list. From a vague place the farthest spot counts; the route
+ * stands only where the point does: elsewhere the reason needs the room.
+ */
+export function distanceText({ distanceMetres, farthestMetres, routeMetres, fits }, t) {
+  if (!Number.isFinite(distanceMetres)) return null;
+  const d = metres(distanceMetres);
+  if (Number.isFinite(farthestMetres))
+    return t('options.distanceFarthest', { d, f: metres(farthestMetres) });
+  if (!fits || !Number.isFinite(routeMetres)) return d;
+  return t('options.distanceRoute', { d, r: metres(routeMetres) });
+}
+
 /** A position short enough for the search field; five decimals are about a metre. */
 export const degrees = (value) => value.toFixed(5);
 

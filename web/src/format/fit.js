@@ -7,6 +7,7 @@ import { excess } from './power.js';
  */
 export function fitOf(option, hasRequest) {
   if (option.fits) return word('NORMAL', hasRequest ? 'fit.enough' : 'fit.room');
+  if (option.reason === 'EXACT_PLACE') return word('HEAVY', 'fit.place');
   if (option.reason === 'OUT_OF_RADIUS') return word('HEAVY', 'fit.far');
   if (option.availableKva === null || option.reason === 'NO_DATA')
     return word('NO_DATA', 'fit.noData');

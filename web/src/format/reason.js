@@ -6,6 +6,7 @@ import { metres } from './distance.js';
 import { besideLimit, decisivePu, isUpperLimit, keepsLimit } from './voltage.js';
 import { ownExplanation } from './language.js';
 import { leadingCondition, leadingOption, requestText } from './verdict.js';
+import { isEnough, needsExactPlace, radiusOf } from './area.js';
 import { isCharging } from './conditions.js';
 import { HOURS, daysOf, hoursShort, spansText, tightestDay } from './hours.js';
 
@@ -27,11 +28,24 @@ export function whyOf(answer, t, lang, unit = 'kva') {
   if (answer.verdict !== 'CONDITIONAL') return why;
   const condition = leadingCondition(answer);
   if (condition === null) return whyPosition(answer, t);
+  if (condition.kind === 'EXACT_PLACE') return whyExactPlace(answer, t);
+  const whole = whyUnder(condition, { best, why, answer, unit }, t, lang);
+  return needsExactPlace(best) ? joined([whole, whyExactPlace(answer, t)], lang) : whole;
+}
+
+/** The sentence under a verdict that holds under a condition other than the exact place. */
+function whyUnder(condition, { best, why, answer, unit }, t, lang) {
   const ofHours =
     isCharging(condition) && whyHours(best, requestText(answer, unit), answer, { t, lang });
   if (ofHours) return ofHours;
   const own = `why.${condition.kind}`;
   return t.has(own) ? joined([t(own), why], lang) : whyCondition(best, why, t, lang);
+}
+
+/** The place is known roughly; how roughly is said where the server says it. */
+function whyExactPlace(answer, t) {
+  const R = radiusOf(answer);
+  return R === null ? t('why.EXACT_PLACE.unknown') : t('why.EXACT_PLACE', { R });
 }
 
 /** Sentences in a row: English needs the space that Chinese does not. */
@@ -80,7 +94,7 @@ export function whyOption(option, t, lang) {
   if (ASSET_REASONS.includes(reason)) return whyAsset(reason, option, t, lang);
   if (reason === 'VOLTAGE') return whyVoltage(option, t);
   const roomKey = `why.room.${reason}`;
-  const key = option.fits && t.has(roomKey) ? roomKey : `why.${reason}`;
+  const key = isEnough(option) && t.has(roomKey) ? roomKey : `why.${reason}`;
   if (!t.has(key)) return ownExplanation(binding, lang);
   const a = available(option.availableKva ?? 0);
   return t(key, { n: binding?.name || t('why.asset'), a });
@@ -96,7 +110,7 @@ function whyAsset(reason, option, t, lang) {
   const a = available(binding.availableKva ?? option.availableKva ?? 0);
   const roomKey = `why.room.${reason}`;
   // "but only 822 is left" is no comfort to somebody who asked for 100: say it plainly there.
-  return t(option.fits && t.has(roomKey) ? roomKey : `why.${reason}`, { n, a });
+  return t(isEnough(option) && t.has(roomKey) ? roomKey : `why.${reason}`, { n, a });
 }
 
 function whyVoltage({ voltage, voltageKv }, t) {

@@ -3,6 +3,7 @@
  * The words stay in i18n/; this file only chooses.
  */
 import { available, requested } from './power.js';
+import { isRangeHidden, radiusOf, rangeText } from './area.js';
 import { metres } from './distance.js';
 import { day } from './dates.js';
 import { hoursOf, leading, suffices } from './conditions.js';
@@ -32,6 +33,16 @@ const SENTENCES = {
 
 const entry = (key, params = {}) => ({ key, params, text: null });
 
+/** Of lines only one point each is asked, so that a no at medium voltage is about the centre. */
+const refused = (key, params, answer) =>
+  answer.options.every((o) => o.voltageKv < 1) ? placed(key, params, answer) : entry(key, params);
+
+/** The same sentence, about the whole circle where the place is only known within one. */
+function placed(key, params, answer) {
+  const R = radiusOf(answer);
+  return R === null ? entry(key, params) : entry(`${key}.area`, { ...params, R });
+}
+
 /** What the customer asked for, in the unit used to ask; null for "how much is there?". */
 export function requestText(answer, unit) {
   const { requestedKva, requestedKw } = answer.query ?? {};
@@ -45,9 +56,10 @@ function availableSentence(answer, { unit }) {
   if (!best || best.availableKva === null || best.band) return null;
   const a = available(best.availableKva);
   const r = requestText(answer, unit);
-  if (r === null) return entry('verdict.ROOM', { a });
+  if (r === null) return placed('verdict.ROOM', { a }, answer);
   const generation = answer.query?.direction === 'GENERATION';
-  return entry(generation ? 'verdict.AVAILABLE.generation' : 'verdict.AVAILABLE', { a, r });
+  const key = generation ? 'verdict.AVAILABLE.generation' : 'verdict.AVAILABLE';
+  return placed(key, { a, r }, answer);
 }
 
 /**
@@ -75,6 +87,8 @@ const mostOf = (options) =>
 
 /** The most that any option in reach could give, which is what "at most" means. */
 function mostAvailable(answer) {
+  const { range } = answer;
+  if (range && !isRangeHidden(range)) return range.mostKva;
   const leading = leadingOption(answer);
   if (leading === null || leading.withinServiceRadius === false) return null;
   return Number.isFinite(leading.availableKva) ? leading.availableKva : null;
@@ -85,12 +99,13 @@ function constrainedSentence(answer, { unit }) {
   const r = requestText(answer, unit);
   if (r === null || most === null || most <= 0) {
     return most === null && r !== null
-      ? entry('verdict.CONSTRAINED.other', { r })
-      : entry('verdict.CONSTRAINED.none');
+      ? refused('verdict.CONSTRAINED.other', { r }, answer)
+      : refused('verdict.CONSTRAINED.none', {}, answer);
   }
   // A point may hold enough and still fail (no bay, voltage): then "at most" would contradict itself.
-  if (most >= answer.query?.requestedKva) return entry('verdict.CONSTRAINED.other', { r });
-  return entry('verdict.CONSTRAINED', { r, a: available(most) });
+  if (most >= answer.query?.requestedKva)
+    return refused('verdict.CONSTRAINED.other', { r }, answer);
+  return refused('verdict.CONSTRAINED', { r, a: available(most) }, answer);
 }
 
 function outOfReachSentence(answer) {
@@ -106,6 +121,13 @@ export const leadingCondition = (answer) =>
 function conditionalSentence(answer, { lang }) {
   const condition = leadingCondition(answer);
   if (condition === null) return uncertainPosition(answer);
+  if (condition.kind === 'EXACT_PLACE' && isRangeHidden(answer.range)) return null;
+  const between = condition.kind === 'EXACT_PLACE' ? rangeText(answer.range) : null;
+  if (between !== null) return entry('verdict.CONDITIONAL.EXACT_PLACE.range', { a: between });
+  return underCondition(condition, lang);
+}
+
+function underCondition(condition, lang) {
   if (!Number.isFinite(condition.availableKva)) return null;
   const a = available(condition.availableKva);
   const undated = condition.kind === 'AFTER_PROJECT' && !condition.on;

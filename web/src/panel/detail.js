@@ -1,6 +1,7 @@
 /** Everything about the chosen connection point. */
 import { h, show, named } from '../view/dom.js';
 import { metres } from '../format/distance.js';
+import { isEnough } from '../format/area.js';
 import { nominal } from '../format/voltage.js';
 import { available } from '../format/power.js';
 import { leadingOption } from '../format/verdict.js';
@@ -61,12 +62,14 @@ function head(option, { t, lang }) {
 }
 
 /** The route is the straight line times a detour factor: an estimate, and said so. */
-function facts({ connectionPoint, voltageKv, distanceMetres, routeMetres }, t) {
+function facts(option, t) {
+  const { connectionPoint, voltageKv, distanceMetres, farthestMetres, routeMetres } = option;
   const kind = `pointKind.${connectionPoint.kind}`;
   return [
     t.has(kind) && t(kind),
     nominal(voltageKv),
     Number.isFinite(distanceMetres) && t('detail.straight', { d: metres(distanceMetres) }),
+    Number.isFinite(farthestMetres) && t('detail.farthest', { f: metres(farthestMetres) }),
     Number.isFinite(routeMetres) && t('detail.route', { r: metres(routeMetres) }),
   ].filter(Boolean);
 }
@@ -78,7 +81,7 @@ function failure(option, state) {
   return h(
     'section',
     { class: 'block' },
-    h('h3', {}, state.t('failed.title')),
+    h('h3', {}, state.t(isEnough(option) ? 'failed.place' : 'failed.title')),
     why && h('p', { class: 'why' }, why),
     ways,
   );

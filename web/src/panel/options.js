@@ -2,7 +2,7 @@
 import { h, show, named, unseen } from '../view/dom.js';
 import { glyph } from '../view/glyphs.js';
 import { availableParts, band, UNIT_SPACE } from '../format/power.js';
-import { metres } from '../format/distance.js';
+import { distanceText } from '../format/distance.js';
 import { nominal } from '../format/voltage.js';
 import { inLanguage } from '../format/language.js';
 import { shortReason } from '../format/reason.js';
@@ -103,15 +103,7 @@ function figure(option, t) {
 }
 
 function facts(option, t) {
-  return [nominal(option.voltageKv), distance(option, t), shortReason(option, t)].filter(Boolean);
-}
-
-/** The route only where the point does: elsewhere the reason needs the room. */
-function distance({ distanceMetres, routeMetres, fits }, t) {
-  if (!Number.isFinite(distanceMetres)) return null;
-  const d = metres(distanceMetres);
-  if (!fits || !Number.isFinite(routeMetres)) return d;
-  return t('options.distanceRoute', { d, r: metres(routeMetres) });
+  return [nominal(option.voltageKv), distanceText(option, t), shortReason(option, t)].filter(Boolean);
 }
 
 /** A way to the next voltage level, and the way back. */

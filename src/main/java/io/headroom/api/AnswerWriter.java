@@ -29,11 +29,13 @@ final class AnswerWriter {
   private final Published published;
   private final CapacityRequest asked;
   private final OptionWriter options;
+  private final RangeWriter ranges;
 
   AnswerWriter(Published published, CapacityRequest asked) {
     this.published = published;
     this.asked = asked;
     this.options = new OptionWriter(published, asked.need());
+    this.ranges = new RangeWriter(published.disclosure());
   }
 
   AnswerView answer(CapacityAnswer answer) {
@@ -47,6 +49,8 @@ final class AnswerWriter {
         explanation.en(),
         Figures.tenth(answer.nearestMetres()),
         Figures.tenth(answer.searchedMetres()),
+        asked.accuracyMetres() > 0 ? Figures.tenth(asked.accuracyMetres()) : null,
+        ranges.write(answer.range()),
         List.of(),
         written,
         answer.service() == null ? null : ServiceView.of(answer.service()),
@@ -59,9 +63,11 @@ final class AnswerWriter {
   /** The sentence of the core names the figure; where that is hidden, so is the sentence. */
   private Text explanationOf(CapacityAnswer answer, List<OptionView> written) {
     List<ConnectionOption> core = answer.options();
-    boolean exact = core.isEmpty() || core.stream().allMatch(options::isExact);
-    if (exact) {
+    if (core.stream().allMatch(options::isExact) && ranges.isExact(answer.range())) {
       return answer.explanation();
+    }
+    if (answer.verdict() == Verdict.CONDITIONAL) {
+      return HiddenWording.conditional(core);
     }
     return HiddenWording.verdict(answer.verdict(), written);
   }
@@ -72,6 +78,8 @@ final class AnswerWriter {
         Verdict.AMBIGUOUS_PLACE,
         AMBIGUOUS.zh(),
         AMBIGUOUS.en(),
+        null,
+        null,
         null,
         null,
         PlacesController.viewsOf(asked.candidates()),

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param candidates places with the name asked for; more than one is ambiguous, none when a
  *     position was sent
  * @param inputLocation the position as it was sent
+ * @param sentAccuracyMetres how far off that position may be; 0 when not said
  */
 record CapacityRequest(
     Need need,
     Datum datum,
     @Nullable Position inputLocation,
     @Nullable Position location,
+    double sentAccuracyMetres,
     List<Match> candidates,
     int limit,
     Include include) {
@@ -42,7 +44,8 @@ record CapacityRequest(
     return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
   }
 
-  private double accuracyMetres() {
-    return matched().map(match -> match.entry().accuracyMetres()).orElse(0.0);
+  /** How far the true place may be from the location: the sender or the gazetteer knows. */
+  double accuracyMetres() {
+    return matched().map(match -> match.entry().accuracyMetres()).orElse(sentAccuracyMetres);
   }
 }

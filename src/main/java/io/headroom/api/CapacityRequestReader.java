@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 final class CapacityRequestReader {
   private static final QueryParameters.Range SIZE = QueryParameters.Range.above(0, 200_000);
   private static final QueryParameters.Range LIMIT = QueryParameters.Range.between(1, 20);
+  private static final QueryParameters.Range ACCURACY = QueryParameters.Range.between(0, 10_000);
+  private static final String ACCURACY_METRES = "accuracyMetres";
   private static final int USUAL_LIMIT = 5;
   private static final int SUGGESTIONS = 5;
   private static final double FURTHEST_METRES = 50_000;
@@ -53,16 +55,32 @@ final class CapacityRequestReader {
       throw new BadParameter(
           "address", parameters.pasted("address").orElse(null), oneOfBoth(positions.isGiven()));
     }
+    double accuracy = accuracy(parameters, positions.isGiven());
     if (!positions.isGiven()) {
       String address = parameters.pasted("address").orElse("");
       List<Match> matches = resolve(new PlaceQuestion(address, positions.datum(), null));
       Position at =
           matches.size() == 1 ? within(matches.get(0).entry().location(), "address") : null;
-      return new CapacityRequest(need, positions.datum(), null, at, matches, limit, also);
+      return new CapacityRequest(need, positions.datum(), null, at, 0, matches, limit, also);
     }
     Position sent = positions.position();
     Position at = within(positions.datum().toWgs84(sent), "lon");
-    return new CapacityRequest(need, positions.datum(), sent, at, List.of(), limit, also);
+    return new CapacityRequest(need, positions.datum(), sent, at, accuracy, List.of(), limit, also);
+  }
+
+  /** Of an address the gazetteer knows how far off it may be. */
+  private static double accuracy(QueryParameters parameters, boolean positioned) {
+    double metres = parameters.number(ACCURACY_METRES, ACCURACY);
+    if (Double.isNaN(metres)) {
+      return 0;
+    }
+    if (!positioned) {
+      throw new BadParameter(
+          ACCURACY_METRES,
+          parameters.text(ACCURACY_METRES).orElse(null),
+          "to be given with lon and lat only");
+    }
+    return metres;
   }
 
   private static String oneOfBoth(boolean positioned) {

@@ -9,6 +9,7 @@ import io.headroom.api.wire.ReserveView;
 import io.headroom.capacity.CapacityRow;
 import io.headroom.capacity.Reason;
 import io.headroom.lookup.BindingConstraint;
+import io.headroom.lookup.Condition;
 import io.headroom.lookup.ConnectionOption;
 import io.headroom.lookup.Need;
 import io.headroom.lookup.Remedy;
@@ -65,6 +66,7 @@ final class OptionWriter {
         option.voltageKv(),
         paths.point(option.point(), shown, startOf(option.rows())),
         disclosure.distance(option.reach().distanceMetres(), shown),
+        farthestOf(option.reach(), shown),
         Math.round(disclosure.distance(option.reach().routeMetres(), shown)),
         option.reach().isWithinRadius(),
         Figures.tenth(radius),
@@ -102,6 +104,14 @@ final class OptionWriter {
       return Figures.tenthOrZero(option.shortKva());
     }
     return Figures.tenthOrZero(Math.max(0, need.kva() - available));
+  }
+
+  /** From the distance as it is shown, so that the two together tell no more than it. */
+  private @Nullable Double farthestOf(ConnectionOption.Reach reach, boolean shown) {
+    return reach.isExact()
+        ? null
+        : Figures.tenth(
+            disclosure.distance(reach.distanceMetres(), shown) + reach.accuracyMetres());
   }
 
   private static int startOf(List<CapacityRow> rows) {
@@ -189,22 +199,18 @@ final class OptionWriter {
   }
 
   private static List<ConditionView> conditions(ConnectionOption option, boolean exact) {
-    return option.conditions().stream()
-        .map(
-            condition -> {
-              Text detail =
-                  exact
-                      ? condition.detail()
-                      : new Text("有条件可以接入。", "There is room with a condition.");
-              return new ConditionView(
-                  condition.kind(),
-                  exact ? Figures.available(condition.availableKva()) : null,
-                  condition.on(),
-                  condition.hours(),
-                  detail.zh(),
-                  detail.en());
-            })
-        .toList();
+    return option.conditions().stream().map(condition -> condition(condition, exact)).toList();
+  }
+
+  private static ConditionView condition(Condition condition, boolean exact) {
+    Text detail = exact ? condition.detail() : HiddenWording.condition(condition);
+    return new ConditionView(
+        condition.kind(),
+        exact ? Figures.available(condition.availableKva()) : null,
+        condition.on(),
+        condition.hours(),
+        detail.zh(),
+        detail.en());
   }
 
   private List<RemedyView> remedies(ConnectionOption option, boolean exact) {

@@ -17,6 +17,8 @@ public enum Reason {
   /** One phase carries a third. */
   SINGLE_PHASE,
   OUT_OF_RADIUS,
+  /** The place is only known within a circle, and not every spot of it could be served. */
+  EXACT_PLACE,
   SECOND_SUPPLY,
   /** More generation than may flow back through the binding asset at noon. */
   REVERSE_FLOW,

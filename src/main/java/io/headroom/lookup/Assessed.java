@@ -27,6 +27,20 @@ record Assessed(
     return reason == null;
   }
 
+  /** It fits as far as capacity goes, but not at every spot that the place may be. */
+  boolean fitsSomewhere() {
+    return reason == Reason.EXACT_PLACE;
+  }
+
+  boolean isEnough() {
+    return fits() || fitsSomewhere();
+  }
+
+  /** Of a dual supply the half that leaves less. */
+  Assessed tighter() {
+    return partner != null && partner.availableKva() < capacity.kva() ? partner : this;
+  }
+
   boolean isGeneration() {
     return capacity.rows().stream().anyMatch(row -> row.zone() != null);
   }
@@ -53,12 +67,20 @@ record Assessed(
     return capacity.rows().stream().anyMatch(row -> row.estimated());
   }
 
-  /** Fits on measurements, fits on an estimate, would fit under a condition, does not fit. */
+  /**
+   * Fits on measurements, fits on an estimate, both again for some spots of the place only, would
+   * fit under a condition, does not fit.
+   */
   int standing() {
-    if (fits()) {
-      return isEstimated() ? 2 : 3;
+    if (isEnough()) {
+      return (fits() ? 4 : 2) + (isEstimated() ? 0 : 1);
     }
     return conditions.isEmpty() ? 0 : 1;
+  }
+
+  /** True when it is worth asking what would help. */
+  boolean wantsConditions() {
+    return !isEnough() || isEstimated();
   }
 
   Assessed withConditions(List<Condition> found) {

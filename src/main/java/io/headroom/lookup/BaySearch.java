@@ -33,16 +33,19 @@ final class BaySearch {
     this.network = snapshot.dataset().network();
   }
 
-  CandidateSearch.Found within(double[] place, double radiusMetres, SupplyVoltage level) {
+  /** Within the radius of any spot of the place. */
+  RingSearch.Found within(PlaceCircle place, double radiusMetres, SupplyVoltage level) {
+    double reach = radiusMetres + place.radiusMetres();
     List<Candidate> found = new ArrayList<>();
     snapshot
         .substations()
         .within(
-            place[0],
-            place[1],
-            radiusMetres,
+            place.x(),
+            place.y(),
+            reach,
             (row, distance) -> addBusbars(row, distance, level, found));
-    return new CandidateSearch.Found(found, radiusMetres);
+    RingSearch.Found all = new RingSearch.Found(found, reach);
+    return place.isExact() ? all : RingSearch.nearest(all, radiusMetres, place.radiusMetres());
   }
 
   private void addBusbars(
@@ -78,7 +81,7 @@ final class BaySearch {
         substation,
         level,
         level.kv(),
-        distance,
+        Distance.exact(distance),
         0,
         snapshot.substations().x(substation),
         snapshot.substations().y(substation),

@@ -19,8 +19,20 @@ record Candidate(
     int row,
     SupplyVoltage level,
     double voltageKv,
-    double distanceMetres,
+    Distance distance,
     double alongMetres,
     double x,
     double y,
-    int baysMissing) {}
+    int baysMissing) {
+
+  /** To the centre of the circle that the place lies in. */
+  double distanceMetres() {
+    return distance.metres();
+  }
+
+  /** The same from a place that is only known within a circle. */
+  Candidate seenWithin(double accuracyMetres, boolean ofCentre) {
+    Distance seen = new Distance(distance.metres(), accuracyMetres, ofCentre);
+    return new Candidate(kind, asset, row, level, voltageKv, seen, alongMetres, x, y, baysMissing);
+  }
+}

@@ -11,10 +11,8 @@ import io.headroom.topology.Assets;
 import io.headroom.topology.SupplyForest;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Finds the points in reach of a place: public transformers at low voltage, the nearest point of
@@ -28,6 +26,9 @@ import java.util.Set;
  *        │    └────────────┘          │
  *        └────────────────────────────┘
  * </pre>
+ *
+ * <p>Around a vague place the rings are wider, see {@link RingSearch}. A feeder offers its point
+ * nearest to the centre.
  */
 final class CandidateSearch {
   /** Feeders above this class are sub-transmission: no customer taps them. */
@@ -37,62 +38,32 @@ final class CandidateSearch {
   private final SupplyForest forest;
   private final Assets assets;
   private final Network network;
+  private final RingSearch rings;
 
   CandidateSearch(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.forest = snapshot.forest();
     this.assets = forest.assets();
     this.network = snapshot.dataset().network();
+    this.rings =
+        new RingSearch(snapshot.rules(), c -> c.asset() < 0 ? -1 : forest.feederOf(c.asset()));
   }
 
-  /** What was found, and how far was looked. */
-  record Found(List<Candidate> candidates, double searchedMetres) {}
-
-  Found lowVoltage(double[] place, SupplyVoltage level) {
-    return inRings(ring -> transformersWithin(place, ring, level));
+  RingSearch.Found lowVoltage(PlaceCircle place, SupplyVoltage level) {
+    return rings.around(place, ring -> transformersWithin(place, ring, level));
   }
 
-  Found mediumVoltage(double[] place) {
-    return inRings(ring -> tapsAndStationsWithin(place, ring));
+  RingSearch.Found mediumVoltage(PlaceCircle place) {
+    return rings.around(place, ring -> tapsAndStationsWithin(place, ring));
   }
 
-  /** Candidates of one ring. */
-  private interface Ring {
-    List<Candidate> within(double radiusMetres);
-  }
-
-  private Found inRings(Ring search) {
-    double[] rings = snapshot.rules().searchRingsMetres();
-    List<Candidate> found = List.of();
-    double reached = 0;
-    for (double ring : rings) {
-      found = search.within(ring);
-      reached = ring;
-      if (distinctFeeders(found) >= snapshot.rules().wantedFeeders()) {
-        break;
-      }
-    }
-    return new Found(found, reached);
-  }
-
-  private int distinctFeeders(List<Candidate> found) {
-    Set<Integer> feeders = new HashSet<>();
-    for (Candidate candidate : found) {
-      if (candidate.asset() >= 0) {
-        feeders.add(forest.feederOf(candidate.asset()));
-      }
-    }
-    feeders.remove(-1);
-    return feeders.size();
-  }
-
-  private List<Candidate> transformersWithin(double[] place, double ring, SupplyVoltage level) {
+  private List<Candidate> transformersWithin(PlaceCircle place, double ring, SupplyVoltage level) {
     List<Candidate> found = new ArrayList<>();
     snapshot
         .transformers()
         .within(
-            place[0],
-            place[1],
+            place.x(),
+            place.y(),
             ring,
             (row, distance) -> {
               if (isPublic(row)) {
@@ -114,20 +85,20 @@ final class CandidateSearch {
         row,
         level,
         level.kv(),
-        distance,
+        Distance.exact(distance),
         0,
         snapshot.transformers().x(row),
         snapshot.transformers().y(row),
         0);
   }
 
-  private List<Candidate> tapsAndStationsWithin(double[] place, double ring) {
+  private List<Candidate> tapsAndStationsWithin(PlaceCircle place, double ring) {
     Map<Integer, Candidate> nearestTapOfFeeder = new HashMap<>();
     snapshot
         .sections()
         .within(
-            place[0],
-            place[1],
+            place.x(),
+            place.y(),
             ring,
             (row, distance, along, x, y) -> {
               int feeder = forest.feederOf(assets.asset(AssetKind.LINE_SECTION, row));
@@ -141,7 +112,7 @@ final class CandidateSearch {
     List<Candidate> found = new ArrayList<>(nearestTapOfFeeder.values());
     snapshot
         .switchingStations()
-        .within(place[0], place[1], ring, (row, distance) -> addStation(row, distance, found));
+        .within(place.x(), place.y(), ring, (row, distance) -> addStation(row, distance, found));
     return found;
   }
 
@@ -159,7 +130,7 @@ final class CandidateSearch {
         row,
         SupplyVoltage.MV_10,
         forest.nominalKv(forest.feederOf(asset)),
-        distance,
+        Distance.exact(distance),
         along,
         x,
         y,
@@ -180,7 +151,7 @@ final class CandidateSearch {
             row,
             SupplyVoltage.MV_10,
             forest.nominalKv(feeder),
-            distance,
+            Distance.exact(distance),
             0,
             snapshot.switchingStations().x(row),
             snapshot.switchingStations().y(row),
@@ -195,26 +166,26 @@ final class CandidateSearch {
   }
 
   /** Metres to the nearest point of the level anywhere in the dataset; infinite when none. */
-  double nearestMetres(double[] place, SupplyVoltage level) {
+  double nearestMetres(PlaceCircle place, SupplyVoltage level) {
     if (level.isLow()) {
-      int row = snapshot.transformers().nearest(place[0], place[1], this::isPublic);
+      int row = snapshot.transformers().nearest(place.x(), place.y(), this::isPublic);
       return row < 0
           ? Double.POSITIVE_INFINITY
-          : snapshot.transformers().distance(row, place[0], place[1]);
+          : snapshot.transformers().distance(row, place.x(), place.y());
     }
     if (level == SupplyVoltage.MV_10) {
-      return snapshot.sections().nearestDistance(place[0], place[1]);
+      return snapshot.sections().nearestDistance(place.x(), place.y());
     }
     int row =
         snapshot
             .substations()
             .nearest(
-                place[0],
-                place[1],
+                place.x(),
+                place.y(),
                 s ->
                     NominalVoltage.classOf(network.substations().get(s).voltageKv()) >= level.kv());
     return row < 0
         ? Double.POSITIVE_INFINITY
-        : snapshot.substations().distance(row, place[0], place[1]);
+        : snapshot.substations().distance(row, place.x(), place.y());
   }
 }

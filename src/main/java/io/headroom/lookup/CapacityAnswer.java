@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nearestMetres distance of the nearest point when none is in reach; NaN otherwise
  * @param searchedMetres how far was looked
+ * @param range what the points around a vague place have left; null where the place is exact or no
+ *     figure is known
  * @param service null when no size was asked for
  * @param fastTrack null when the use has no programme
  */
@@ -20,6 +22,7 @@ public record CapacityAnswer(
     List<ConnectionOption> options,
     double nearestMetres,
     double searchedMetres,
+    @Nullable CapacityRange range,
     @Nullable ServiceTerms service,
     @Nullable FastTrackVerdict fastTrack) {
   public CapacityAnswer {

@@ -36,7 +36,7 @@ final class ConditionSearch {
 
   /** Conditions under which the wanted size fits; empty when none helps. */
   List<Condition> of(Assessed option, Need need, PathShares shares) {
-    if (option.fits()) {
+    if (option.isEnough()) {
       return List.of(Conditions.afterMeasurement(option.availableKva()));
     }
     boolean capacityHolds =

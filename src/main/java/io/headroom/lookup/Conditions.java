@@ -77,12 +77,8 @@ final class Conditions {
   }
 
   static Condition exactPlace(double availableKva, double accuracyMetres) {
-    String radius = Quantity.distance(accuracyMetres);
+    Text mark = new Text("，请在地图上点出准确位置。", "; mark the exact spot on the map.");
     return Condition.of(
-        Condition.Kind.EXACT_PLACE,
-        availableKva,
-        new Text(
-            "这个地名只准到 " + radius + "，请在地图上点出准确位置。",
-            "This place is only known to within " + radius + "; mark the exact spot on the map."));
+        Condition.Kind.EXACT_PLACE, availableKva, AreaSentence.somewhere(accuracyMetres, mark));
   }
 }

@@ -48,14 +48,49 @@ public record ConnectionOption(
   public record Outlook(@Nullable VoltageCheck voltage, double[] hourlyKva) {}
 
   /**
-   * How far the point is.
+   * How far the point is, and which spots of the place it could serve.
    *
-   * @param routeMetres straight line times the detour factor, an estimate
+   * @param distanceMetres to the centre of the circle that the place lies in
+   * @param routeMetres that straight line times the detour factor, an estimate
    * @param serviceRadiusMetres reach of a low-voltage supply; NaN above low voltage
+   * @param accuracyMetres radius of the circle; 0 when the place is known exactly
+   * @param judgedMetres straight line that the voltage is judged over, to one spot of the circle
    */
-  public record Reach(double distanceMetres, double routeMetres, double serviceRadiusMetres) {
+  public record Reach(
+      double distanceMetres,
+      double routeMetres,
+      double serviceRadiusMetres,
+      double accuracyMetres,
+      double judgedMetres,
+      Coverage coverage) {
+
+    /** True when at least one spot of the circle is near enough. */
     public boolean isWithinRadius() {
-      return Double.isNaN(serviceRadiusMetres) || distanceMetres <= serviceRadiusMetres;
+      return coverage != Coverage.NOWHERE;
+    }
+
+    public boolean isExact() {
+      return accuracyMetres == 0;
+    }
+
+    /** From the spot of the circle that is nearest to the point. */
+    public double nearestMetres() {
+      return Math.max(0, distanceMetres - accuracyMetres);
+    }
+
+    boolean isEverywhere() {
+      return coverage == Coverage.EVERYWHERE;
+    }
+
+    /** The same with a voltage judged over another length, and no promise for every spot. */
+    Reach somewhere(double metres) {
+      return new Reach(
+          distanceMetres,
+          routeMetres,
+          serviceRadiusMetres,
+          accuracyMetres,
+          metres,
+          Coverage.SOMEWHERE);
     }
   }
 }

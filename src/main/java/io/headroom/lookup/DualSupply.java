@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs a main supply with a reserve that does not fail together with it.
@@ -26,7 +27,17 @@ final class DualSupply {
     this.network = snapshot.dataset().network();
   }
 
+  /** Of a vague place first with a reserve that does for every spot of it. */
   Assessed pair(Assessed main, List<Assessed> all, double wantedKva) {
+    if (main.reach().isExact()) {
+      return best(main, all, wantedKva);
+    }
+    List<Assessed> sure = all.stream().filter(other -> other.reach().isEverywhere()).toList();
+    Assessed pair = best(main, sure, wantedKva);
+    return pair.reason() == Reason.SECOND_SUPPLY ? best(main, all, wantedKva) : pair;
+  }
+
+  private Assessed best(Assessed main, List<Assessed> all, double wantedKva) {
     Comparator<Assessed> best =
         Comparator.comparing((Assessed other) -> substationOf(other) != substationOf(main))
             .thenComparingDouble(other -> known(other.availableKva()));
@@ -39,16 +50,22 @@ final class DualSupply {
 
   private static Reason alone(Assessed main) {
     Reason reason = main.reason();
-    return reason == null ? Reason.SECOND_SUPPLY : reason;
+    return reason == null || main.fitsSomewhere() ? Reason.SECOND_SUPPLY : reason;
   }
 
   private static Assessed join(Assessed main, Assessed reserve, double wantedKva) {
     double both = Math.min(main.availableKva(), reserve.availableKva());
-    Reason why = main.reason();
-    if (why == null && !(reserve.availableKva() >= wantedKva && reserve.availableKva() > 0)) {
-      why = Reason.SECOND_SUPPLY;
+    return main.withPartner(reserve, both, whyNot(main, reserve, wantedKva));
+  }
+
+  private static @Nullable Reason whyNot(Assessed main, Assessed reserve, double wantedKva) {
+    if (!main.isEnough()) {
+      return main.reason();
     }
-    return main.withPartner(reserve, both, why);
+    if (!(reserve.availableKva() >= wantedKva && reserve.availableKva() > 0)) {
+      return Reason.SECOND_SUPPLY;
+    }
+    return reserve.reach().isEverywhere() ? main.reason() : Reason.EXACT_PLACE;
   }
 
   private boolean isIndependent(Assessed main, Assessed other) {

@@ -72,8 +72,8 @@ final class OptionWriter {
 
   /** What decides the option: the reason against it, else the tightest asset of its path. */
   private @Nullable BindingConstraint bindingOf(Assessed whole) {
-    Assessed option = whole.fits() ? tighter(whole) : whole;
-    Reason reason = option.reason() == null ? option.capacity().reason() : option.reason();
+    Assessed option = whole.isEnough() ? whole.tighter() : whole;
+    Reason reason = option.isEnough() ? option.capacity().reason() : option.reason();
     if (reason == null) {
       return null;
     }
@@ -90,12 +90,6 @@ final class OptionWriter {
   /** True when the limit belongs to the connection point itself, not to an asset of its path. */
   private static boolean pointOwns(Reason reason) {
     return reason == Reason.OUT_OF_RADIUS || reason == Reason.BAY || reason == Reason.SECOND_SUPPLY;
-  }
-
-  /** Of a dual supply the half that leaves less. */
-  private static Assessed tighter(Assessed main) {
-    Assessed reserve = main.partner();
-    return reserve != null && reserve.availableKva() < main.capacity().kva() ? reserve : main;
   }
 
   private @Nullable Reserve reserveOf(@Nullable Assessed partner) {

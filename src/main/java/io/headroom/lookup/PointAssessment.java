@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is left at one candidate point: the ratings along its supply path, the load flow, the bays,
  * the service radius; and which of them stands against the need.
+ *
+ * <p>Of a place known within a circle, a low-voltage point is asked first about the far end, for
+ * every spot. As long as only the voltage at the end of the service line stands against the need,
+ * it is asked about the centre, then about the near end, for some spots: a no has to hold for all
+ * of them.
  */
 final class PointAssessment {
   private static final double[] NO_HOURS = {};
@@ -41,21 +46,42 @@ final class PointAssessment {
   /** The figure alone, quick enough for every point in reach. */
   Prospect prospect(Candidate candidate, PathShares shares, Need need) {
     int asset = candidate.asset();
-    ConnectionOption.Reach reach = reachOf(candidate);
-    double available = asset < 0 ? Double.NaN : snapshot.assessment().availableKva(asset, shares);
+    double path = asset < 0 ? Double.NaN : snapshot.assessment().availableKva(asset, shares);
+    boolean pathHolds = path > 0 && path >= need.wantedKva();
+    List<ConnectionOption.Reach> reaches = reaches(candidate);
+    Prospect prospect = prospect(candidate, reaches.get(0), path, need);
+    for (int i = 1; i < reaches.size() && pathHolds && !prospect.enough(); i++) {
+      prospect = prospect(candidate, reaches.get(i), path, need);
+    }
+    return prospect;
+  }
+
+  private Prospect prospect(
+      Candidate candidate, ConnectionOption.Reach reach, double pathKva, Need need) {
+    double available = pathKva;
     if (available > 0) {
       double quick = loadFlow.quickKva(pointOf(candidate, reach, need));
       available = Double.isNaN(quick) ? available : Math.min(available, quick);
     }
     boolean enough = available > 0 && available >= need.wantedKva() && candidate.baysMissing() == 0;
+    int asset = candidate.asset();
     boolean estimated = asset >= 0 && snapshot.headroom().isEstimated(asset);
     return new Prospect(candidate, reach, available, estimated, enough);
   }
 
   /** The whole supply path with its rows, checked by the load flow. */
   Assessed assess(Candidate candidate, PathShares shares, Need need) {
-    ConnectionOption.Reach reach = reachOf(candidate);
     AvailableCapacity path = pathCapacity(candidate, shares);
+    List<ConnectionOption.Reach> reaches = reaches(candidate);
+    Assessed assessed = assess(candidate, reaches.get(0), path, need);
+    for (int i = 1; i < reaches.size() && assessed.reason() == Reason.VOLTAGE; i++) {
+      assessed = assess(candidate, reaches.get(i), path, need);
+    }
+    return assessed;
+  }
+
+  private Assessed assess(
+      Candidate candidate, ConnectionOption.Reach reach, AvailableCapacity path, Need need) {
     VoltageCheck check = loadFlow.check(pointOf(candidate, reach, need), path);
     AvailableCapacity capacity = LoadFlowCheck.least(path, check);
     boolean tooFar = !reach.isWithinRadius() && isEnough(path, need);
@@ -80,9 +106,10 @@ final class PointAssessment {
         option.capacity().kva());
   }
 
-  private static LoadFlowCheck.Point pointOf(
+  private LoadFlowCheck.Point pointOf(
       Candidate candidate, ConnectionOption.Reach reach, Need need) {
-    return new LoadFlowCheck.Point(candidate, reach.routeMetres(), need);
+    double route = reach.judgedMetres() * rules.detourFactor();
+    return new LoadFlowCheck.Point(candidate, route, need);
   }
 
   private AvailableCapacity pathCapacity(Candidate candidate, PathShares shares) {
@@ -90,15 +117,48 @@ final class PointAssessment {
     return snapshot.assessment().along(path, shares);
   }
 
-  private ConnectionOption.Reach reachOf(Candidate candidate) {
-    double radius = Double.NaN;
-    if (candidate.kind() == ConnectionPoint.Kind.DISTRIBUTION_TRANSFORMER) {
-      Setting setting =
-          snapshot.dataset().network().distributionTransformers().setting(candidate.row());
-      radius = rules.serviceRadiusMetres(setting == Setting.URBAN);
+  /** What to promise, the most first; one reach alone where the place is exact or too far. */
+  private List<ConnectionOption.Reach> reaches(Candidate candidate) {
+    ConnectionOption.Reach most = reachOf(candidate);
+    boolean once = most.isExact() || Double.isNaN(most.serviceRadiusMetres());
+    if (once || !most.isWithinRadius()) {
+      return List.of(most);
     }
-    double distance = candidate.distanceMetres();
-    return new ConnectionOption.Reach(distance, distance * rules.detourFactor(), radius);
+    double centre = Math.min(most.distanceMetres(), most.serviceRadiusMetres());
+    ConnectionOption.Reach some = most.somewhere(centre);
+    ConnectionOption.Reach nearest = most.somewhere(most.nearestMetres());
+    return most.isEverywhere() ? List.of(most, some, nearest) : List.of(some, nearest);
+  }
+
+  private ConnectionOption.Reach reachOf(Candidate candidate) {
+    double radius = radiusOf(candidate);
+    Distance distance = candidate.distance();
+    Coverage coverage =
+        Double.isNaN(radius) ? coverageWithoutRadius(distance) : distance.within(radius);
+    boolean everywhere = coverage == Coverage.EVERYWHERE;
+    return new ConnectionOption.Reach(
+        distance.metres(),
+        distance.metres() * rules.detourFactor(),
+        radius,
+        distance.accuracyMetres(),
+        everywhere ? distance.farthestMetres() : distance.metres(),
+        coverage);
+  }
+
+  /** NaN above low voltage. */
+  private double radiusOf(Candidate candidate) {
+    if (candidate.kind() != ConnectionPoint.Kind.DISTRIBUTION_TRANSFORMER) {
+      return Double.NaN;
+    }
+    Setting setting =
+        snapshot.dataset().network().distributionTransformers().setting(candidate.row());
+    return rules.serviceRadiusMetres(setting == Setting.URBAN);
+  }
+
+  /** Lines have no service radius, but from another spot another line may be the nearest. */
+  private Coverage coverageWithoutRadius(Distance distance) {
+    boolean oneSpot = distance.accuracyMetres() <= rules.searchRingsMetres()[0];
+    return distance.ofCentre() && oneSpot ? Coverage.EVERYWHERE : Coverage.SOMEWHERE;
   }
 
   /** Out of reach is the plain reason, though a service line of that length would fail as well. */
@@ -121,7 +181,11 @@ final class PointAssessment {
     if (candidate.baysMissing() > 0) {
       return Reason.BAY;
     }
-    return reach.isWithinRadius() ? null : Reason.OUT_OF_RADIUS;
+    return switch (reach.coverage()) {
+      case EVERYWHERE -> null;
+      case SOMEWHERE -> Reason.EXACT_PLACE;
+      case NOWHERE -> Reason.OUT_OF_RADIUS;
+    };
   }
 
   private static Reason capacityReason(AvailableCapacity capacity) {

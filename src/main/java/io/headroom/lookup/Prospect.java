@@ -16,13 +16,17 @@ record Prospect(
     boolean estimated,
     boolean enough) {
 
-  boolean fits() {
-    return enough && reach.isWithinRadius();
+  /** Fits at every spot of the place, at some, at none. */
+  private int fit() {
+    if (!enough || !reach.isWithinRadius()) {
+      return 0;
+    }
+    return reach.isEverywhere() ? 2 : 1;
   }
 
   /** The ranking of {@link CapacityLookup}, as far as it is known without the rows of the path. */
   static Comparator<Prospect> order(Need need) {
-    return Comparator.comparing((Prospect p) -> !p.fits())
+    return Comparator.comparingInt((Prospect p) -> -p.fit())
         .thenComparing(Prospect::estimated)
         .thenComparing(p -> !p.reach().isWithinRadius())
         .thenComparing(p -> !need.hasSize() && !p.candidate().level().isLow())

@@ -11,6 +11,9 @@ import java.math.RoundingMode;
 final class Quantity {
   private static final double MVA_FROM_KVA = 10_000;
 
+  /** So that 800 m, computed as 800.0000001, stays 800 m. */
+  private static final double ROUNDING_NOISE = 1e-6;
+
   private Quantity() {}
 
   static String available(double kva) {
@@ -30,6 +33,22 @@ final class Quantity {
     return metres < 1000
         ? Math.round(metres) + " m"
         : BigDecimal.valueOf(metres / 1000).setScale(1, RoundingMode.HALF_UP) + " km";
+  }
+
+  /** How far off a place may be: rounded up. */
+  static String radius(double metres) {
+    double whole = Math.ceil(metres - ROUNDING_NOISE);
+    return distance(whole < 1000 ? whole : Math.ceil(metres / 100 - ROUNDING_NOISE) * 100);
+  }
+
+  /** From the least to the most, with one unit where both have the same. */
+  static String between(double leastKva, double mostKva) {
+    String least = available(leastKva);
+    String most = available(mostKva);
+    String unit = most.substring(most.indexOf(' '));
+    return (least.endsWith(unit) ? least.substring(0, least.length() - unit.length()) : least)
+        + "–"
+        + most;
   }
 
   private static String power(double kva, RoundingMode rounding) {

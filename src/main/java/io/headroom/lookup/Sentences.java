@@ -59,12 +59,16 @@ final class Sentences {
           new Text(
               "单相只能用" + name + "三分之一的余量。",
               "A single phase can use a third of what is left at " + name + ".");
+      case EXACT_PLACE ->
+          new Text(
+              name + "够不够得着，要看准确位置。",
+              "Whether " + name + " is in reach depends on the exact spot.");
       case OUT_OF_RADIUS ->
           new Text(
-              name + "离这里 " + distanceOf(option) + "，超出 " + radiusOf(option) + " 供电半径。",
+              name + distanceOf(option).zh() + "，超出 " + radiusOf(option) + " 供电半径。",
               name
                   + " is "
-                  + distanceOf(option)
+                  + distanceOf(option).en()
                   + " away, beyond its reach of "
                   + radiusOf(option)
                   + ".");
@@ -186,8 +190,12 @@ final class Sentences {
     };
   }
 
-  private static String distanceOf(Assessed option) {
-    return Quantity.distance(option.reach().distanceMetres());
+  private static Text distanceOf(Assessed option) {
+    ConnectionOption.Reach reach = option.reach();
+    String metres = Quantity.distance(reach.nearestMetres());
+    return reach.isExact()
+        ? new Text("离这里 " + metres, metres)
+        : new Text("离这里至少 " + metres, "at least " + metres);
   }
 
   private static String radiusOf(Assessed option) {
