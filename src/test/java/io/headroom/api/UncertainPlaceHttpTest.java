@@ -41,7 +41,8 @@ class UncertainPlaceHttpTest {
   void anExactPlaceHasNoneOfTheFields() {
     String plain = http.get(BESIDE_D1).body();
 
-    assertThat(plain).doesNotContain("\"accuracyMetres\"", "\"range\"", "farthestMetres");
+    assertThat(plain).doesNotContain("\"range\"", "farthestMetres");
+    assertThat(http.get(BESIDE_D1).json().has("accuracyMetres")).isFalse();
     assertThat(http.get(BESIDE_D1 + "&accuracyMetres=0").body()).isEqualTo(plain);
   }
 
