@@ -92,7 +92,7 @@ final class CapacityRequestReader {
     Resolution resolution = gazetteer.resolve(address);
     if (resolution.matches().isEmpty()) {
       throw new PlaceNotFound(
-          address.text(), resolution.outside(), gazetteer.search(address, SUGGESTIONS));
+          address.text(), resolution.outside(), gazetteer.suggestions(address, SUGGESTIONS));
     }
     return resolution.matches();
   }

@@ -6,6 +6,7 @@ import io.headroom.ingest.DatasetImporter;
 import io.headroom.ingest.ImportResult;
 import io.headroom.ingest.Progress;
 import io.headroom.network.GridDataset;
+import io.headroom.place.index.IndexHome;
 import io.headroom.rules.RuleSet;
 import io.headroom.snapshot.Snapshot;
 import java.nio.file.Files;
@@ -76,7 +77,12 @@ public final class DatasetLoading {
     }
     RuleSet rules = RuleSet.ofVersionOrBuiltIn(dataset.identity().ruleSet());
     Delivery delivery = Deliveries.of(result);
-    source.publish(Snapshot.of(dataset, rules, today), delivery);
+    source.publish(Snapshot.of(dataset, rules, today, placeIndex(settings)), delivery);
     return Optional.empty();
+  }
+
+  private static IndexHome placeIndex(HeadroomSettings settings) {
+    String folder = settings.placeIndex();
+    return folder == null ? IndexHome.inMemory() : IndexHome.in(Path.of(folder));
   }
 }

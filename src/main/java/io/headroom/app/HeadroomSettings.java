@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataset descriptor, folder or GeoPackage; null for the sample county
  * @param rateLimit questions a second and client address; 0 for no limit
  * @param rateLimitBurst questions that may come at once
+ * @param placeIndex folder in which the index of places is kept; null for memory
  * @param tileUrl background map of an outside tile server; null for none
  */
 @ConfigurationProperties("headroom")
@@ -19,10 +20,12 @@ public record HeadroomSettings(
     @DefaultValue("public") Disclosure.Level disclosure,
     @DefaultValue("20") double rateLimit,
     @DefaultValue("200") double rateLimitBurst,
+    @Nullable String placeIndex,
     @Nullable String tileUrl) {
   public HeadroomSettings {
-    dataset = dataset == null || dataset.isBlank() ? null : dataset.strip();
-    tileUrl = tileUrl == null || tileUrl.isBlank() ? null : tileUrl.strip();
+    dataset = given(dataset);
+    placeIndex = given(placeIndex);
+    tileUrl = given(tileUrl);
     if (!(rateLimit >= 0) || Double.isInfinite(rateLimit)) {
       throw new IllegalArgumentException(
           "headroom.rate-limit must be 0 (no limit) or more, got " + rateLimit);
@@ -35,5 +38,9 @@ public record HeadroomSettings(
       throw new IllegalArgumentException(
           "headroom.tile-url must be an http(s) address with {z}, {x}, {y}, got " + tileUrl);
     }
+  }
+
+  private static @Nullable String given(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
   }
 }

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  */
 final class Acceptance {
   private static final double SAME = 1e-9;
-  private static final double LEAST_DOOR = 0.93 - SAME;
+  private static final double LEAST_DOOR = 0.95 - SAME;
   private static final double LEAST_PART = 0.53;
   private static final double LEAST_SLIP = 0.70;
   private static final int SHORTEST_SOUND = 3;

@@ -32,7 +32,7 @@ final class Areas {
       areaOfEntry[i] = numberOf(entries.get(i));
     }
     parents = parents(entries);
-    entries.forEach(this::addFormerName);
+    entries.stream().filter(e -> !e.aliases().isEmpty()).forEach(this::addFormerName);
   }
 
   private int numberOf(Entry entry) {

@@ -143,6 +143,11 @@ final class EntryKeys {
     return keys;
   }
 
+  /** A name as it is typed in pinyin. */
+  String letters(String name) {
+    return String.join("", pinyin.syllables(name)).replace('ü', 'v');
+  }
+
   private void addSpoken(PlaceName name, Entry entry, List<Key> keys) {
     Spelling spelling = Spelling.of(name, pinyin);
     if (spelling.whole().equals(name.text())) {

@@ -18,7 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Gazetteer {
   private static final int MOST_RESULTS = 1_000;
-  private static final int ENOUGH_GUESSES = 300;
+  private static final int ENOUGH_GUESSES = 100;
+
+  /** With a place to be near to, more are looked at, for the near ones may not come first. */
+  private static final int ENOUGH_TO_CHOOSE_FROM = 400;
+
+  /** A beginning that is shorter says nothing, and a longer one finds nothing. */
+  private static final int SHORTEST_HINT = 2;
+
+  private static final int LONGEST_HINT = 12;
 
   /** How much nearness is worth: it orders places of one name, and no more than that. */
   private static final double NEARNESS = 0.03;
@@ -66,12 +74,25 @@ public final class Gazetteer {
     int most = Math.min(limit, MOST_RESULTS);
     Search search = new Search(atlas, scripts, higher);
     search.understand(Question.of(question.text()));
-    search.suggest(Math.max(most, ENOUGH_GUESSES));
+    int enough = question.near() == null ? ENOUGH_GUESSES : ENOUGH_TO_CHOOSE_FROM;
+    search.suggest(Math.max(most, enough));
     return search.hits().all().stream()
         .sorted(order(question.near()))
         .limit(most)
         .map(this::match)
         .toList();
+  }
+
+  /** What to offer for an address that means nothing: what is near it, or begins as it does. */
+  public List<Match> suggestions(PlaceQuestion question, int limit) {
+    List<Match> found = search(question, limit);
+    String text = question.text().strip();
+    for (int length = text.length() - 1; found.isEmpty() && length >= SHORTEST_HINT; length--) {
+      String beginning = text.substring(0, Math.min(length, LONGEST_HINT));
+      found = search(new PlaceQuestion(beginning, question.datum(), question.near()), limit);
+      length = beginning.length();
+    }
+    return found;
   }
 
   /**

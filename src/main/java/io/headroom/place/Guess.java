@@ -55,11 +55,22 @@ final class Guess {
             });
   }
 
+  /** By the first of its keys that begins so: the own name is worth most. */
   private double beginningOf(Entry entry, String text) {
     String name = SearchText.of(entry.name());
     if (name.startsWith(text)) {
       return KeyKind.NAME.beginning(text.length(), name.length());
     }
+    double spoken = script.isWritten() ? 0 : spokenBeginningOf(name, text);
+    return spoken > 0 ? spoken : anyBeginningOf(entry, text);
+  }
+
+  private double spokenBeginningOf(String name, String text) {
+    String letters = atlas.keys().letters(name);
+    return letters.startsWith(text) ? KeyKind.PINYIN.beginning(text.length(), letters.length()) : 0;
+  }
+
+  private double anyBeginningOf(Entry entry, String text) {
     double best = 0;
     for (Key key : keysOf(entry)) {
       if (key.text().startsWith(text)) {

@@ -10,7 +10,7 @@ final class NumberSearch {
   private static final double NEAR_THE_ROAD_METRES = 200;
   private static final double AT_THE_NUMBER = 0.96;
   private static final double OTHER_SUB_NUMBER = 0.95;
-  private static final double WORKED_OUT = 0.93;
+  private static final double WORKED_OUT = 0.98;
   private static final double BEGINS_SO = 0.8;
 
   private final Atlas atlas;

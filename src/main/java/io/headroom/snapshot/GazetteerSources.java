@@ -137,6 +137,6 @@ final class GazetteerSources {
 
   private static double radiusOf(Geometry outline) {
     Envelope box = outline.getEnvelopeInternal();
-    return Math.max(box.getWidth(), box.getHeight()) / 2 * METRES_PER_DEGREE;
+    return Math.ceil(Math.max(box.getWidth(), box.getHeight()) / 2 * METRES_PER_DEGREE);
   }
 }

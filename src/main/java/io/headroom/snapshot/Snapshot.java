@@ -22,6 +22,9 @@ import io.headroom.rules.RuleSet;
 import io.headroom.topology.EnergisationTrace;
 import io.headroom.topology.SupplyForest;
 import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /**
  * One dated view of a dataset: who feeds whom, what is left on the day, and the indexes to find it.
@@ -46,7 +49,7 @@ public final class Snapshot {
       LocalDate day,
       Headroom headroom,
       SpatialIndexes indexes,
-      Gazetteer gazetteer) {
+      Supplier<Gazetteer> gazetteer) {
     this.dataset = dataset;
     this.rules = rules;
     this.day = day;
@@ -59,7 +62,7 @@ public final class Snapshot {
     this.headroom = hosting.checked(headroom);
     this.assessment = new CapacityAssessment(this.headroom, rules);
     this.indexes = indexes;
-    this.gazetteer = gazetteer;
+    this.gazetteer = gazetteer.get();
   }
 
   /** Traces, assesses and indexes a dataset as it stands on the given day. */
@@ -71,22 +74,28 @@ public final class Snapshot {
    * @param places where the index of the gazetteer is kept
    */
   public static Snapshot of(GridDataset dataset, RuleSet rules, LocalDate day, IndexHome places) {
+    // Places and grid have nothing to do with each other: both are worked on at once.
+    CompletableFuture<Gazetteer> gazetteer =
+        CompletableFuture.supplyAsync(() -> Gazetteer.of(GazetteerSources.of(dataset), places));
     IssueLog alreadyReported = new IssueLog();
     SupplyForest forest =
         EnergisationTrace.trace(dataset.network(), rules.n1InSplit(), alreadyReported);
     Headroom headroom = SolvedLoops.assess(dataset, forest, rules, day);
     return new Snapshot(
-        dataset,
-        rules,
-        day,
-        headroom,
-        SpatialIndexes.of(dataset),
-        Gazetteer.of(GazetteerSources.of(dataset), places));
+        dataset, rules, day, headroom, SpatialIndexes.of(dataset), () -> result(gazetteer));
+  }
+
+  private static Gazetteer result(CompletableFuture<Gazetteer> gazetteer) {
+    try {
+      return gazetteer.join();
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+    }
   }
 
   /** The same dataset on another day, with the commitments that are in force then. */
   public Snapshot on(LocalDate otherDay) {
-    return new Snapshot(dataset, rules, otherDay, headroom.on(otherDay), indexes, gazetteer);
+    return new Snapshot(dataset, rules, otherDay, headroom.on(otherDay), indexes, () -> gazetteer);
   }
 
   public GridDataset dataset() {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class HeadroomSettingsTest {
   private static HeadroomSettings settings(double rate, double burst, String tiles) {
-    return new HeadroomSettings(" ", Disclosure.Level.PUBLIC, rate, burst, tiles);
+    return new HeadroomSettings(" ", Disclosure.Level.PUBLIC, rate, burst, " ", tiles);
   }
 
   @Test

@@ -48,7 +48,8 @@ public final class IndexHome {
     try {
       return folder == null ? inMemory(content) : inFolder(content, folder);
     } catch (IOException e) {
-      throw new UncheckedIOException("the place index cannot be written", e);
+      String where = folder == null ? "memory" : folder.toString();
+      throw new UncheckedIOException("the index of places cannot be kept in " + where, e);
     }
   }
 
