@@ -17,6 +17,7 @@ import io.headroom.lookup.Reserve;
 import io.headroom.network.Direction;
 import io.headroom.rules.Text;
 import io.headroom.topology.Assets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,18 @@ final class OptionWriter {
   }
 
   private boolean isBindingShown(ConnectionOption option) {
-    BindingConstraint binding = option.binding();
-    return binding == null || binding.asset() < 0 || disclosure.shows(binding.asset());
+    int asset = bindingAsset(option);
+    return asset >= 0 ? disclosure.shows(asset) : isFigureShown(option);
+  }
+
+  /** Where the point itself is the limit, its figure still belongs to an asset of its path. */
+  private boolean isFigureShown(ConnectionOption option) {
+    return paths.isShown(option.point(), option.rows())
+        && rowsOf(option)
+            .filter(row -> !Double.isNaN(row.availableKva()))
+            .min(Comparator.comparingDouble(CapacityRow::availableKva))
+            .map(row -> disclosure.shows(row.asset()))
+            .orElse(true);
   }
 
   OptionView write(ConnectionOption option) {

@@ -46,6 +46,18 @@ class UncertainPlaceHttpTest {
     assertThat(http.get(BESIDE_D1 + "&accuracyMetres=0").body()).isEqualTo(plain);
   }
 
+  /** D3 serves three customers; 700 m away it is out of reach, and still nobody's business. */
+  @Test
+  void aFigureOutOfReachIsHiddenAsOneWithin() {
+    JsonNode far = http.get("/api/v1/capacity?lon=106.9301&lat=27.0725&kva=10&voltage=lv").json();
+    JsonNode option = far.path("options").get(0);
+
+    assertThat(option.path("reason").asString()).isEqualTo("OUT_OF_RADIUS");
+    assertThat(option.path("connectionPoint").path("id").isNull()).isTrue();
+    assertThat(option.path("band").asString()).isEqualTo("0-50");
+    assertThat(option.path("availableKva").asDouble()).isZero();
+  }
+
   @Test
   void aPhoneThatKnowsItsAccuracyGetsAnAnswerForTheWholeCircle() {
     JsonNode answer = http.get(BESIDE_D1 + "&accuracyMetres=30").json();
