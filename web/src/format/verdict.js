@@ -114,6 +114,10 @@ function outOfReachSentence(answer) {
   return entry('verdict.OUT_OF_REACH', { R: metres(searchedMetres), d: metres(nearestMetres) });
 }
 
+/** True where only the exact spot can tell how much there is. */
+export const placeDecides = (answer) =>
+  answer.verdict === 'CONDITIONAL' && leadingCondition(answer)?.kind === 'EXACT_PLACE';
+
 /** The condition the verdict speaks of. */
 export const leadingCondition = (answer) =>
   leading(leadingOption(answer)?.conditions, answer.query?.requestedKva);
