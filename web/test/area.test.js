@@ -98,7 +98,7 @@ test('an option says how far its farthest spot is, and that the spot decides', (
   assert.equal(plain(distanceText(at, zh)), '离中心 180 m，最远 580 m');
   assert.equal(plain(distanceText({ ...at, farthestMetres: undefined }, zh)), '180 m');
   assert.equal(fitOf(depends, true).key, 'fit.place');
-  assert.equal(shortReason(depends, zh), '要看准确位置');
+  assert.equal(shortReason(depends, zh), null);
 });
 
 test('what limits a point that does for some spots is said as where it fits', () => {
