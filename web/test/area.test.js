@@ -6,7 +6,7 @@ import { radiusOf, rangeText } from '../src/format/area.js';
 import { distanceText } from '../src/format/distance.js';
 import { fitOf } from '../src/format/fit.js';
 import { verdictSentence } from '../src/format/verdict.js';
-import { shortReason, whyOf, whyOption } from '../src/format/reason.js';
+import { shortReason, tellsRadius, whyOf, whyOption } from '../src/format/reason.js';
 import { answer, option, plain } from './answers.js';
 
 const table = (lang) => JSON.parse(readFileSync(new URL(`../i18n/${lang}.json`, import.meta.url)));
@@ -26,17 +26,17 @@ const village = (more = {}) =>
 
 test('a plain yes about a circle says that it holds everywhere in it', () => {
   const near = answer('AVAILABLE', { accuracyMetres: 37.2 });
-  assert.equal(say(near), '以此为中心 38 m 内，哪里都还能接 143 kVA，够您要的 100 kVA。');
+  assert.equal(say(near), '周围 38 m 内，哪里都还能接 143 kVA，够您要的 100 kVA。');
   assert.equal(
     say(near, en),
     'Anywhere within 38 m of here, 143 kVA is available, enough for the 100 kVA you need.',
   );
-  assert.equal(say({ ...near, query: {} }), '以此为中心 38 m 内，哪里都能接 143 kVA。');
+  assert.equal(say({ ...near, query: {} }), '周围 38 m 内，哪里都能接 143 kVA。');
 });
 
 test('where the points differ much, the range is the answer', () => {
   const range = { leastKva: 0, mostKva: 250.4 };
-  assert.equal(say(village({ range })), '范围内的接入点可接 0–250 kVA，准确位置定了才能定。');
+  assert.equal(say(village({ range })), '这一带能接 0–250 kVA，多少要看准确位置。');
   assert.equal(
     say(village({ range }), en),
     'The points around here can take 0–250 kVA; the exact spot decides.',
@@ -50,15 +50,9 @@ test('a range with a point that is not public speaks with the words of the serve
   assert.equal(say(village({ range, explanation: '这里有条件可以接入。' })), '这里有条件可以接入。');
 });
 
-test('why: how roughly the place is known, and what to do', () => {
-  assert.equal(
-    plain(whyOf(village(), zh, 'zh')),
-    '地点大约在以此为中心 800 m 的范围内，请在地图上点出准确位置。',
-  );
-  assert.equal(
-    plain(whyOf(village(), en, 'en')),
-    'The place is somewhere within 800 m of here; mark the exact spot on the map.',
-  );
+test('why: how roughly the place is known', () => {
+  assert.equal(plain(whyOf(village(), zh, 'zh')), '这个地点只准到 800 m 以内。');
+  assert.equal(plain(whyOf(village(), en, 'en')), 'This place is only known to within 800 m.');
   const unsaid = answer('CONDITIONAL', { options: [depends] });
   assert.equal(whyOf(unsaid, zh, 'zh'), zh('why.EXACT_PLACE.unknown'));
 });
@@ -73,7 +67,17 @@ test('why: another condition first, then that the spot decides as well', () => {
   });
   const said = plain(whyOf(village({ options: [tight] }), zh, 'zh'));
   assert.match(said, /^现在只能接 62 kVA。/);
-  assert.match(said, /请在地图上点出准确位置。$/);
+  assert.match(said, /只准到 800 m 以内。$/);
+});
+
+test('the radius of a place is told by a sentence about its circle, else beside the place', () => {
+  const asked = { lang: 'zh', unit: 'kva', place: '' };
+  const range = { leastKva: 0, mostKva: 250.4 };
+  assert.ok(tellsRadius(answer('AVAILABLE', { accuracyMetres: 37.2 }), asked));
+  assert.ok(tellsRadius(village({ range }), asked));
+  assert.ok(!tellsRadius(answer('AVAILABLE'), asked));
+  assert.ok(!tellsRadius(answer('NO_DATA', { accuracyMetres: 800 }), asked));
+  assert.ok(!tellsRadius(answer('OUT_OF_REACH', { accuracyMetres: 800, options: [] }), asked));
 });
 
 test('a no holds for the whole circle and names the most in it', () => {
@@ -83,7 +87,7 @@ test('a no holds for the whole circle and names the most in it', () => {
     accuracyMetres: 4000,
     range: { leastKva: 0, mostKva: 38.9 },
   });
-  assert.equal(say(no), '以此为中心 4 km 内接不了 100 kVA，最多 38 kVA。');
+  assert.equal(say(no), '周围 4 km 内接不了 100 kVA，最多 38 kVA。');
   const line = { ...none, voltageKv: 10 };
   assert.equal(say({ ...no, options: [line] }), '这里接不了 100 kVA，最多 38 kVA。');
   assert.equal(say(no, en), '100 kVA does not fit anywhere within 4 km of here; 38 kVA at most.');
@@ -94,7 +98,7 @@ test('an option says how far its farthest spot is, and that the spot decides', (
   assert.equal(plain(distanceText(at, zh)), '离中心 180 m，最远 580 m');
   assert.equal(plain(distanceText({ ...at, farthestMetres: undefined }, zh)), '180 m');
   assert.equal(fitOf(depends, true).key, 'fit.place');
-  assert.equal(shortReason(depends, zh), '要看准确位置');
+  assert.equal(shortReason(depends, zh), null);
 });
 
 test('what limits a point that does for some spots is said as where it fits', () => {

@@ -3,18 +3,21 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { translator } from '../src/format/message.js';
 import { metresBetween, metresOutside } from '../src/format/distance.js';
+import { radiusText } from '../src/format/area.js';
 import { countyName } from '../src/format/county.js';
 import {
   accuracyOf,
   accuracyText,
+  insteadText,
   isRough,
   isUncertain,
+  placeFacts,
   placeTitle,
   placeWhere,
   placeWord,
   queryAt,
   quoted,
-  roughly,
+  sourceText,
   unmatchedText,
   whereaboutsText,
 } from '../src/format/place.js';
@@ -28,24 +31,17 @@ const majiang = {
   name: '马江村',
   kind: 'village',
   level: 'VILLAGE',
-  area: { name: '冯三镇' },
+  area: { name: '冯三镇', nameEn: 'Fengsan Town' },
   accuracyMetres: 800,
 };
 const number99 = { kind: 'address', level: 'HOUSE_NUMBER', interpolated: true, accuracyMetres: 45 };
 
-test('every kind and level of the contract has a word in both languages', () => {
+test('every kind of the contract has a word in both languages', () => {
   const kinds =
-    'county town village community group road address crossing building poi position'.split(' ');
-  const levels = ['GROUP', 'CROSSING', 'NEARBY', 'POSITION'];
-  for (const t of [zh, en]) {
-    for (const kind of kinds) {
-      const level = levels.find((l) => l.toLowerCase() === kind) ?? 'NEW';
-      assert.ok(placeWord({ kind, level }, t), kind);
-    }
-    for (const level of levels) assert.ok(placeWord({ level }, t), level);
-  }
-  assert.equal(placeWord({ kind: 'newer', level: 'NEWER' }, zh), null);
-  assert.equal(placeWord(number99, zh), '门牌(估算)');
+    'county town village community group road address crossing building poi nearby position';
+  for (const t of [zh, en])
+    for (const kind of kinds.split(' ')) assert.ok(placeWord({ kind }, t), kind);
+  assert.equal(placeWord({ kind: 'newer' }, zh), null);
 });
 
 test('every level says how exactly it is known', () => {
@@ -55,21 +51,28 @@ test('every level says how exactly it is known', () => {
     for (const t of [zh, en]) {
       const text = accuracyText({ level, accuracyMetres: 800 }, t);
       assert.match(plain(text), /800 m/, level);
-      assert.notEqual(text, t('place.within', { d: roughly(800) }), level);
+      assert.notEqual(text, t('place.within', { d: radiusText(800) }), level);
     }
   assert.equal(plain(accuracyText(majiang, zh)), '村级位置，约 800 m 内');
   assert.equal(plain(accuracyText({ ...majiang, kind: 'community' }, zh)), '社区级位置，约 800 m 内');
   assert.equal(plain(accuracyText(majiang, en)), 'Village level, within about 800 m');
+  assert.equal(plain(accuracyText(number99, zh)), '按两侧已知门牌估算，约 45 m 内');
   assert.equal(accuracyText({ ...majiang, accuracyMetres: 0 }, zh), null);
   assert.equal(accuracyText({ level: 'POI' }, zh), null);
 });
 
+test('where the radius has been told, only what it does not say is left', () => {
+  assert.equal(sourceText(number99, zh), '按两侧已知门牌估算');
+  assert.equal(sourceText({ level: 'DEVICE', accuracyMetres: 30 }, zh), '您的设备给出的位置');
+  assert.equal(sourceText(majiang, zh), null);
+  assert.equal(sourceText({ ...number99, interpolated: false }, zh), null);
+});
+
 test('a radius is never told smaller than it is', () => {
   for (const radius of [1, 12, 99, 100, 101, 837, 999, 1000, 1234, 9999, 12_345]) {
-    const [figure, unit] = plain(roughly(radius)).split(' ');
+    const [figure, unit] = plain(radiusText(radius)).split(' ');
     assert.ok(Number(figure) * (unit === 'km' ? 1000 : 1) >= radius, `${radius} as ${figure}`);
   }
-  assert.deepEqual([837, 45, 1234].map(roughly).map(plain), ['850 m', '50 m', '1.3 km']);
 });
 
 test('from 100 m on a place is rough; numbers between others and lost names are uncertain', () => {
@@ -84,16 +87,23 @@ test('from 100 m on a place is rough; numbers between others and lost names are 
 });
 
 test('a township is not told twice', () => {
-  assert.equal(plain(placeWhere(majiang, zh)), '冯三镇 · 村');
-  assert.equal(placeWhere({ name: '冯三镇', kind: 'town', area: { name: '冯三镇' } }, zh), '乡镇');
-  assert.equal(placeWhere({ name: 'x', kind: 'newer' }, zh), '');
+  assert.equal(plain(placeWhere(majiang, zh, 'zh')), '冯三镇 · 村');
+  assert.equal(plain(placeWhere(majiang, en, 'en')), 'Fengsan Town · village');
+  const itself = { name: '冯三镇', kind: 'town', area: { name: '冯三镇' } };
+  assert.equal(placeWhere(itself, zh, 'zh'), '乡镇');
+  assert.equal(placeWhere({ name: 'x', kind: 'newer' }, zh, 'zh'), '');
+});
+
+test('a row of a list says where, what, and how well it is known', () => {
+  assert.equal(plain(placeFacts(majiang, zh, 'zh')), '冯三镇 · 村 · 只准到约 800 m');
+  assert.equal(plain(placeFacts(number99, zh, 'zh')), '门牌 · 估算');
 });
 
 test('what was not found is said by name, and a long one is cut', () => {
-  assert.equal(
-    unmatchedText({ ...majiang, unmatched: '王家大院' }, zh),
-    '没有找到“王家大院”，只找到它所在的马江村。',
-  );
+  const lost = { ...majiang, unmatched: '王家大院' };
+  assert.equal(unmatchedText(lost, zh), '没有找到“王家大院”');
+  assert.equal(insteadText(lost, zh), '没有找到“王家大院”，按它所在的地方查：');
+  assert.equal(insteadText(majiang, zh), null);
   assert.equal(unmatchedText(majiang, zh), null);
   assert.equal(quoted('王'.repeat(300)).length, 25);
 });
@@ -107,7 +117,7 @@ const nearest = { name: '东兴社区', distanceMetres: 231, direction: 'NORTH_W
 test('a point is told by its township and the nearest name', () => {
   assert.equal(
     plain(whereaboutsText({ areas, nearest }, zh, 'zh')),
-    '云开街道 · 东兴社区西北约 230 m',
+    '云开街道 · 东兴社区西北面约 230 m',
   );
   assert.equal(
     plain(whereaboutsText({ areas, nearest }, en, 'en')),

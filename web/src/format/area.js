@@ -9,12 +9,16 @@ const NOISE = 1e-6;
 /** Below this share of the most, the least is another answer and has to be told. */
 const ALIKE = 0.8;
 
-/** How far off the place may be, rounded up; null for one that is known exactly. */
-export function radiusOf({ accuracyMetres, query }) {
-  const radius = accuracyMetres ?? query?.matchedPlace?.accuracyMetres ?? 0;
-  if (!(radius > 0)) return null;
+/** A radius rounded up, for a place may be no farther off than it is told. */
+export function radiusText(radius) {
   const whole = Math.ceil(radius - NOISE);
   return metres(whole < KILOMETRE ? whole : Math.ceil(radius / HUNDRED - NOISE) * HUNDRED);
+}
+
+/** How far off the place of an answer may be; null for one that is known exactly. */
+export function radiusOf({ accuracyMetres, query }) {
+  const radius = accuracyMetres ?? query?.matchedPlace?.accuracyMetres ?? 0;
+  return radius > 0 ? radiusText(radius) : null;
 }
 
 /** Fits at every spot of the place, or at some. */

@@ -1,6 +1,7 @@
 /** Where a place is and how exactly that is known, in words. The words themselves stay in i18n/. */
 import { degrees, metres } from './distance.js';
 import { inLanguage } from './language.js';
+import { radiusText } from './area.js';
 
 /** From here on a place is rough: the nearest to its middle need not be nearest to the reader. */
 const ROUGH_FROM_METRES = 100;
@@ -21,37 +22,52 @@ export const needsMarking = (place) => isRough(place) || Boolean(place.unmatched
 /** A place that the reader could tell better than the address does. */
 export const isUncertain = (place) => needsMarking(place) || Boolean(place.interpolated);
 
-/** A radius rounded up to what people say, for a place may be no farther off than it is told. */
-export function roughly(radius) {
-  const step = radius < 100 ? 10 : radius < 1000 ? 50 : radius < 10_000 ? 100 : 1000;
-  return metres(Math.ceil(radius / step) * step);
-}
-
-/** 村, 门牌(估算), 交叉口: what kind of place it is; null for a kind newer than this page. */
-export function placeWord({ kind, level, interpolated }, t) {
-  const keys = [interpolated && `level.${level}.interpolated`, `level.${level}`, `kind.${kind}`];
-  const key = keys.find((k) => k && t.has(k));
-  return key ? t(key) : null;
+/** 村, 门牌, 交叉口: what kind of place it is; null for a kind newer than this page. */
+export function placeWord({ kind }, t) {
+  const key = `kind.${kind}`;
+  return t.has(key) ? t(key) : null;
 }
 
 /** Facts one after the other; where a line must break, it breaks after a dot. */
 export const inRow = (facts) => facts.filter(Boolean).join('\u00a0· ');
 
 /** Township and kind, in small print beside a name. */
-export const placeWhere = (place, t) =>
-  inRow([place.area?.name !== place.name && place.area?.name, placeWord(place, t)]);
+export const placeWhere = ({ name, area, ...place }, t, lang) =>
+  inRow([area?.name !== name && inLanguage(area, 'name', lang), placeWord(place, t)]);
+
+/** The same with how well it is known, for a row of a list. */
+export const placeFacts = (place, t, lang) =>
+  inRow([placeWhere(place, t, lang), place.interpolated && t('place.estimated'), onlyWithin(place, t)]);
+
+const onlyWithin = (place, t) =>
+  isRough(place) && t('place.onlyWithin', { d: radiusText(place.accuracyMetres) });
 
 /** "村级位置，约 800 m 内"; null for a place known exactly. */
-export function accuracyText({ kind, level, accuracyMetres }, t) {
-  if (!(accuracyMetres > 0)) return null;
-  const keys = [`level.${level}.${kind}.within`, `level.${level}.within`];
-  const key = keys.find((k) => t.has(k)) ?? 'place.within';
-  return t(key, { d: roughly(accuracyMetres) });
+export function accuracyText(place, t) {
+  if (!(place.accuracyMetres > 0)) return null;
+  const key = wordsOf(place, 'within', t) ?? 'place.within';
+  return t(key, { d: radiusText(place.accuracyMetres) });
+}
+
+/** How the place is known, where the radius has been told; null where that says it all. */
+export function sourceText(place, t) {
+  const key = wordsOf(place, 'source', t);
+  return key && t(key);
+}
+
+function wordsOf({ kind, level, interpolated }, what, t) {
+  const cases = [interpolated && 'interpolated', kind].filter(Boolean);
+  const keys = [...cases.map((own) => `level.${level}.${own}.${what}`), `level.${level}.${what}`];
+  return keys.find((key) => t.has(key)) ?? null;
 }
 
 /** What of the question was not found at all; null when everything was. */
-export const unmatchedText = ({ unmatched, name }, t) =>
-  unmatched ? t('place.unmatched', { q: quoted(unmatched), name }) : null;
+export const unmatchedText = ({ unmatched }, t) =>
+  unmatched ? t('place.unmatched', { q: quoted(unmatched) }) : null;
+
+/** The same before the place that is given instead. */
+export const insteadText = ({ unmatched }, t) =>
+  unmatched ? t('place.instead', { q: quoted(unmatched) }) : null;
 
 /** What was typed, short enough to stand in a sentence. */
 export function quoted(text, longest = LONGEST_QUOTE) {

@@ -5,8 +5,8 @@ import { available, excess } from './power.js';
 import { metres } from './distance.js';
 import { besideLimit, decisivePu, isUpperLimit, keepsLimit } from './voltage.js';
 import { ownExplanation } from './language.js';
-import { leadingCondition, leadingOption, requestText } from './verdict.js';
-import { isEnough, needsExactPlace, radiusOf } from './area.js';
+import { leadingCondition, leadingOption, requestText, verdictSentence } from './verdict.js';
+import { isEnough, needsExactPlace, radiusOf, radiusText } from './area.js';
 import { isCharging } from './conditions.js';
 import { HOURS, daysOf, hoursShort, spansText, tightestDay } from './hours.js';
 
@@ -58,7 +58,15 @@ function whyOutOfReach(answer, t) {
 
 function whyPosition(answer, t) {
   const { name, accuracyMetres } = answer.query?.matchedPlace ?? {};
-  return name ? t('why.position', { place: name, d: metres(accuracyMetres) }) : '';
+  return name ? t('why.position', { place: name, d: radiusText(accuracyMetres) }) : '';
+}
+
+/** True where the verdict or the reason says already how roughly the place is known. */
+export function tellsRadius(answer, asked) {
+  if (radiusOf(answer) === null) return false;
+  if (verdictSentence(answer, asked).key?.endsWith('.area')) return true;
+  if (answer.verdict !== 'CONDITIONAL') return false;
+  return leadingCondition(answer) === null || needsExactPlace(leadingOption(answer));
 }
 
 /** When some hours do and some do not, those that do not are the reason. */

@@ -27,9 +27,15 @@ const SENTENCES = {
   CONSTRAINED: constrainedSentence,
   OUT_OF_REACH: outOfReachSentence,
   NO_DATA: () => entry('verdict.NO_DATA'),
-  AMBIGUOUS_PLACE: (answer, { place }) =>
-    entry('verdict.AMBIGUOUS_PLACE', { q: place, n: answer.places?.length ?? 0 }),
+  AMBIGUOUS_PLACE: ({ places = [] }, { place }) =>
+    entry('verdict.AMBIGUOUS_PLACE', { q: commonName(places) ?? place, n: places.length }),
 };
+
+/** More may have been typed than the places have: "人民路99号" where there is only 人民路. */
+function commonName(places) {
+  const names = new Set(places.map(({ name }) => name));
+  return names.size === 1 ? [...names][0] : null;
+}
 
 const entry = (key, params = {}) => ({ key, params, text: null });
 
@@ -113,6 +119,10 @@ function outOfReachSentence(answer) {
   if (!searchedMetres || !nearestMetres) return entry('verdict.OUT_OF_REACH.unknown');
   return entry('verdict.OUT_OF_REACH', { R: metres(searchedMetres), d: metres(nearestMetres) });
 }
+
+/** True where only the exact spot can tell how much there is. */
+export const placeDecides = (answer) =>
+  answer.verdict === 'CONDITIONAL' && leadingCondition(answer)?.kind === 'EXACT_PLACE';
 
 /** The condition the verdict speaks of. */
 export const leadingCondition = (answer) =>

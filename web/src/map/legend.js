@@ -3,7 +3,8 @@ import { h, show } from '../view/dom.js';
 import { glyph } from '../view/glyphs.js';
 import { GRADES, lookKey } from '../format/grades.js';
 import { setSheet, toggleLegend } from '../state/actions.js';
-import { accuracyOf, roughly } from '../format/place.js';
+import { radiusText } from '../format/area.js';
+import { accuracyOf } from '../format/place.js';
 import { areaStyle, CIRCLE, lineStyle } from './style.js';
 import { patternFill } from './patterns.js';
 
@@ -86,7 +87,7 @@ const circleEntry = (accuracyMetres, t) =>
     { class: 'legend-place' },
     sample(drawCircle),
     h('b', {}, t('place.legend')),
-    h('span', {}, t('place.legend.within', { d: roughly(accuracyMetres) })),
+    h('span', {}, t('place.legend.within', { d: radiusText(accuracyMetres) })),
   );
 
 const percent = (share) => `${Math.round(share * 100)}%`;

@@ -17,6 +17,14 @@ export function addMarking(root, overlay, store) {
     },
   );
   keepFocus(root, store);
+  crossForKeysOnly(root);
+}
+
+/** Leaflet takes the focus on a press, and a browser may show that as if it came from the keyboard. */
+function crossForKeysOnly(root) {
+  root.addEventListener('pointerdown', () => root.classList.add('pointed'), { capture: true });
+  for (const type of ['keydown', 'blur'])
+    root.addEventListener(type, () => root.classList.remove('pointed'));
 }
 
 /** Keys are told only to those who have them. */

@@ -2,7 +2,7 @@
 import { h, named } from '../view/dom.js';
 import { askCandidate, askSuggestion } from '../state/actions.js';
 import { metres, metresBetween } from '../format/distance.js';
-import { inRow, isRough, placeWhere, roughly } from '../format/place.js';
+import { insteadText, placeFacts } from '../format/place.js';
 
 /** A, B, C: the same letters stand on the map. */
 export const letter = (index) => String.fromCharCode(65 + index);
@@ -11,7 +11,19 @@ export const letter = (index) => String.fromCharCode(65 + index);
 const DIGITS = 9;
 
 /** Several places of one name, to choose from by click, digit or arrow and Enter. */
-export function candidates(places, state, store) {
+export const candidates = (places, state, store) => [
+  lostByAll(places, state),
+  choice(places, state, store),
+];
+
+/** What none of them has is said once. */
+function lostByAll(places, { t }) {
+  const lost = new Set(places.map((place) => insteadText(place, t)));
+  const [text] = lost;
+  return lost.size === 1 && text && h('p', { class: 'place-lost' }, text);
+}
+
+function choice(places, state, store) {
   const choose = (place) => {
     // The button that has the focus is about to go.
     document.getElementById('results')?.focus({ preventScroll: true });
@@ -41,17 +53,12 @@ export function candidates(places, state, store) {
               named(place.name, state.lang, { class: 'name' }),
               distance(place, state),
             ),
-            h('small', {}, factsOf(place, state)),
+            h('small', {}, placeFacts(place, state.t, state.lang)),
           ),
         ),
       ),
     ),
   );
-}
-
-function factsOf(place, { t }) {
-  const rough = isRough(place) && t('place.onlyWithin', { d: roughly(place.accuracyMetres) });
-  return inRow([placeWhere(place, t), rough]);
 }
 
 /** From where the map looked when the question was asked; nothing when it saw the whole county. */
@@ -83,7 +90,7 @@ export const guesses = (places, state, store) =>
           'button',
           { type: 'button', class: 'chip', on: { click: () => askSuggestion(store, place) } },
           named(place.name, state.lang),
-          h('small', {}, factsOf(place, state)),
+          h('small', {}, placeFacts(place, state.t, state.lang)),
         ),
       ),
     ),

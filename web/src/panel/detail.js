@@ -1,10 +1,10 @@
 /** Everything about the chosen connection point. */
 import { h, show, named } from '../view/dom.js';
-import { metres } from '../format/distance.js';
+import { distanceText, metres } from '../format/distance.js';
 import { isEnough } from '../format/area.js';
 import { nominal } from '../format/voltage.js';
 import { available } from '../format/power.js';
-import { leadingOption } from '../format/verdict.js';
+import { leadingOption, placeDecides } from '../format/verdict.js';
 import { whyOption } from '../format/reason.js';
 import { chosenOption } from '../state/actions.js';
 import { pointName } from './options.js';
@@ -37,8 +37,7 @@ function sections(option, state, store) {
     supplyPath(option.supplyPath ?? [], state, { title: true }),
     voltageLine(option, state),
     hoursBlock(option, state, store),
-    // The reason and remedies of the leading option already stand in the answer card.
-    !option.fits && option !== leadingOption(data) && failure(option, state),
+    !option.fits && !isInCard(option, data) && failure(option, state),
     option.reserve && reserve(option.reserve, state),
     // A date for a point that cannot be connected would be a promise nobody made.
     data.service ? option.fits && servicePromise(data, state) : needAmount(state),
@@ -46,6 +45,9 @@ function sections(option, state, store) {
     option.fits && waysToMore(option, state),
   ];
 }
+
+/** The reason and remedies of the leading option stand in the answer card already. */
+const isInCard = (option, answer) => option === leadingOption(answer) && !placeDecides(answer);
 
 function head(option, { t, lang }) {
   return h(
@@ -63,16 +65,19 @@ function head(option, { t, lang }) {
 
 /** The route is the straight line times a detour factor: an estimate, and said so. */
 function facts(option, t) {
-  const { connectionPoint, voltageKv, distanceMetres, farthestMetres, routeMetres } = option;
+  const { connectionPoint, voltageKv, farthestMetres } = option;
   const kind = `pointKind.${connectionPoint.kind}`;
   return [
     t.has(kind) && t(kind),
     nominal(voltageKv),
-    Number.isFinite(distanceMetres) && t('detail.straight', { d: metres(distanceMetres) }),
-    Number.isFinite(farthestMetres) && t('detail.farthest', { f: metres(farthestMetres) }),
-    Number.isFinite(routeMetres) && t('detail.route', { r: metres(routeMetres) }),
+    ...(Number.isFinite(farthestMetres) ? [distanceText(option, t)] : distances(option, t)),
   ].filter(Boolean);
 }
+
+const distances = ({ distanceMetres, routeMetres }, t) => [
+  Number.isFinite(distanceMetres) && t('detail.straight', { d: metres(distanceMetres) }),
+  Number.isFinite(routeMetres) && t('detail.route', { r: metres(routeMetres) }),
+];
 
 function failure(option, state) {
   const why = whyOption(option, state.t, state.lang);

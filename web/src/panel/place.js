@@ -7,13 +7,15 @@ import {
   accuracyOf,
   accuracyText,
   inRow,
+  insteadText,
   isUncertain,
   needsMarking,
   placeWhere,
   queryAt,
-  unmatchedText,
+  sourceText,
   whereabouts,
 } from '../format/place.js';
+import { tellsRadius } from '../format/reason.js';
 import { startMarking } from '../state/actions.js';
 
 /** Lines for the answer card; none while several places are still to choose from. */
@@ -27,20 +29,24 @@ export function placeBlock(state) {
 
 function matched(match, state) {
   const { t, lang } = state;
-  const lost = unmatchedText(match, t);
+  const lost = insteadText(match, t);
   return [
     lost && h('p', { class: 'place-lost' }, lost),
     h('p', {}, named(match.name, lang, { class: 'name' }), h('small', {}, whereOf(match, state))),
-    note(accuracyText(match, t)),
-    match.interpolated && note(t('place.interpolated')),
+    known(match, state),
   ];
 }
 
-const note = (text) => text && h('p', { class: 'place-note' }, text);
+/** How well, and from where; what the sentences above have told is left out. */
+function known(match, { answer, lang, t }) {
+  const told = tellsRadius(answer.data, { lang, unit: answer.unit, place: '' });
+  const text = told ? sourceText(match, t) : accuracyText(match, t);
+  return text && h('p', { class: 'place-note' }, text);
+}
 
-function whereOf(match, { place, datum, t }) {
+function whereOf(match, { place, datum, t, lang }) {
   const read = match.level === 'POSITION' && datumOf(place.address ?? '', datum);
-  return inRow([placeWhere(match, t), read && t(`datum.read.${read}`)]);
+  return inRow([placeWhere(match, t, lang), read && t(`datum.read.${read}`)]);
 }
 
 /** A point on the map in words; its degrees are for those who need them. */
@@ -48,11 +54,12 @@ function pointed(query, state) {
   const { place, t, lang } = state;
   if (!Number.isFinite(place?.lon)) return null;
   const words = query?.whereabouts ? whereabouts(query.whereabouts, t, lang) : null;
+  const accuracyMetres = accuracyOf(state);
   const position = `${degrees(place.lon)}, ${degrees(place.lat)}`;
   return [
     words && h('p', {}, words.area, words.area && words.key && ' · ', besideWords(words, state)),
     h('p', { class: 'place-degrees' }, position),
-    note(ownAccuracy(state)),
+    accuracyMetres > 0 && known({ level: 'DEVICE', accuracyMetres }, state),
   ];
 }
 
@@ -63,11 +70,6 @@ const besideWords = ({ key, params }, { t, lang }) =>
     .clauses(key, params)
     .flat()
     .map(({ hole, text }) => (hole === 'n' ? named(text, lang, { class: 'name' }) : text));
-
-function ownAccuracy(state) {
-  const accuracyMetres = accuracyOf(state);
-  return accuracyText({ level: 'DEVICE', accuracyMetres }, state.t);
-}
 
 /** The way on from a place that is only roughly known; null where it is known well enough. */
 export function markButton(state, store) {

@@ -2,14 +2,17 @@
 import { h } from '../view/dom.js';
 import { available } from '../format/power.js';
 import { day } from '../format/dates.js';
-import { leadingOption } from '../format/verdict.js';
+import { leadingOption, placeDecides } from '../format/verdict.js';
 import { ownDetail } from '../format/language.js';
 import { conditionWords } from '../format/conditionwords.js';
 
-/** What stands in the answer card: the ways of the option it speaks of, unless that simply fits. */
+/**
+ * What stands in the answer card: the ways of the option it speaks of, unless that simply fits. Where
+ * the spot decides, the way on is to mark it; no option can be spoken of before.
+ */
 export function fixes(answer, state) {
   const best = leadingOption(answer);
-  if (!best || best.fits) return [];
+  if (!best || best.fits || placeDecides(answer)) return [];
   return [...conditionsList(best, state), ...remediesList(best, state)];
 }
 

@@ -209,8 +209,11 @@ function activate(box, list, index) {
   box.list.children[index].scrollIntoView({ block: 'nearest' });
 }
 
-/** On a touch screen the keyboard would hide the answer. */
-const makeRoom = (box) => window.matchMedia('(pointer: coarse)').matches && box.input.blur();
+/** On a touch screen the keyboard, or the choice of a datum, would hide the answer. */
+function makeRoom({ form }) {
+  const focused = document.activeElement;
+  if (window.matchMedia('(pointer: coarse)').matches && form.contains(focused)) focused.blur();
+}
 
 function choose(box, list, store, index) {
   const place = list.places[index];

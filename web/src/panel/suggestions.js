@@ -3,7 +3,7 @@ import { h, named, show } from '../view/dom.js';
 import { icon } from '../view/glyphs.js';
 import { datumOf } from '../format/datum.js';
 import { emphasis } from '../format/emphasis.js';
-import { inRow, isRough, placeWhere, roughly, unmatchedText } from '../format/place.js';
+import { inRow, placeFacts, unmatchedText } from '../format/place.js';
 
 /** A name higher than this has been broken into two lines. */
 const ONE_LINE_PX = 30;
@@ -41,24 +41,21 @@ function row(place, index, state, onPick) {
   );
 }
 
-function nameOf({ name }, { q, lang }) {
-  const { before, match, after } = emphasis(name, q);
+function nameOf({ name, level }, { q, lang }) {
+  // The numbers of a position are worked out and not the ones that were typed.
+  const { before, match, after } = emphasis(name, level === 'POSITION' ? '' : q);
   const whole = named('', lang, { class: 'suggestion-name' });
   whole.lang = named(name, lang).lang;
   whole.append(before, match ? h('b', {}, match) : '', after);
   return whole;
 }
 
-const pinyinOf = ({ pinyin }) =>
-  pinyin ? h('span', { class: 'suggestion-pinyin', lang: 'zh-Latn' }, pinyin) : null;
+const pinyinOf = ({ pinyin, name }) =>
+  pinyin && pinyin !== name ? h('span', { class: 'suggestion-pinyin', lang: 'zh-Latn' }, pinyin) : null;
 
-function whereOf(place, { t, q, datum }) {
+function whereOf(place, { t, lang, q, datum }) {
   const read = place.level === 'POSITION' ? datumOf(q, datum) : null;
-  return inRow([
-    placeWhere(place, t),
-    read && t(`datum.read.${read}`),
-    isRough(place) && t('place.onlyWithin', { d: roughly(place.accuracyMetres) }),
-  ]);
+  return inRow([placeFacts(place, t, lang), read && t(`datum.read.${read}`)]);
 }
 
 /** Pinyin stands beside a name only where the name loses nothing by it. Measures: show first. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All places by row, the most important first, with their areas, their index and the roads.
@@ -95,6 +96,12 @@ final class Atlas {
   /** The row of a township or county; −1 when it is no place of its own. */
   int rowOfArea(int area) {
     return rowsOfAreas.getOrDefault(areas.code(area), -1);
+  }
+
+  /** What the area that a place lies in is called in English; null when it has no such name. */
+  @Nullable String areaNameEn(Entry entry) {
+    Integer row = rowsOfAreas.get(entry.areaCode());
+    return row == null ? null : entries.get(row).nameEn();
   }
 
   /** The number a place's doors count along. */

@@ -162,6 +162,7 @@ public final class Gazetteer {
     Entry entry = hit.entry();
     return new Match(
         entry,
+        atlas.areaNameEn(entry),
         hit.score(),
         PinyinDictionary.shared().spaced(entry.name()),
         entry.level(),

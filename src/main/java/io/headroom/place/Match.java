@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry the place; one that is worked out (between two house numbers, beside a landmark) is
  *     an entry, too, with the accuracy it has
+ * @param areaNameEn English name of the township (or county) it lies in, when that has one
  * @param score 1 for its own name in full, less for anything shorter or further from it
  * @param pinyin of the name, syllable by syllable
  * @param interpolated true for a house number worked out from its neighbours
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Match(
     Entry entry,
+    @Nullable String areaNameEn,
     double score,
     String pinyin,
     MatchLevel level,

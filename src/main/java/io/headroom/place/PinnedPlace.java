@@ -30,7 +30,8 @@ final class PinnedPlace {
             List.of(),
             at,
             accuracy < EXACT_ENOUGH_METRES ? 0 : Math.ceil(accuracy));
-    return new Match(entry, 1, name, MatchLevel.POSITION, false, null);
+    String areaNameEn = area == null ? null : area.nameEn();
+    return new Match(entry, areaNameEn, 1, name, MatchLevel.POSITION, false, null);
   }
 
   private static @Nullable AreaOutline smallest(List<AreaOutline> areas) {

@@ -1,15 +1,6 @@
 package io.headroom.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.headroom.browser.PlaceAnswers.COMMUNITY;
-import static io.headroom.browser.PlaceAnswers.HOUSE;
-import static io.headroom.browser.PlaceAnswers.LONG_NAME;
-import static io.headroom.browser.PlaceAnswers.LOST;
-import static io.headroom.browser.PlaceAnswers.POSITION;
-import static io.headroom.browser.PlaceAnswers.VILLAGE;
-import static io.headroom.browser.PlaceAnswers.notFound;
-import static io.headroom.browser.PlaceAnswers.suggestions;
-import static io.headroom.browser.PlaceAnswers.villagesOf;
 import static io.headroom.browser.ServedJar.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,51 +15,66 @@ import org.junit.jupiter.api.Test;
 /** Visits of readers who write an address in their own way. */
 @Needs(Tool.CHROMIUM)
 class AddressPageIT extends PlaceVisits {
+  private static final int MOST_SUGGESTIONS = 8;
+
+  private static final String GAODE_LINK =
+      "https://uri.amap.com/marker?position=106.969654,27.057142&name=x";
+
   @Test
   void suggestionsSayWhatWhereAndHowExactly() {
-    page.answers().given("places", 200, suggestions(VILLAGE, COMMUNITY, HOUSE, LOST));
     page.open("");
     page.type("马江");
-
-    assertThat(row(0)).containsText("冯三镇 · 村 · 只准到约 800 m");
+    assertThat(row(0)).containsText("冯三镇 · 村 · 只准到约 4 km");
     assertThat(row(0).locator("b")).hasText("马江");
-    assertThat(row(1)).containsText("冯三镇 · 社区");
-    assertThat(row(2)).containsText("硒城街道 · 门牌(估算)");
-    assertThat(row(2)).not().containsText("只准到");
-    assertThat(row(3)).containsText("没有找到“王家大院”，只找到它所在的马江村。");
+    assertThat(row(1)).containsText("冯三镇 · 社区 · 只准到约 1.5 km");
+
+    page.search().fill("云开街道人民路39号");
+    assertThat(row(0)).containsText("人民路39号ren min lu 39 hao云开街道 · 门牌 · 估算");
+    assertThat(row(0)).not().containsText("只准到");
+
+    page.search().fill("冯三镇马江村王家大院");
+    assertThat(page.suggestions()).hasCount(1);
+    assertThat(row(0)).containsText("没有找到“王家大院”");
+    assertThat(row(0)).containsText("冯三镇 · 村");
+  }
+
+  @Test
+  void suggestionsNameTownshipsInEnglish() {
+    page.open("lang=en");
+    page.type("马江");
+
+    assertThat(row(0)).containsText("Fengsan Town · village · within about 4 km");
   }
 
   @Test
   void fieldIsAComboboxForTheEyeAndTheEar() {
-    page.answers().given("places", 200, suggestions(VILLAGE, COMMUNITY));
     page.open("");
     assertThat(page.search()).hasAttribute("role", "combobox");
     assertThat(page.search()).hasAttribute("aria-expanded", "false");
     page.press("/");
     page.type("majiang");
+    assertThat(page.suggestions()).hasCount(MOST_SUGGESTIONS);
     page.press("ArrowUp");
 
     assertThat(page.search()).hasAttribute("aria-expanded", "true");
-    assertThat(page.search()).hasAttribute("aria-activedescendant", "suggestion-1");
-    assertThat(row(1)).hasAttribute("aria-selected", "true");
-    assertThat(page.at(".search-status")).hasText("2 条建议，用上下键选择");
+    assertThat(page.search()).hasAttribute("aria-activedescendant", "suggestion-7");
+    assertThat(row(7)).hasAttribute("aria-selected", "true");
+    assertThat(page.at(".search-status")).hasText("8 条建议，用上下键选择");
   }
 
   @Test
   void oldRowsStayUntilNewOnesArrive() {
-    page.answers().given("places", 200, suggestions(VILLAGE, COMMUNITY));
     page.open("");
-    page.type("马江");
+    page.type("马江社");
     page.press("ArrowDown");
-    List<Route> held = page.answers().held("places");
-    page.search().pressSequentially("村");
+    List<Route> held = page.held("places");
+    page.search().fill("冯三镇马江村王家大院");
     page.waitUntil(() -> !held.isEmpty());
 
-    assertThat(page.suggestions()).hasCount(2);
-    assertThat(row(0)).isVisible();
+    assertThat(row(0)).containsText("马江社区");
     assertThat(page.at("#search-list [aria-selected=true]")).hasCount(0);
-    held.get(0).fulfill(new Route.FulfillOptions().setBody(suggestions(VILLAGE)));
-    assertThat(page.suggestions()).hasCount(1);
+    held.get(0).resume();
+    assertThat(row(0)).containsText("没有找到“王家大院”");
   }
 
   @Test
@@ -88,13 +94,13 @@ class AddressPageIT extends PlaceVisits {
   @Test
   void nameIsWholeOnAPhoneWhateverThePinyin() {
     takePhone();
-    page.answers().given("places", 200, suggestions(LONG_NAME, VILLAGE, LOST));
     page.open("");
     page.search().tap();
-    page.type("开阳");
-
+    page.type("高寨苗族布依族乡便民服务中心");
     assertThat(row(0).locator(".suggestion-pinyin")).hasCount(0);
-    assertThat(row(1).locator(".suggestion-pinyin")).hasText("ma jiang cun");
+    page.search().fill("马江村");
+    assertThat(row(0).locator(".suggestion-pinyin")).hasText("ma jiang cun");
+
     assertThat(page.width()).isEqualTo(PHONE_WIDTH);
     assertNothingIsSmall("#search-list, #search-list *", "#search-list li");
   }
@@ -111,22 +117,36 @@ class AddressPageIT extends PlaceVisits {
 
   @Test
   void datumIsAskedOfBareCoordinatesAlone() {
-    page.answers().given("places", 200, suggestions(POSITION));
     page.open("");
     page.type("马江");
     assertThat(datum()).isHidden();
     page.search().fill("106.966, 27.06");
     assertThat(datum()).isVisible();
-    assertThat(row(0)).containsText("坐标 · 按 GPS（WGS 84）读");
+    assertThat(row(0)).containsText("106.96600, 27.06000硒城街道 · 坐标 · 按 GPS（WGS 84）读");
 
     datum().locator("label").nth(1).click();
-    assertThat(row(0)).containsText("坐标 · 按高德/腾讯（GCJ-02）读");
+    assertThat(row(0)).containsText("坐标 · 由高德/腾讯（GCJ-02）换算");
     page.waitForRequestLike("places.*&crs=gcj02");
   }
 
   @Test
+  void onAPhoneTheDatumMakesWayForTheAnswer() {
+    takePhone();
+    page.open("kva=20");
+    page.search().tap();
+    page.type("106.96601, 27.06002");
+    datum().locator("label").nth(1).tap();
+    assertThat(row(0)).containsText("GCJ-02");
+    row(0).tap();
+
+    assertThat(place()).containsText("由高德/腾讯（GCJ-02）换算");
+    assertThat(datum()).isHidden();
+    page.search().tap();
+    assertThat(datum()).isVisible();
+  }
+
+  @Test
   void datumGoesIntoTheQuestionAndTheLinkByKeysAlone() {
-    page.answers().given("capacity", 404, notFound(problem -> {}));
     page.open("address=106.966,27.06");
     page.waitForRequest("capacity?address=106.966%2C27.06&use=");
     datum().locator("input").first().focus();
@@ -136,17 +156,26 @@ class AddressPageIT extends PlaceVisits {
     page.waitForRequest("&crs=bd09");
     page.waitForLink("crs=bd09");
     assertThat(datum().locator("input").nth(2)).isChecked();
+    assertThat(place()).containsText("由百度（BD-09）换算");
+  }
+
+  @Test
+  void sharedLinkOfAMapIsReadInItsOwnDatum() {
+    page.open("lang=en&kva=20&address=" + encoded(GAODE_LINK));
+
+    assertThat(place()).containsText("Xicheng Subdistrict");
+    assertThat(place()).containsText("converted from Gaode/Tencent (GCJ-02)");
+    assertThat(datum()).isHidden();
   }
 
   @Test
   void namesakeIsChosenByItsNumberAndBackReturnsToTheChoice() {
-    page.answers().changed("capacity", villagesOf(1200));
     page.open("lon=106.966&lat=27.06&kva=20");
     page.options().first().waitFor();
     page.search().fill("石头村");
     page.press("Enter");
 
-    assertThat(candidates().first()).containsText("云开街道 · 村 · 只准到约 1.2 km");
+    assertThat(candidates().first()).containsText("云开街道 · 村 · 只准到约 4 km");
     assertThat(candidates().first()).containsText(Pattern.compile("距地图中心 .*m"));
     assertThat(page.at(".pin")).hasCount(2);
     page.at("#results").focus();
@@ -164,10 +193,18 @@ class AddressPageIT extends PlaceVisits {
   }
 
   @Test
+  void whatNoNamesakeHasIsSaidOnce() {
+    page.open("address=" + encoded("人民路99999号"));
+
+    assertThat(page.verdict()).containsText("“人民路”有");
+    assertThat(page.at("#answer .place-lost")).hasCount(1);
+    assertThat(page.at("#answer .place-lost")).containsText("没有找到“99999号”");
+  }
+
+  @Test
   void choiceAmongNamesakesFitsAPhone() {
     for (String language : List.of("zh", "en")) {
       takePhone();
-      page.answers().changed("capacity", villagesOf(1200));
       page.open("address=" + encoded("石头村") + "&lang=" + language);
       assertThat(candidates()).hasCount(2);
 
@@ -178,19 +215,17 @@ class AddressPageIT extends PlaceVisits {
 
   @Test
   void guessIsClickedWhereNothingHasTheName() {
-    page.answers().given("capacity", 404, notFound(problem -> {}, COMMUNITY, HOUSE));
-    page.open("address=" + encoded("马江大队"));
+    page.open("address=" + encoded("东兴社"));
 
-    assertThat(page.verdict()).hasText("没有找到“马江大队”。");
-    assertThat(page.at(".chip").first()).containsText("冯三镇 · 社区");
+    assertThat(page.verdict()).hasText("没有找到“东兴社”。");
+    assertThat(page.at(".chip").first()).containsText("云开街道 · 社区");
     page.at(".chip").first().click();
-    page.waitForLink("冯三镇马江社区");
+    page.waitForLink("云开街道东兴社区");
   }
 
   @Test
   void addressElsewhereIsOutsideTheCounty() {
-    page.answers().given("capacity", 404, notFound(problem -> problem.put("outside", "北京市")));
-    page.open("address=" + encoded("北京市朝阳区建国路1号"));
+    page.open("address=" + encoded("北京市海淀区"));
 
     assertThat(page.verdict()).hasText("这里不在开阳县供电范围内。");
     assertThat(page.at("#answer .why").first()).containsText("看起来是北京市的地址");

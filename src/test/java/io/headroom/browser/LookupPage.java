@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Geolocation;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -44,9 +45,13 @@ final class LookupPage implements AutoCloseable {
     page.onRequest((Request request) -> requests.add(request.url()));
   }
 
-  /** What the interface answers in place of the server's own answers. */
-  StubbedAnswers answers() {
-    return new StubbedAnswers(page);
+  /**
+   * From now on questions on a path below the interface wait for the test, which finds them here.
+   */
+  List<Route> held(String path) {
+    List<Route> held = new ArrayList<>();
+    page.route(Pattern.compile(".*/api/v1/" + path + "\\?.*"), held::add);
+    return held;
   }
 
   void waitUntil(BooleanSupplier condition) {

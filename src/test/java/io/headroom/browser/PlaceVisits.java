@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,17 +53,20 @@ abstract class PlaceVisits {
   /** Nothing too small to read, and nothing too low to touch. */
   void assertNothingIsSmall(String texts, String targets) {
     assertThat(page.at(texts).first()).isVisible();
-    for (Locator text : page.at(texts).all()) {
-      String size = (String) text.evaluate("e => getComputedStyle(e).fontSize");
-      assertThat(Double.parseDouble(size.replace("px", "")))
-          .as("%s", text)
-          .isGreaterThanOrEqualTo(SMALLEST_TEXT_PIXELS);
-    }
-    for (Locator target : page.at(targets).all()) {
-      assertThat(target.boundingBox().height)
-          .as("%s", target)
-          .isGreaterThanOrEqualTo(SMALLEST_TARGET_PIXELS);
-    }
+    assertThat(measured(texts, "parseFloat(getComputedStyle(e).fontSize)"))
+        .as(texts)
+        .isNotEmpty()
+        .allMatch(size -> size >= SMALLEST_TEXT_PIXELS);
+    assertThat(measured(targets, "e.getBoundingClientRect().height"))
+        .as(targets)
+        .isNotEmpty()
+        .allMatch(height -> height >= SMALLEST_TARGET_PIXELS);
+  }
+
+  /** All at once, for the page may draw itself anew at any time. */
+  private List<Double> measured(String elements, String measure) {
+    Object figures = page.at(elements).evaluateAll("all => all.map((e) => " + measure + ")");
+    return ((List<?>) figures).stream().map(figure -> ((Number) figure).doubleValue()).toList();
   }
 
   Locator place() {

@@ -1,16 +1,13 @@
 package io.headroom.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.headroom.browser.PlaceAnswers.HOUSE;
-import static io.headroom.browser.PlaceAnswers.LOST;
-import static io.headroom.browser.PlaceAnswers.VILLAGE;
-import static io.headroom.browser.PlaceAnswers.matchedAs;
 import static io.headroom.browser.ServedJar.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import io.headroom.fixtures.Needs;
 import io.headroom.fixtures.Tool;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Visits about places that are not known to the metre. */
 @Needs(Tool.CHROMIUM)
 class UncertainPlaceIT extends PlaceVisits {
-  private static final String MAJIANG = "address=" + encoded("马江村") + "&kva=20";
+  private static final String MAJIANG = "kva=20&address=" + encoded("马江村");
+  private static final String LOST = "kva=20&address=" + encoded("冯三镇马江村王家大院");
+  private static final String NUMBER = "kva=20&address=" + encoded("云开街道人民路39号");
 
   /** Counts how often the page asks where the device is. */
   private static final String ASKED_COUNTER =
@@ -31,17 +30,40 @@ class UncertainPlaceIT extends PlaceVisits {
 
   @Test
   void roughPlaceIsACircleAndNotAPoint() {
-    page.answers().changed("capacity", matchedAs(LOST));
-    page.open(MAJIANG);
+    page.open(LOST);
 
-    assertThat(place()).containsText("没有找到“王家大院”，只找到它所在的马江村。");
-    assertThat(place()).containsText("冯三镇 · 村");
-    assertThat(place()).containsText(Pattern.compile("村级位置，约 800.m 内"));
+    assertThat(place()).containsText("没有找到“王家大院”，按它所在的地方查：");
+    assertThat(place()).containsText(Pattern.compile("马江村冯三镇.· 村"));
     assertThat(circle()).hasCount(1);
     assertThat(circle()).not().hasAttribute("stroke-dasharray", Pattern.compile(".+"));
     assertThat(ring()).hasCount(0);
     assertThat(page.at(".pin-rough")).hasCount(1);
-    assertThat(page.at(".legend-place")).containsText("在圆内，约 800");
+    assertThat(page.at(".legend-place")).containsText(Pattern.compile("在圆内，约 4.km"));
+  }
+
+  @Test
+  void radiusIsToldOnceInAnAnswer() {
+    for (String link : List.of(MAJIANG, NUMBER, "lon=106.97&lat=27.06&accuracyMetres=141")) {
+      page.open(link);
+      page.options().first().waitFor();
+      String radius = Pattern.compile("\\d+.k?m 以?内").pattern();
+
+      assertThat(page.at("#answer").innerText())
+          .as(link)
+          .containsOnlyOnce("内")
+          .containsPattern(radius);
+    }
+  }
+
+  @Test
+  void markingTheSpotIsTheFirstWayOnWhereItDecides() {
+    page.open("kva=200&address=" + encoded("马江村"));
+
+    assertThat(page.verdict()).hasText(Pattern.compile("这一带能接 0–.*，多少要看准确位置。"));
+    assertThat(page.at("#answer .actions button").first()).hasText("在地图上点出准确位置");
+    assertThat(page.at("#answer .fixes")).hasCount(0);
+    assertThat(page.detail()).containsText("离中心");
+    assertThat(page.detail()).not().containsText("路径约");
   }
 
   @Test
@@ -58,18 +80,15 @@ class UncertainPlaceIT extends PlaceVisits {
 
   @Test
   void numberBetweenKnownNumbersSaysSo() {
-    page.answers().changed("capacity", matchedAs(HOUSE));
-    page.open(MAJIANG + "&lang=en");
+    page.open(NUMBER + "&lang=en");
 
-    assertThat(place()).containsText("street number (estimate)");
-    assertThat(place()).containsText(Pattern.compile("Street number, within about 50.m"));
-    assertThat(place()).containsText("Worked out from the known numbers on either side");
+    assertThat(place()).containsText(Pattern.compile("Yunkai Subdistrict.· street number"));
+    assertThat(place()).containsText("Worked out from the numbers on either side");
     assertThat(page.at(".mark-spot")).hasText("Mark the exact spot on the map");
   }
 
   @Test
   void spotIsMarkedWithAClick() {
-    page.answers().changed("capacity", matchedAs(VILLAGE));
     page.open(MAJIANG);
     page.at(".mark-spot").click();
     assertThat(page.at(".map-mark")).containsText("请点一下准确的位置。");
@@ -83,7 +102,6 @@ class UncertainPlaceIT extends PlaceVisits {
 
   @Test
   void spotIsMarkedWithKeysAlone() {
-    page.answers().changed("capacity", matchedAs(VILLAGE));
     page.open(MAJIANG);
     page.at(".mark-spot").focus();
     page.press("Enter");
@@ -102,8 +120,7 @@ class UncertainPlaceIT extends PlaceVisits {
   @Test
   void onAPhoneTheSheetMakesWayForMarking() {
     takePhone();
-    page.answers().changed("capacity", matchedAs(LOST));
-    page.open(MAJIANG);
+    page.open(LOST);
     assertNothingIsSmall("#answer *", "#answer button");
     page.at(".mark-spot").tap();
 
@@ -117,15 +134,26 @@ class UncertainPlaceIT extends PlaceVisits {
 
   @Test
   void clickedPointIsToldInWords() {
-    page.answers().changed("capacity", PlaceAnswers::whereabouts);
     page.open("lon=106.966&lat=27.06&kva=20");
 
-    assertThat(page.search()).hasValue(Pattern.compile("云开街道.· 东兴社区西北约 230.m"));
-    assertThat(place()).containsText("东兴社区西北约");
+    Pattern words = Pattern.compile("硒城街道.· .+(东|南|西|北)面约 \\d+.m");
+    assertThat(page.search()).hasValue(words);
+    assertThat(place()).containsText(words);
     assertThat(page.at("#answer .place-degrees")).hasText("106.96600, 27.06000");
     page.at("#lang-en").click();
-    assertThat(place()).containsText("Yunkai Subdistrict · about");
-    assertThat(place()).containsText("north-west of 东兴社区");
+    assertThat(place()).containsText(Pattern.compile("Xicheng Subdistrict.· about \\d+.m .+ of"));
+  }
+
+  @Test
+  void pressOnTheMapShowsNoCross() {
+    page.open("lon=106.966&lat=27.06&kva=20");
+    page.options().first().waitFor();
+    page.clickMap(0.6, 0.35);
+    assertThat(page.at("#map")).isFocused();
+
+    assertThat(page.at(".map-cross")).isHidden();
+    page.press("ArrowRight");
+    assertThat(page.at(".map-cross")).isVisible();
   }
 
   @Test
@@ -138,7 +166,7 @@ class UncertainPlaceIT extends PlaceVisits {
 
     page.waitForLink("accuracyMetres=141");
     page.waitForRequestLike("capacity\\?lon=106.97&lat=27.06&accuracyMetres=141");
-    assertThat(place()).containsText(Pattern.compile("您的设备给出的位置，约 150.m 内"));
+    assertThat(place()).containsText(Pattern.compile("您的设备给出的位置"));
     assertThat(circle()).hasCount(1);
   }
 

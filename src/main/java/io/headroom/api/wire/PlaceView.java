@@ -28,9 +28,10 @@ public record PlaceView(
     @Nullable String unmatched) {
 
   /** The township it lies in. */
-  public record Area(String code, String name) {
-    static Area of(Entry entry) {
-      return new Area(entry.areaCode(), entry.areaName());
+  public record Area(String code, String name, @Nullable String nameEn) {
+    static Area of(Match match) {
+      Entry entry = match.entry();
+      return new Area(entry.areaCode(), entry.areaName(), match.areaNameEn());
     }
   }
 
@@ -44,7 +45,7 @@ public record PlaceView(
         match.pinyin(),
         Math.round(match.score() * 100) / 100.0,
         GeometryView.of(entry.location()),
-        Area.of(entry),
+        Area.of(match),
         match.level(),
         entry.accuracyMetres(),
         match.interpolated(),
