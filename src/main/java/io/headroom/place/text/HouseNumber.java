@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record HouseNumber(String carrier, int number, int sub, String rest) {
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "(.{2,}?)(\\d{1,5})(?:[-附之](\\d{1,4}))?号(?:附(\\d{1,4})(?:-\\d{1,4})?号?)?(.*)");
+          "(.{2,}?)(?<!\\d)(\\d{1,5})(?:[-附之](\\d{1,4}))?号(?:附(\\d{1,4})(?:-\\d{1,4})?号?)?(.*)");
   private static final Pattern BARE =
       Pattern.compile("(.+(?:路|街|道|巷|组))(\\d{1,5})(?:[-附之](\\d{1,4}))?()()");
   private static final Pattern SPOKEN =
-      Pattern.compile("(.{3,}?)(\\d{1,5})(?:-(\\d{1,4}))?hao(?:fu(\\d{1,4})(?:hao)?)?(.*)");
+      Pattern.compile("(.{3,}?)(?<!\\d)(\\d{1,5})(?:-(\\d{1,4}))?hao(?:fu(\\d{1,4})(?:hao)?)?(.*)");
   private static final Pattern SPOKEN_BARE =
       Pattern.compile("(.{2,}(?:lu|jie|dao|xiang|zu))(\\d{1,5})(?:-(\\d{1,4}))?()()");
 
