@@ -51,9 +51,10 @@ public record HouseNumber(String carrier, int number, int sub, String rest) {
 
   /** True when the rest is a way from the door or another address, and so the door is not meant. */
   public boolean leadsOn() {
-    return SearchText.hasHan(rest) || rest.isEmpty()
-        ? Bearing.leadsAway(rest) || Divisions.shared().startOf(rest) != null
-        : !INDOORS.matcher(rest).matches();
+    if (SearchText.hasHan(rest)) {
+      return Bearing.leadsAway(rest) || Divisions.shared().startOf(rest) != null;
+    }
+    return !rest.isEmpty() && !INDOORS.matcher(rest).matches();
   }
 
   /** As a plate shows it. */
