@@ -65,7 +65,7 @@ final class AreaForms {
 
   private static Set<String> formsOf(Areas areas, int area) {
     Set<String> forms = new LinkedHashSet<>(areas.name(area).areaForms());
-    forms.addAll(areas.aliases(area));
+    areas.aliases(area).forEach(alias -> forms.addAll(PlaceName.of(alias).areaForms()));
     return forms;
   }
 

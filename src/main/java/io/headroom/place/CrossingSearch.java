@@ -3,12 +3,12 @@ package io.headroom.place;
 import io.headroom.geo.Position;
 import io.headroom.place.text.Crossing;
 import io.headroom.place.text.SearchText;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 
-/** Finds where two named roads of one township meet. */
+/** Finds where two named roads meet, of one township or across its border. */
 final class CrossingSearch {
   private static final double ACCURACY_METRES = 15;
   private static final double NEAR_THE_ROAD_METRES = 200;
@@ -27,31 +27,39 @@ final class CrossingSearch {
   }
 
   void offer(Crossing asked, List<Entry> firsts, List<Entry> seconds) {
+    List<Position> met = new ArrayList<>();
     for (Entry first : firsts) {
       for (Entry second : seconds) {
-        if (first.areaCode().equals(second.areaCode()) && !first.id().equals(second.id())) {
-          offer(first, second, asked.first().length());
+        if (!first.id().equals(second.id()) && mayMeet(first, second)) {
+          offer(first, second, asked.first().length(), met);
         }
       }
     }
   }
 
-  private void offer(Entry first, Entry second, int length) {
+  private static boolean mayMeet(Entry first, Entry second) {
+    double reach = first.accuracyMetres() + second.accuracyMetres() + 2 * NEAR_THE_ROAD_METRES;
+    return LocalPlane.metres(first.location(), second.location()) <= reach;
+  }
+
+  private void offer(Entry first, Entry second, int length, List<Position> met) {
+    int number = 0;
+    for (Position at : meetings(first, second)) {
+      if (met.stream().noneMatch(other -> LocalPlane.metres(at, other) <= ONE_CROSSING_METRES)) {
+        met.add(at);
+        Entry crossing = crossing(first, second, ++number, at);
+        hits.offer(Hit.of(crossing, script.way(), script.discount(), length));
+      }
+    }
+  }
+
+  private List<Position> meetings(Entry first, Entry second) {
     LocalPlane plane = LocalPlane.at(first.location());
     LineString a = lineOf(first, plane);
     LineString b = lineOf(second, plane);
-    if (a == null || b == null) {
-      return;
-    }
-    Coordinate before = null;
-    int number = 0;
-    for (Coordinate meeting : Roads.meetings(a, b)) {
-      if (before == null || before.distance(meeting) > ONE_CROSSING_METRES) {
-        Entry crossing = crossing(first, second, ++number, plane.positionOf(meeting.x, meeting.y));
-        hits.offer(Hit.of(crossing, script.way(), script.discount(), length));
-        before = meeting;
-      }
-    }
+    return a == null || b == null
+        ? List.of()
+        : Roads.meetings(a, b).stream().map(at -> plane.positionOf(at.x, at.y)).toList();
   }
 
   private @Nullable LineString lineOf(Entry road, LocalPlane plane) {

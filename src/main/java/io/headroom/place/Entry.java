@@ -33,6 +33,13 @@ public record Entry(
     return MatchLevel.ofKind(kind);
   }
 
+  /** The same place, known no better than this. */
+  Entry within(double metres) {
+    return accuracyMetres >= metres
+        ? this
+        : new Entry(id, name, nameEn, address, kind, areaCode, areaName, aliases, location, metres);
+  }
+
   /** A place that is worked out from this one. */
   Entry derived(String otherId, String otherName, String otherKind, Position at, double accuracy) {
     return new Entry(

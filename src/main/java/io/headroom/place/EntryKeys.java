@@ -7,6 +7,7 @@ import io.headroom.place.text.HouseNumber;
 import io.headroom.place.text.PinyinDictionary;
 import io.headroom.place.text.PlaceName;
 import io.headroom.place.text.SearchText;
+import io.headroom.place.text.Seat;
 import io.headroom.place.text.Sounds;
 import io.headroom.place.text.Spelling;
 import java.util.ArrayList;
@@ -114,6 +115,9 @@ final class EntryKeys {
   private List<String> localNames(String name, Entry entry) {
     if (entry.level() != MatchLevel.POI && entry.level() != MatchLevel.BUILDING) {
       return List.of();
+    }
+    if (Seat.isGovernment(name)) {
+      return Seat.namesOf(name);
     }
     for (String area : areas.lineage(areas.find(entry.areaCode()))) {
       for (String form : PlaceName.of(area).areaForms()) {

@@ -32,6 +32,11 @@ final class Finder {
   private static final double AT_THE_ROAD_METRES = 300;
   private static final double AROUND = 0.5;
   private static final double AROUND_STEP = 0.02;
+  private static final double REST_STEP = 0.0005;
+
+  /** What is unknown in, beside or behind a known place lies within this. */
+  private static final double AROUND_METRES = 300;
+
   private static final Pattern DIGITS = Pattern.compile("\\d{1,5}");
   private static final Pattern STARTS_WITH_A_NUMBER = Pattern.compile("\\d.*");
 
@@ -147,7 +152,8 @@ final class Finder {
 
   /** Offers what stands at a number, or the number; false when neither is known. */
   private boolean door(HouseNumber asked, Entry carrier, Scope scope) {
-    return namedAt(carrier, asked.rest(), scope) || numbers.offer(asked, carrier);
+    return namedAt(carrier, asked.rest(), scope)
+        || (!asked.leadsOn() && numbers.offer(asked, carrier));
   }
 
   /** What is named behind a number, 148号中山家园, says more than the number, when it stands there. */
@@ -155,7 +161,7 @@ final class Finder {
     boolean found = false;
     for (Entry entry : rest.isEmpty() ? List.<Entry>of() : called(rest, scope)) {
       double metres = LocalPlane.metres(carrier.location(), entry.location());
-      if (canHold(entry) && metres <= carrier.accuracyMetres() + AT_THE_ROAD_METRES) {
+      if (entry.level().canHold() && metres <= carrier.accuracyMetres() + AT_THE_ROAD_METRES) {
         offer(entry, script.discount(), rest);
         found = true;
       }
@@ -167,7 +173,7 @@ final class Finder {
   private List<Entry> called(String name, Scope scope) {
     List<Entry> found = new ArrayList<>();
     for (KeyKind kind : script.wholes()) {
-      if (isFull(kind) && found.size() < MOST_HOLDERS) {
+      if (kind.isFull() && found.size() < MOST_HOLDERS) {
         atlas
             .index()
             .withKey(
@@ -184,31 +190,17 @@ final class Finder {
     return found;
   }
 
-  private static boolean isFull(KeyKind kind) {
-    return switch (kind) {
-      case NAME, ALIAS, ENGLISH, PINYIN, SOUND -> true;
-      default -> false;
-    };
-  }
-
   /** What stands behind a village, a road or an estate is looked for there. */
   private void behindHolders(String text, Scope scope) {
     int longest = Math.min(LONGEST_HOLDER, text.length() - 1);
     for (int length = longest; length >= SHORTEST_REST; length--) {
       String rest = text.substring(length);
       for (Entry holder : called(text.substring(0, length), scope)) {
-        if (canHold(holder)) {
+        if (holder.level().canHold()) {
           behind(holder, rest, scope);
         }
       }
     }
-  }
-
-  private static boolean canHold(Entry entry) {
-    return switch (entry.level()) {
-      case VILLAGE, GROUP, ROAD, BUILDING, POI -> true;
-      default -> false;
-    };
   }
 
   private void behind(Entry holder, String rest, Scope scope) {
@@ -234,8 +226,9 @@ final class Finder {
     boolean crossing = Crossing.of(SearchText.of(holder.name()) + rest) != null;
     boolean something = rest.length() >= SHORTEST_REST && !crossing && !isKnown(rest);
     if (something && script.isAsTyped()) {
-      double score = AROUND + AROUND_STEP * holder.level().order();
-      hits.offer(Hit.of(holder, Hit.Way.AROUND, score, lengthOf(rest)).leaving(rest));
+      double score = AROUND + AROUND_STEP * holder.level().order() - REST_STEP * rest.length();
+      Entry place = holder.within(AROUND_METRES);
+      hits.offer(Hit.of(place, Hit.Way.AROUND, score, lengthOf(rest)).leaving(rest));
     }
   }
 

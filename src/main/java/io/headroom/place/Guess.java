@@ -20,7 +20,10 @@ final class Guess {
   private static final double SHARE = 0.25;
   private static final double OTHER_SOUND = 0.1;
   private static final double ELSEWHERE = 0.5;
+  private static final double ENDS = 0.4;
+  private static final int SHORTEST_END = 2;
   private static final int MOST_PIECES = 2;
+  private static final int LONGEST_WORD = 4;
   private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
 
   private final Atlas atlas;
@@ -193,10 +196,14 @@ final class Guess {
     return best;
   }
 
-  /** Another character in the same place makes another word: 东湖 is not 西湖. */
+  /**
+   * Another character in the same place makes another word, 东湖 is not 西湖, and so does one more in a
+   * short one: 中山医院 is not 中医院.
+   */
   private static boolean isOtherWord(String text, String name) {
     boolean written = text.charAt(0) >= 128;
-    return written && text.length() == name.length() && !isTurned(text, name);
+    boolean more = text.length() > name.length() && text.length() <= LONGEST_WORD;
+    return written && (more || (text.length() == name.length() && !isTurned(text, name)));
   }
 
   private static boolean isTurned(String text, String name) {
@@ -219,6 +226,27 @@ final class Guess {
                 hits.offer(hit(entry, Hit.Way.ELSEWHERE, ELSEWHERE * kind.whole(), reading.text()));
                 return ++met[0] < enough;
               });
+    }
+  }
+
+  /** The longest name that the question ends with: something in front of it was not understood. */
+  void ends(Reading reading) {
+    String text = reading.text();
+    int[] met = {0};
+    for (int from = 1; met[0] == 0 && from <= text.length() - SHORTEST_END; from++) {
+      String end = text.substring(from);
+      for (KeyKind kind : script.wholes()) {
+        atlas
+            .index()
+            .withKey(
+                kind,
+                end,
+                row -> {
+                  double score = ENDS * kind.whole();
+                  hits.offer(hit(atlas.entry(row), Hit.Way.ELSEWHERE, score, end));
+                  return ++met[0] < enough;
+                });
+      }
     }
   }
 

@@ -19,6 +19,12 @@ final class Higher {
   private static final Pattern COUNTY_CODE = Pattern.compile("\\d{6}");
   private static final Pattern UNKNOWN_DIVISION = Pattern.compile("^.{2,8}?(?:省|市|自治州|盟)(?=.{2})");
 
+  /** What a province and a prefecture have one of, as a county has: 贵州省人民医院 is not ours. */
+  private static final Pattern BODY =
+      Pattern.compile(
+          "[省市].*|(?:第?[一二三四五六七八九十\\d]+)?(?:人民(?:医院|政府|法院|检察院|银行|广场|公园)|政府|医院|中医|妇幼|公安|供电"
+              + "|电力|教育局|财政局|税务局|气象局|疾控|疾病|图书馆|博物馆|体育馆|火车站|客运站|中学|小学|实验|党校).*");
+
   private final Set<String> counties;
   private final List<String> forms;
 
@@ -56,7 +62,7 @@ final class Higher {
     while (found) {
       String before = local;
       for (String form : forms) {
-        if (local.startsWith(form) && local.length() > form.length() + 1) {
+        if (local.startsWith(form) && isAddress(local.substring(form.length()))) {
           local = local.substring(form.length());
         }
       }
@@ -66,6 +72,10 @@ final class Higher {
       found = local.length() < before.length();
     }
     return local;
+  }
+
+  private static boolean isAddress(String rest) {
+    return rest.length() > 1 && !BODY.matcher(rest).matches();
   }
 
   /** True for the county, the prefecture or the province that the dataset lies in. */

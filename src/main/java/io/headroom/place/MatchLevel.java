@@ -27,6 +27,14 @@ public enum MatchLevel {
     return order;
   }
 
+  /** True for what other places are told by: 马江村老砖厂, 双流镇卫生院住院部. */
+  boolean canHold() {
+    return switch (this) {
+      case VILLAGE, GROUP, ROAD, BUILDING, POI -> true;
+      default -> false;
+    };
+  }
+
   static MatchLevel ofKind(String kind) {
     return switch (kind) {
       case "county" -> COUNTY;

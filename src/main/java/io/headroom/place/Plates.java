@@ -20,8 +20,8 @@ import org.locationtech.jts.linearref.LengthIndexedLine;
  *         ● 8               ● 16            even ones on the other
  * </pre>
  *
- * <p>Numbers grow along the road, so the true place lies between the two neighbours: the farther of
- * them is the uncertainty. Neighbours on the same side are preferred.
+ * <p>Numbers grow along the road, so the true place lies between the two neighbours: the way along
+ * the road to the farther of them is the uncertainty. Neighbours on the same side are preferred.
  */
 final class Plates {
   /** Numbers that are further apart than this were not counted along one road. */
@@ -30,7 +30,9 @@ final class Plates {
   private static final double METRES_PER_NUMBER = 60;
   private static final double TO_THE_LINE_METRES = 150;
   private static final double DOOR_METRES = 10;
-  private static final double STREET_WIDTH_METRES = 20;
+  private static final double STREET_WIDTH_METRES = 30;
+  private static final double SHARE_OF_DRIFT = 0.1;
+  private static final double LEAST_METRES_PER_NUMBER = 6;
 
   private final List<Plate> plates;
 
@@ -63,8 +65,7 @@ final class Plates {
               }
               return true;
             });
-    plates.sort(Comparator.comparingInt(Plate::number).thenComparingInt(Plate::sub));
-    return new Plates(plates);
+    return of(plates);
   }
 
   static Plates of(List<Plate> plates) {
@@ -113,44 +114,67 @@ final class Plates {
     if (below == null || above == null) {
       return null;
     }
-    Gap gap = new Gap(plane.of(below.at()), plane.of(above.at()), above.number() - below.number());
-    double share = (number - below.number()) / (double) gap.numbers();
-    return gap.isPlausible() ? gap.estimate(share, road, step == 2, plane) : null;
+    Gap gap = new Gap(plane.of(below.at()), plane.of(above.at()), below.number(), above.number());
+    return gap.isPlausible() ? gap.estimate(number, road, step == 2, plane) : null;
   }
 
   /** Two neighbouring known numbers. */
-  private record Gap(Coordinate from, Coordinate to, int numbers) {
-    boolean isPlausible() {
-      double metres = from.distance(to);
-      return metres <= LONGEST_GAP_METRES && metres <= numbers * METRES_PER_NUMBER;
+  private record Gap(Coordinate from, Coordinate to, int first, int last) {
+    int numbers() {
+      return last - first;
     }
 
-    Estimate estimate(double share, @Nullable LineString road, boolean sameSide, LocalPlane plane) {
-      Coordinate at = road == null ? straight(share) : along(road, share);
-      double farther = Math.max(at.distance(from), at.distance(to));
-      double accuracy = farther + (sameSide ? DOOR_METRES : STREET_WIDTH_METRES);
+    boolean isPlausible() {
+      double metres = from.distance(to);
+      return metres <= LONGEST_GAP_METRES && metres <= numbers() * METRES_PER_NUMBER;
+    }
+
+    Estimate estimate(int number, @Nullable LineString road, boolean sameSide, LocalPlane plane) {
+      double share = (number - first) / (double) numbers();
+      Course course = road == null ? null : Course.of(this, road);
+      Coordinate at = course == null ? straight(share) : course.at(this, share);
+      double length = Math.max(from.distance(to), course == null ? 0 : course.metres());
+      double farther = Math.max(share, 1 - share) * length;
+      double accuracy = farther + (sameSide ? DOOR_METRES : drift(number, length / numbers()));
       return new Estimate(plane.positionOf(at.x, at.y), accuracy);
+    }
+
+    /** The two sides of a street do not count at one pace. */
+    private static double drift(int number, double metresPerNumber) {
+      double fromTheBeginning = number * Math.max(LEAST_METRES_PER_NUMBER, metresPerNumber);
+      return Math.max(STREET_WIDTH_METRES, SHARE_OF_DRIFT * fromTheBeginning);
     }
 
     private Coordinate straight(double share) {
       return new Coordinate(from.x + share * (to.x - from.x), from.y + share * (to.y - from.y));
     }
+  }
 
-    /** On the road as far along as the number, and as far from its axis as its neighbours. */
-    private Coordinate along(LineString road, double share) {
+  /** The piece of a road between two neighbours, by its length from the road's beginning. */
+  private record Course(LengthIndexedLine line, double start, double end) {
+    /** Null when the two do not stand along the road. */
+    static @Nullable Course of(Gap gap, LineString road) {
       LengthIndexedLine line = new LengthIndexedLine(road);
-      double start = line.project(from);
-      double end = line.project(to);
+      Course course = new Course(line, line.project(gap.from()), line.project(gap.to()));
+      boolean along =
+          line.extractPoint(course.start()).distance(gap.from()) <= TO_THE_LINE_METRES
+              && line.extractPoint(course.end()).distance(gap.to()) <= TO_THE_LINE_METRES;
+      return along ? course : null;
+    }
+
+    double metres() {
+      return Math.abs(end - start);
+    }
+
+    /** On the road as far along as the number, and as far from its axis as the neighbours. */
+    Coordinate at(Gap gap, double share) {
       Coordinate foot = line.extractPoint(start + share * (end - start));
       Coordinate first = line.extractPoint(start);
       Coordinate last = line.extractPoint(end);
-      if (first.distance(from) > TO_THE_LINE_METRES || last.distance(to) > TO_THE_LINE_METRES) {
-        return straight(share);
-      }
       double aside = 1 - share;
       return new Coordinate(
-          foot.x + aside * (from.x - first.x) + share * (to.x - last.x),
-          foot.y + aside * (from.y - first.y) + share * (to.y - last.y));
+          foot.x + aside * (gap.from().x - first.x) + share * (gap.to().x - last.x),
+          foot.y + aside * (gap.from().y - first.y) + share * (gap.to().y - last.y));
     }
   }
 }

@@ -3,8 +3,10 @@ package io.headroom.place;
 import io.headroom.place.text.Bearing;
 import io.headroom.place.text.Details;
 import io.headroom.place.text.EnglishAddress;
+import io.headroom.place.text.ParcelLabel;
 import io.headroom.place.text.PlaceName;
 import io.headroom.place.text.SearchText;
+import io.headroom.place.text.Seat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,17 +23,22 @@ import org.jspecify.annotations.Nullable;
  */
 record Question(List<String> texts, @Nullable Bearing bearing, @Nullable String english) {
   private static final Pattern PREAMBLE =
-      Pattern.compile("^(?:中国|中华人民共和国)?(?:(?:我家)?(?:住在|位于|地址是?|在))?");
+      Pattern.compile("^(?:中国|中华人民共和国)?(?:(?:我家|我们|我|本人|家)?(?:现在|目前)?(?:住在|位于|地址是?|在|送到|寄到|导航到))?");
+
+  /** 县城中山路 is 中山路, and 开阳县城中山路 the one in 开阳县: a county seat is no area of its own. */
+  private static final Pattern COUNTY_SEAT =
+      Pattern.compile("^(?:县(?:城区?)?(?!关)|(.{2,12}?县)城区?|县(?=城关))(?=.{2})");
 
   static Question of(String typed) {
-    List<String> parts = SearchText.parts(typed);
+    String address = ParcelLabel.removed(typed);
+    List<String> parts = SearchText.parts(address);
     Set<String> texts = new LinkedHashSet<>();
-    addReadings(plain(String.join("", parts)), texts);
+    addReadings(plain(SearchText.join(parts)), texts);
     if (parts.size() > 1) {
       addReadings(plain(SearchText.reversed(parts)), texts);
     }
     texts.remove("");
-    String english = EnglishAddress.isEnglish(typed) ? EnglishAddress.toPinyin(typed) : null;
+    String english = EnglishAddress.isEnglish(address) ? EnglishAddress.toPinyin(address) : null;
     return new Question(List.copyOf(texts), null, english);
   }
 
@@ -45,6 +52,8 @@ record Question(List<String> texts, @Nullable Bearing bearing, @Nullable String 
     texts.add(Details.removed(text));
     texts.add(text);
     texts.add(PlaceName.withoutPeoples(text));
+    texts.add(Seat.ofCommittee(text));
+    texts.add(COUNTY_SEAT.matcher(Details.removed(text)).replaceFirst("$1"));
   }
 
   /** The landmark that the first text speaks of; null when it speaks of none. */

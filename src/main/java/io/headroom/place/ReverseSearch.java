@@ -105,14 +105,19 @@ final class ReverseSearch {
 
   private Whereabouts.@Nullable Neighbour nearest(Position position) {
     double[] at = projection.toMetres(position.lon(), position.lat());
-    Best best = new Best();
     double reach = FIRST_REACH_METRES;
-    while (best.doubt > reach && reach <= LAST_REACH_METRES) {
-      best = new Best();
-      points.within(at[0], at[1], reach, best::consider);
-      reach *= 2;
+    Best best = within(at, reach);
+    while (best.doubt > reach && reach < LAST_REACH_METRES) {
+      reach = Math.min(2 * reach, LAST_REACH_METRES);
+      best = within(at, reach);
     }
     return best.row < 0 ? null : neighbour(best.row, at);
+  }
+
+  private Best within(double[] at, double metres) {
+    Best best = new Best();
+    points.within(at[0], at[1], metres, best::consider);
+    return best;
   }
 
   private Whereabouts.Neighbour neighbour(int row, double[] at) {

@@ -121,6 +121,9 @@ final class Search {
     if (hits.size() == 0) {
       guesses(Guess::elsewhere, enough);
     }
+    if (hits.size() == 0) {
+      guesses(Guess::ends, enough);
+    }
   }
 
   /** One kind of guess. */

@@ -53,21 +53,38 @@ final class RawHttp {
     } catch (IOException reset) {
       // What came before the connection was reset counts.
     }
-    return answer.toString(StandardCharsets.UTF_8);
+    // A byte a character, so that the lengths of chunks can be counted.
+    return answer.toString(StandardCharsets.ISO_8859_1);
   }
 
   private static HttpTestClient.Answer parse(String answer) {
     int end = answer.indexOf("\r\n\r\n");
     List<String> head = answer.substring(0, end).lines().toList();
-    String body = answer.substring(end + 4);
-    // One chunk at most: problems are short.
-    String json = body.substring(body.indexOf('{'), body.lastIndexOf('}') + 1);
-    Map<String, List<String>> headers = new TreeMap<>();
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (String line : head.subList(1, head.size())) {
       String[] parts = line.split(":", 2);
       headers.put(parts[0], List.of(parts[1].strip()));
     }
     int status = Integer.parseInt(head.get(0).split(" ")[1]);
-    return new HttpTestClient.Answer(status, HttpHeaders.of(headers, (n, v) -> true), json);
+    boolean chunked = headers.containsKey("Transfer-Encoding");
+    String body = answer.substring(end + 4);
+    byte[] bytes = (chunked ? joined(body) : body).getBytes(StandardCharsets.ISO_8859_1);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return new HttpTestClient.Answer(status, HttpHeaders.of(headers, (n, v) -> true), text);
+  }
+
+  /** Every chunk stands behind a line with its length in hexadecimal. */
+  private static String joined(String chunks) {
+    StringBuilder body = new StringBuilder();
+    int at = 0;
+    int length = -1;
+    while (length != 0 && at < chunks.length()) {
+      int end = chunks.indexOf("\r\n", at);
+      length = Integer.parseInt(chunks.substring(at, end), 16);
+      int start = end + 2;
+      body.append(chunks, start, Math.min(start + length, chunks.length()));
+      at = start + length + 2;
+    }
+    return body.toString();
   }
 }

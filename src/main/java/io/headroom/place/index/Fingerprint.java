@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Names an index after everything that goes into it. */
 public final class Fingerprint {
   /** To be raised when the keys of a place, or the fields of the index, change. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private static final Pattern FORM = Pattern.compile("places-[0-9a-f]{32}");
 

@@ -2,12 +2,13 @@ package io.headroom.place.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IndexHome {
   private static final String UNFINISHED = ".part";
+
+  /** No index takes that long; who was building it is gone. */
+  private static final Duration ABANDONED = Duration.ofDays(1);
 
   private final @Nullable Path folder;
 
@@ -84,33 +88,48 @@ public final class IndexHome {
     }
     try {
       Files.move(part, home, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException another) {
+    } catch (FileSystemException refused) {
+      if (!Files.isDirectory(home)) {
+        throw refused;
+      }
+      // Another process was quicker.
       remove(part);
     }
   }
 
-  /** Former indexes of ours; whatever else lies in the folder is not touched. */
+  /** Former indexes of ours, and what is left of one; nothing else in the folder is touched. */
   private static void removeOthers(Path folder, Path home) throws IOException {
     List<Path> former;
     try (Stream<Path> all = Files.list(folder)) {
-      former = all.filter(path -> !path.equals(home) && isIndex(path)).toList();
+      former = all.filter(path -> !path.equals(home) && isUseless(path)).toList();
     }
     for (Path path : former) {
       remove(path);
     }
   }
 
-  private static boolean isIndex(Path path) {
-    return Fingerprint.isOne(String.valueOf(path.getFileName())) && Files.isDirectory(path);
+  private static boolean isUseless(Path path) {
+    String name = String.valueOf(path.getFileName());
+    boolean abandoned = name.startsWith(UNFINISHED) && isOlderThan(ABANDONED, path);
+    return Files.isDirectory(path) && (Fingerprint.isOne(name) || abandoned);
   }
 
+  private static boolean isOlderThan(Duration age, Path path) {
+    Instant changed = Instant.ofEpochMilli(path.toFile().lastModified());
+    return changed.isBefore(Instant.now().minus(age));
+  }
+
+  /** Another process may be removing it, too. */
   private static void remove(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> tree = Files.walk(folder)) {
-      all = tree.sorted(Comparator.reverseOrder()).toList();
+    List<Path> files;
+    try (Stream<Path> all = Files.list(folder)) {
+      files = all.toList();
+    } catch (NoSuchFileException gone) {
+      return;
     }
-    for (Path path : all) {
-      Files.deleteIfExists(path);
+    for (Path file : files) {
+      Files.deleteIfExists(file);
     }
+    Files.deleteIfExists(folder);
   }
 }

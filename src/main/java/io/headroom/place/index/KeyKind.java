@@ -43,6 +43,14 @@ public enum KeyKind {
     return beginningPercent > 0;
   }
 
+  /** True for a name that is not shortened. */
+  public boolean isFull() {
+    return switch (this) {
+      case NAME, ALIAS, ENGLISH, PINYIN, SOUND -> true;
+      default -> false;
+    };
+  }
+
   String field() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -11,7 +11,7 @@ public record Crossing(String first, String second) {
       "(?:的)?(?:交叉路口|交叉口|交汇处|交会处|交界处|十字路口|丁字路口|三岔路口|路口|交叉处|相交处|交口|口)";
   private static final Pattern WRITTEN = Pattern.compile(ROAD + "(?:与|和|跟|及|同)" + ROAD + MEETING);
   private static final Pattern UNLINKED = Pattern.compile(ROAD + ROAD + MEETING);
-  private static final Pattern JOINED = Pattern.compile(ROAD + "与" + ROAD);
+  private static final Pattern JOINED = Pattern.compile(ROAD + "(?:与|和|跟|及|同)" + ROAD);
   private static final String SPOKEN_ROAD = "(.{2,}?(?:lu|jie|dadao|xiang))";
   private static final Pattern SPOKEN =
       Pattern.compile(SPOKEN_ROAD + "(?:yu|he)" + SPOKEN_ROAD + "(?:jiaochakou|lukou)");

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An English address as the pinyin that stands behind it, largest part first.
@@ -60,7 +61,7 @@ public final class EnglishAddress {
         return true;
       }
     }
-    return GROUP.matcher(plain).find() || NUMBER.matcher(plain).find();
+    return Stream.of(GROUP, BUILDING, NUMBER).anyMatch(part -> part.matcher(plain).find());
   }
 
   /** In letters and digits, as {@link SearchText} leaves pinyin. */

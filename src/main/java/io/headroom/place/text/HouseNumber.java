@@ -17,13 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record HouseNumber(String carrier, int number, int sub, String rest) {
   private static final Pattern WRITTEN =
-      Pattern.compile("(.{2,}?)(\\d{1,5})(?:-(\\d{1,4}))?号(?:附(\\d{1,4})(?:-\\d{1,4})?号?)?(.*)");
+      Pattern.compile(
+          "(.{2,}?)(?<!\\d)(\\d{1,5})(?:[-附之](\\d{1,4}))?号(?:附(\\d{1,4})(?:-\\d{1,4})?号?)?(.*)");
   private static final Pattern BARE =
-      Pattern.compile("(.+(?:路|街|道|巷|组))(\\d{1,5})(?:-(\\d{1,4}))?()()");
+      Pattern.compile("(.+(?:路|街|道|巷|组))(\\d{1,5})(?:[-附之](\\d{1,4}))?()()");
   private static final Pattern SPOKEN =
-      Pattern.compile("(.{3,}?)(\\d{1,5})(?:-(\\d{1,4}))?hao(?:fu(\\d{1,4})(?:hao)?)?(.*)");
+      Pattern.compile("(.{3,}?)(?<!\\d)(\\d{1,5})(?:-(\\d{1,4}))?hao(?:fu(\\d{1,4})(?:hao)?)?(.*)");
   private static final Pattern SPOKEN_BARE =
       Pattern.compile("(.{2,}(?:lu|jie|dao|xiang|zu))(\\d{1,5})(?:-(\\d{1,4}))?()()");
+
+  /** 2danyuan, but not another number. */
+  private static final Pattern INDOORS = Pattern.compile("\\d++(?!hao).*");
 
   /** Null when the text, in the form of {@link SearchText}, holds no number of a door. */
   public static @Nullable HouseNumber of(String text) {
@@ -43,6 +47,14 @@ public record HouseNumber(String carrier, int number, int sub, String rest) {
 
   private static int number(@Nullable String digits) {
     return digits == null || digits.isEmpty() ? 0 : Integer.parseInt(digits);
+  }
+
+  /** True when the rest is a way from the door or another address, and so the door is not meant. */
+  public boolean leadsOn() {
+    if (SearchText.hasHan(rest)) {
+      return Bearing.leadsAway(rest) || Divisions.shared().startOf(rest) != null;
+    }
+    return !rest.isEmpty() && !INDOORS.matcher(rest).matches();
   }
 
   /** As a plate shows it. */

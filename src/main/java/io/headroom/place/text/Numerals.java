@@ -14,6 +14,8 @@ final class Numerals {
 
   private static final String COUNTED = "(?=(?:村民)?小?组|号|栋|幢|座|单元|楼|层|室|弄|队)";
   private static final Pattern WRITTEN = Pattern.compile("第?([〇零一二两三四五六七八九十百]{1,7})" + COUNTED);
+  private static final Pattern BARE = Pattern.compile("(?<=[路街道巷])([一二三四五六七八九十百零〇]{1,7})$");
+  private static final Pattern SIGN = Pattern.compile("(?<=[路街道巷])no(?=\\d)");
   private static final Pattern ORDINAL = Pattern.compile("第(\\d{1,4})" + COUNTED);
   private static final Pattern NAME =
       Pattern.compile("(?<!\\d)(10|[1-9])(?=村|社区|小学|中学|中$|小$|医院|幼儿园|街|桥)");
@@ -38,15 +40,16 @@ final class Numerals {
   }
 
   private static String converted(String text) {
-    String counted = replaceWritten(text);
+    String counted = replaceWritten(BARE, replaceWritten(WRITTEN, text));
+    counted = SIGN.matcher(counted).replaceAll("");
     counted = ORDINAL.matcher(counted).replaceAll("$1");
     counted = GROUP.matcher(counted).replaceAll("$1组");
     counted = BLOCK.matcher(counted).replaceAll("$1栋");
     return replaceNamed(counted);
   }
 
-  private static String replaceWritten(String text) {
-    Matcher numeral = WRITTEN.matcher(text);
+  private static String replaceWritten(Pattern written, String text) {
+    Matcher numeral = written.matcher(text);
     StringBuilder out = new StringBuilder();
     while (numeral.find()) {
       int value = valueOf(numeral.group(1));

@@ -37,7 +37,7 @@ public final class SearchText {
 
   /** In the one form but for its numbers, which stay as they are written: 马江村三组. */
   public static String literal(String text) {
-    return String.join("", literalParts(text));
+    return glued(literalParts(text));
   }
 
   private static List<String> literalParts(String text) {
@@ -60,9 +60,22 @@ public final class SearchText {
     return parts;
   }
 
-  static String join(List<String> parts) {
-    String joined = Numerals.canonical(String.join("", parts));
+  /** The parts in one, empty when that is too long. */
+  public static String join(List<String> parts) {
+    String joined = Numerals.canonical(glued(parts));
     return joined.length() > LONGEST ? "" : joined;
+  }
+
+  /** Two numbers stay two: 14, 2 is not 142. */
+  private static String glued(List<String> parts) {
+    StringBuilder glued = new StringBuilder();
+    for (String part : parts) {
+      if (isDigitAt(glued, glued.length() - 1) && isDigitAt(part, 0)) {
+        glued.append('-');
+      }
+      glued.append(part);
+    }
+    return glued.toString();
   }
 
   /** English addresses go from the small to the large; the parts of a question turned round. */
@@ -103,7 +116,7 @@ public final class SearchText {
     return c == '-' || c == '~' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212';
   }
 
-  private static boolean isDigitAt(String text, int i) {
+  private static boolean isDigitAt(CharSequence text, int i) {
     return i >= 0 && i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
   }
 
