@@ -197,6 +197,14 @@ class GazetteerTest {
   }
 
   @Test
+  void matchCarriesTheEnglishNameOfItsArea() {
+    assertThat(GAZETTEER.search(PlaceQuestion.of("马江村"), 1).get(0).areaNameEn())
+        .isEqualTo("Fengsan");
+    // The county is no place of its own here.
+    assertThat(GAZETTEER.search(PlaceQuestion.of("冯三镇"), 1).get(0).areaNameEn()).isNull();
+  }
+
+  @Test
   void matchCarriesThePinyinOfTheName() {
     assertThat(GAZETTEER.resolve(PlaceQuestion.of("吕家湾")).matches().get(0).pinyin())
         .isEqualTo("lü jia wan");
