@@ -39,8 +39,7 @@ class WhereIsItMeantTest {
 
   private static Entry village(String id, String name, double lon) {
     Position at = new Position(lon, LAT);
-    return new Entry(
-        id, name, null, null, "village", "520121", "开阳县", List.of(), at, 400);
+    return new Entry(id, name, null, null, "village", "520121", "开阳县", List.of(), at, 400);
   }
 
   private static PlaceQuestion near(String text, double lon) {
@@ -133,8 +132,7 @@ class WhereIsItMeantTest {
     List<Match> matches = GAZETTEER.resolve(PlaceQuestion.of(text)).matches();
     assertThat(matches).hasSize(1);
     assertThat(matches.get(0).level()).isEqualTo(MatchLevel.POSITION);
-    assertThat(
-            LocalPlane.metres(new Position(107.05, 27.01), matches.get(0).entry().location()))
+    assertThat(LocalPlane.metres(new Position(107.05, 27.01), matches.get(0).entry().location()))
         .isLessThan(2);
     assertThat(GAZETTEER.search(PlaceQuestion.of(text), 5)).isEqualTo(matches);
   }
