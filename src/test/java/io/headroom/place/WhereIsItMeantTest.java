@@ -104,6 +104,8 @@ class WhereIsItMeantTest {
     assertThat(exact.entry().accuracyMetres()).isZero();
     assertThat(around.unmatched()).isEqualTo("住院部");
     assertThat(around.entry().accuracyMetres()).isEqualTo(300);
+    Match on = one.resolve(PlaceQuestion.of("白云医院往县城方向500米")).matches().get(0);
+    assertThat(on.entry().accuracyMetres()).isEqualTo(500);
   }
 
   @ParameterizedTest
