@@ -2,6 +2,7 @@ package io.headroom.api;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.headroom.geo.Datum;
 import io.headroom.geo.Extent;
 import io.headroom.geo.Geodesic;
 import io.headroom.geo.Position;
@@ -47,25 +48,32 @@ final class CapacityRequestReader {
   CapacityRequest read(QueryParameters parameters) {
     Need need = need(parameters);
     int limit = parameters.wholeNumber("limit", USUAL_LIMIT, LIMIT);
-    var include = parameters.words("include", List.of("hourly", "remedies"));
-    CapacityRequest.Include also =
-        new CapacityRequest.Include(include.contains("remedies"), include.contains("hourly"));
+    CapacityRequest.Include also = include(parameters);
     PositionParameters positions = new PositionParameters(parameters);
     if (positions.isGiven() == parameters.hasPasted("address")) {
       throw new BadParameter(
           "address", parameters.pasted("address").orElse(null), oneOfBoth(positions.isGiven()));
     }
     double accuracy = accuracy(parameters, positions.isGiven());
+    Datum datum = positions.datum();
     if (!positions.isGiven()) {
-      String address = parameters.pasted("address").orElse("");
-      List<Match> matches = resolve(new PlaceQuestion(address, positions.datum(), null));
+      List<Match> matches = resolve(addressOf(parameters, datum));
       Position at =
           matches.size() == 1 ? within(matches.get(0).entry().location(), "address") : null;
-      return new CapacityRequest(need, positions.datum(), null, at, 0, matches, limit, also);
+      return new CapacityRequest(need, datum, null, at, 0, matches, limit, also);
     }
     Position sent = positions.position();
-    Position at = within(positions.datum().toWgs84(sent), "lon");
-    return new CapacityRequest(need, positions.datum(), sent, at, accuracy, List.of(), limit, also);
+    Position at = within(datum.toWgs84(sent), "lon");
+    return new CapacityRequest(need, datum, sent, at, accuracy, List.of(), limit, also);
+  }
+
+  private static CapacityRequest.Include include(QueryParameters parameters) {
+    List<String> words = parameters.words("include", List.of("hourly", "remedies"));
+    return new CapacityRequest.Include(words.contains("remedies"), words.contains("hourly"));
+  }
+
+  private static PlaceQuestion addressOf(QueryParameters parameters, Datum datum) {
+    return new PlaceQuestion(parameters.pasted("address").orElse(""), datum, null);
   }
 
   /** Of an address the gazetteer knows how far off it may be. */

@@ -2,6 +2,7 @@ package io.headroom.place;
 
 import io.headroom.place.AreaForms.Start;
 import io.headroom.place.index.KeyKind;
+import io.headroom.place.text.Bearing;
 import io.headroom.place.text.Crossing;
 import io.headroom.place.text.HouseNumber;
 import io.headroom.place.text.SearchText;
@@ -227,7 +228,7 @@ final class Finder {
     boolean something = rest.length() >= SHORTEST_REST && !crossing && !isKnown(rest);
     if (something && script.isAsTyped()) {
       double score = AROUND + AROUND_STEP * holder.level().order() - REST_STEP * rest.length();
-      Entry place = holder.within(AROUND_METRES);
+      Entry place = holder.within(Math.max(AROUND_METRES, Bearing.longestIn(rest)));
       hits.offer(Hit.of(place, Hit.Way.AROUND, score, lengthOf(rest)).leaving(rest));
     }
   }

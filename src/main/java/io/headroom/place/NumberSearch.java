@@ -4,6 +4,8 @@ import io.headroom.place.Plates.Plate;
 import io.headroom.place.text.HouseNumber;
 import io.headroom.place.text.SearchText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.LineString;
 
 /** Finds the door with a number on a road, in a group or an estate. */
 final class NumberSearch {
@@ -31,26 +33,31 @@ final class NumberSearch {
     if (!known.isEmpty()) {
       return true;
     }
+    Plates.Estimate estimate = workedOut(plates, asked.number(), carrier);
+    if (estimate != null) {
+      offer(asked, carrier, estimate);
+    }
+    return estimate != null;
+  }
+
+  private Plates.@Nullable Estimate workedOut(Plates plates, int number, Entry carrier) {
     LocalPlane plane = LocalPlane.at(carrier.location());
     String road = SearchText.of(carrier.name());
     double reach = carrier.accuracyMetres() + NEAR_THE_ROAD_METRES;
-    Plates.Estimate estimate =
-        plates.between(
-            asked.number(), atlas.roads().lineNear(road, carrier.location(), reach, plane), plane);
-    if (estimate == null) {
-      return false;
-    }
-    String plate = asked.plate();
+    LineString course = atlas.roads().lineNear(road, carrier.location(), reach, plane);
+    return plates.between(number, course, plane);
+  }
+
+  private void offer(HouseNumber asked, Entry carrier, Plates.Estimate estimate) {
     Entry door =
         carrier.derived(
             carrier.id() + '#' + asked.number(),
-            carrier.name() + plate,
+            carrier.name() + asked.plate(),
             "address",
             estimate.at(),
             estimate.accuracyMetres());
     double score = WORKED_OUT * script.discount();
     hits.offer(Hit.of(door, Hit.Way.BETWEEN, score, asked.carrier().length()));
-    return true;
   }
 
   private void offerKnown(Plate plate, HouseNumber asked) {

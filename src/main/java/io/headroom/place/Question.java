@@ -31,7 +31,7 @@ record Question(List<String> texts, @Nullable Bearing bearing, @Nullable String 
 
   static Question of(String typed) {
     String address = ParcelLabel.removed(typed);
-    List<String> parts = SearchText.parts(address);
+    List<String> parts = saidOnce(SearchText.parts(address));
     Set<String> texts = new LinkedHashSet<>();
     addReadings(plain(SearchText.join(parts)), texts);
     if (parts.size() > 1) {
@@ -40,6 +40,15 @@ record Question(List<String> texts, @Nullable Bearing bearing, @Nullable String 
     texts.remove("");
     String english = EnglishAddress.isEnglish(address) ? EnglishAddress.toPinyin(address) : null;
     return new Question(List.copyOf(texts), null, english);
+  }
+
+  /**
+   * What is shared by a telephone often has the name first, and again at the end of the address.
+   */
+  private static List<String> saidOnce(List<String> parts) {
+    return parts.stream()
+        .filter(p -> parts.stream().noneMatch(o -> o.length() > p.length() && o.endsWith(p)))
+        .toList();
   }
 
   private static String plain(String joined) {

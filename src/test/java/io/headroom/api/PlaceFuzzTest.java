@@ -28,7 +28,8 @@ class PlaceFuzzTest {
   private static final int REQUESTS = 1_000;
   private static final Set<Integer> EXPECTED = Set.of(200, 400, 404);
   private static final List<String> PATHS =
-      List.of("/api/v1/places?q=", "/api/v1/places/reverse?lon=107&lat=", "/api/v1/capacity?address=");
+      List.of(
+          "/api/v1/places?q=", "/api/v1/places/reverse?lon=107&lat=", "/api/v1/capacity?address=");
 
   private static final List<String> PIECES =
       List.of(
@@ -115,8 +116,7 @@ class PlaceFuzzTest {
     for (int request = 0; request < REQUESTS; request++) {
       String query = sent(random, text(random));
       String target = PATHS.get(random.nextInt(PATHS.size())) + query;
-      assertHarmless(
-          "seed %d, request %d: %s".formatted(seed, request, target), http.get(target));
+      assertHarmless("seed %d, request %d: %s".formatted(seed, request, target), http.get(target));
     }
   }
 

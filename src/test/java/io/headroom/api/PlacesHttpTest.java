@@ -96,7 +96,8 @@ class PlacesHttpTest {
     JsonNode nearest = answer.path("nearest");
     assertThat(nearest.path("name").asString()).isNotBlank();
     assertThat(nearest.path("distanceMetres").asDouble()).isBetween(0.0, 1_000.0);
-    assertThat(nearest.path("direction").asString()).matches("(NORTH|SOUTH|EAST|WEST)(_(EAST|WEST))?");
+    assertThat(nearest.path("direction").asString())
+        .matches("(NORTH|SOUTH|EAST|WEST)(_(EAST|WEST))?");
   }
 
   @Test
@@ -204,7 +205,6 @@ class PlacesHttpTest {
     assertThat(answer.path("accuracyMetres").asDouble()).isEqualTo(60);
     assertThat(http.get(here).json().has("accuracyMetres")).isFalse();
     JsonNode whereabouts = answer.path("query").path("whereabouts");
-    assertThat(whereabouts.path("areas").findValuesAsString("name"))
-        .containsExactly("开阳县", "硒城街道");
+    assertThat(whereabouts.path("areas").findValuesAsString("name")).containsExactly("开阳县", "硒城街道");
   }
 }

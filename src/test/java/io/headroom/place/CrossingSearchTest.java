@@ -38,8 +38,7 @@ class CrossingSearchTest {
     }
     lines.add(new RoadLine(name, lonLat));
     Position first = new Position(lonLat[0], lonLat[1]);
-    entries.add(
-        new Entry(id, name, null, null, "road", town, town + "镇", List.of(), first, 1_000));
+    entries.add(new Entry(id, name, null, null, "road", town, town + "镇", List.of(), first, 1_000));
   }
 
   private Gazetteer gazetteer() {
@@ -60,7 +59,9 @@ class CrossingSearchTest {
   @Test
   void twoRoadsMeetOncePerTown() {
     List<Match> met = asked("甲丙路与乙丙街交叉口");
-    assertThat(met).extracting(match -> match.entry().areaCode()).containsExactlyInAnyOrder("东风", "西山");
+    assertThat(met)
+        .extracting(match -> match.entry().areaCode())
+        .containsExactlyInAnyOrder("东风", "西山");
     for (Match match : met) {
       Position middle = match.entry().areaCode().equals("东风") ? ONE : TWO;
       assertThat(LocalPlane.metres(middle, match.entry().location())).isCloseTo(0, SOME_METRES);

@@ -117,7 +117,9 @@ class PlatesTest {
     Plates plates = Plates.of(List.of(other, attached, plain));
     assertThat(plates.numbered(12, 0)).containsExactly(plain);
     assertThat(plates.numbered(12, 3)).containsExactly(attached);
-    assertThat(plates.numbered(12, 9)).as("the house, when the door is unknown").containsExactly(plain);
+    assertThat(plates.numbered(12, 9))
+        .as("the house, when the door is unknown")
+        .containsExactly(plain);
     assertThat(plates.numbered(13, 0)).isEmpty();
     assertThat(plates.beginning("12")).containsExactly(plain, attached, other);
   }

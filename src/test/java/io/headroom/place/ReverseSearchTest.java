@@ -47,8 +47,7 @@ class ReverseSearchTest {
 
   private static Entry place(String id, String kind, double x, double y, double accuracyMetres) {
     Position at = LocalPlane.at(MIDDLE).positionOf(x, y);
-    return new Entry(
-        id, "地点" + id, null, null, kind, "1", "东镇", List.of(), at, accuracyMetres);
+    return new Entry(id, "地点" + id, null, null, kind, "1", "东镇", List.of(), at, accuracyMetres);
   }
 
   @ParameterizedTest

@@ -39,8 +39,7 @@ class WhereIsItMeantTest {
 
   private static Entry village(String id, String name, double lon) {
     Position at = new Position(lon, LAT);
-    return new Entry(
-        id, name, null, null, "village", "520121", "开阳县", List.of(), at, 400);
+    return new Entry(id, name, null, null, "village", "520121", "开阳县", List.of(), at, 400);
   }
 
   private static PlaceQuestion near(String text, double lon) {
@@ -105,6 +104,8 @@ class WhereIsItMeantTest {
     assertThat(exact.entry().accuracyMetres()).isZero();
     assertThat(around.unmatched()).isEqualTo("住院部");
     assertThat(around.entry().accuracyMetres()).isEqualTo(300);
+    Match on = one.resolve(PlaceQuestion.of("白云医院往县城方向500米")).matches().get(0);
+    assertThat(on.entry().accuracyMetres()).isEqualTo(500);
   }
 
   @ParameterizedTest
@@ -133,8 +134,7 @@ class WhereIsItMeantTest {
     List<Match> matches = GAZETTEER.resolve(PlaceQuestion.of(text)).matches();
     assertThat(matches).hasSize(1);
     assertThat(matches.get(0).level()).isEqualTo(MatchLevel.POSITION);
-    assertThat(
-            LocalPlane.metres(new Position(107.05, 27.01), matches.get(0).entry().location()))
+    assertThat(LocalPlane.metres(new Position(107.05, 27.01), matches.get(0).entry().location()))
         .isLessThan(2);
     assertThat(GAZETTEER.search(PlaceQuestion.of(text), 5)).isEqualTo(matches);
   }

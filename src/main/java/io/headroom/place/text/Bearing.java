@@ -20,6 +20,7 @@ public record Bearing(String landmark, double degrees, double metres) {
   private static final String BESIDE = "附近|斜对面|对面|旁边|旁|大门口|门口|边上|后面|背后|前面|隔壁|楼下|楼上|周边|一带|里面|院内";
   private static final String WAY = "(东北|东南|西北|西南|东|南|西|北)";
   private static final String LENGTH = "约?(\\d{1,5})(米|m|公里|km|千米|里)(?:处|左右|远)?";
+  private static final Pattern ANY_LENGTH = Pattern.compile(LENGTH);
   private static final Pattern MEASURED =
       Pattern.compile("(.{2,}?)(?:的)?(?:往|向|以|朝)?" + WAY + "(?:侧|边|面|方向|方|部|头|走)?" + LENGTH);
   private static final Pattern SIDE = Pattern.compile("(.{2,}?)(?:的)?" + WAY + "(?:侧|边|面)(?:的)?");
@@ -36,7 +37,7 @@ public record Bearing(String landmark, double degrees, double metres) {
       Pattern.compile(
           "(?:的)?(?:往|向|朝|沿|再|过|直走|直行|左|右|转|第.个|"
               + BESIDE
-              + "|(?:东北|东南|西北|西南|东|南|西|北)(?:侧|边|面|方|走|约?\\d)|至|到|前行|\\d+号(?![门铺店院车])).*");
+              + "|(?:东北|东南|西北|西南|东|南|西|北)(?:侧|边|面|方|走|约?\\d)|至|到|前行|(?:和|与|及)?\\d+号(?![门铺店院车])|.{2,}[路街道巷]\\d).*");
 
   /** Null when the text, in the form of {@link SearchText}, names a place itself. */
   public static @Nullable Bearing of(String text) {
@@ -64,6 +65,16 @@ public record Bearing(String landmark, double degrees, double metres) {
   /** 县医院门口东侧20米 is told by 县医院. */
   private static String landmark(Matcher told) {
     return AT_ITS_DOOR.matcher(told.group(1)).replaceFirst("");
+  }
+
+  /** The longest way that a text speaks of, in metres; 0 when it speaks of none. */
+  public static double longestIn(String text) {
+    Matcher length = ANY_LENGTH.matcher(text);
+    double longest = 0;
+    while (length.find()) {
+      longest = Math.max(longest, metres(length.group(1), length.group(2)));
+    }
+    return longest;
   }
 
   /** True when what stands behind a place leads on from it: 往北第二个路口, 对面超市, 至55号. */

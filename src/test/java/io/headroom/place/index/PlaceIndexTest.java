@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -55,8 +56,8 @@ class PlaceIndexTest {
     return rows;
   }
 
-  private static TreeSet<Integer> all(List<IndexedPlace> places, Predicate<IndexedPlace> wanted) {
-    TreeSet<Integer> rows = new TreeSet<>();
+  private static Set<Integer> all(List<IndexedPlace> places, Predicate<IndexedPlace> wanted) {
+    Set<Integer> rows = new TreeSet<>();
     for (int row = 0; row < places.size(); row++) {
       if (wanted.test(places.get(row))) {
         rows.add(row);

@@ -93,10 +93,7 @@ class TyposTest {
     int changed = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
     int best = Math.min(changed, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
     boolean turned =
-        i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1);
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     return turned ? Math.min(best, d[i - 2][j - 2] + 1) : best;
   }
 }

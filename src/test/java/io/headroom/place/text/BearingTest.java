@@ -55,6 +55,12 @@ class BearingTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"往双流方向500米, 500", "先100米再2公里, 2000", "旁边超市, 0", "米坪, 0", "'', 0"})
+  void theLongestWayIsRead(String text, double metres) {
+    assertThat(Bearing.longestIn(text)).isEqualTo(metres);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "往北50米, true",
     "往北第二个路口, true",
@@ -63,6 +69,8 @@ class BearingTest {
     "东侧, true",
     "至55号, true",
     "55号, true",
+    "和16号, true",
+    "中山路53号, true",
     "'', false",
     "2单元301室, false",
     "2号门, false",

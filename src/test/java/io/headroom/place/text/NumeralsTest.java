@@ -27,8 +27,7 @@ class NumeralsTest {
   void everyNumberBelowAThousandIsReadAsItIsSpoken() {
     for (int value = 1; value < 1_000; value++) {
       assertThat(Numerals.valueOf(written(value))).as(written(value)).isEqualTo(value);
-      assertThat(Numerals.canonical("人民路" + written(value) + "号"))
-          .isEqualTo("人民路" + value + "号");
+      assertThat(Numerals.canonical("人民路" + written(value) + "号")).isEqualTo("人民路" + value + "号");
     }
   }
 

@@ -11,8 +11,7 @@ class SeatTest {
   @Test
   void aGovernmentIsCalledByItsAreaInAllItsForms() {
     assertThat(Seat.namesOf("冯三镇人民政府")).containsExactlyInAnyOrder("冯三镇政府", "冯三政府", "冯三人民政府");
-    assertThat(Seat.namesOf("南江布依族苗族乡人民政府"))
-        .contains("南江布依族苗族乡政府", "南江乡政府", "南江政府", "南江乡人民政府");
+    assertThat(Seat.namesOf("南江布依族苗族乡人民政府")).contains("南江布依族苗族乡政府", "南江乡政府", "南江政府", "南江乡人民政府");
     assertThat(Seat.namesOf("硒城街道办事处")).contains("硒城街道办", "硒城办事处", "硒城街道政府");
   }
 
