@@ -19,13 +19,16 @@ final class Beside {
 
   private Beside() {}
 
-  static Hit of(Hit landmark, Bearing bearing) {
+  /**
+   * @param words behind the landmark, which make up the name of the place
+   */
+  static Hit of(Hit landmark, Bearing bearing, String words) {
     Entry entry = landmark.entry();
     boolean directed = !Double.isNaN(bearing.degrees()) && !Double.isNaN(bearing.metres());
     Position at = directed ? moved(entry.location(), bearing) : entry.location();
     double accuracy = entry.accuracyMetres() + uncertainty(bearing, directed);
     String id = entry.id() + "~" + Math.round(bearing.degrees()) + ',' + bearing.metres();
-    Entry place = entry.derived(id, entry.name(), "nearby", at, accuracy);
+    Entry place = entry.derived(id, entry.name() + words, "nearby", at, accuracy);
     return new Hit(
         place, landmark.way(), landmark.score() * SCORE, landmark.length(), landmark.unmatched());
   }

@@ -46,12 +46,19 @@ public record Entry(
         otherId,
         otherName,
         null,
-        address,
+        addressOf(otherName),
         otherKind,
         areaCode,
         areaName,
         List.of(),
         at,
         Math.ceil(accuracy));
+  }
+
+  /** 人民路39号 lies at the address of 人民路, with 39号 behind it. */
+  private @Nullable String addressOf(String otherName) {
+    return address != null && address.endsWith(name) && otherName.startsWith(name)
+        ? address + otherName.substring(name.length())
+        : address;
   }
 }

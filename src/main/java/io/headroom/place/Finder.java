@@ -206,12 +206,13 @@ final class Finder {
 
   private void behind(Entry holder, String rest, Scope scope) {
     String name = SearchText.of(holder.name());
+    boolean met = false;
     if (script.isWritten() && STARTS_WITH_A_NUMBER.matcher(rest).matches()) {
       // 马江3组 is 马江村3组, 城西路12号 may be 城西路's.
       named(name + rest, scope.inArea(atlas.areas().find(holder.areaCode())));
       HouseNumber asked = HouseNumber.of(name + rest);
       if (asked != null && asked.carrier().equals(name)) {
-        door(asked, holder, scope);
+        met = door(asked, holder, scope);
       }
     }
     if (DIGITS.matcher(rest).matches()) {
@@ -219,13 +220,16 @@ final class Finder {
     }
     int area = atlas.areas().find(holder.areaCode());
     find(rest, scope.inside(holder, area));
-    around(holder, rest);
+    if (!met) {
+      around(holder, rest);
+    }
   }
 
   /** A village is what lies around something in it that nobody has heard of. */
   private void around(Entry holder, String rest) {
-    boolean crossing = Crossing.of(SearchText.of(holder.name()) + rest) != null;
-    boolean something = rest.length() >= SHORTEST_REST && !crossing && !isKnown(rest);
+    String whole = SearchText.of(holder.name()) + rest;
+    boolean told = Crossing.of(whole) != null || Bearing.of(whole) != null;
+    boolean something = rest.length() >= SHORTEST_REST && !told && !isKnown(rest);
     if (something && script.isAsTyped()) {
       double score = AROUND + AROUND_STEP * holder.level().order() - REST_STEP * rest.length();
       Entry place = holder.within(Math.max(AROUND_METRES, Bearing.longestIn(rest)));

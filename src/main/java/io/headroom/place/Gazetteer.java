@@ -5,9 +5,11 @@ import io.headroom.geo.pin.PastedPosition;
 import io.headroom.geo.pin.Pin;
 import io.headroom.place.index.IndexHome;
 import io.headroom.place.text.PinyinDictionary;
+import io.headroom.place.text.SearchText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,8 @@ public final class Gazetteer {
   private static final int SHORTEST_HINT = 2;
 
   private static final int LONGEST_HINT = 12;
+
+  private static final Pattern FIRST_NINE = Pattern.compile("(?<!\\d)(\\d)(?=组)");
 
   /** How much nearness is worth: it orders places of one name, and no more than that. */
   private static final double NEARNESS = 0.03;
@@ -146,8 +150,17 @@ public final class Gazetteer {
   private static Comparator<Hit> order(@Nullable Position near) {
     return Comparator.comparingDouble((Hit hit) -> -hit.score() - nearness(hit, near))
         .thenComparing(hit -> hit.entry().level())
-        .thenComparing(hit -> hit.entry().name())
+        .thenComparing(hit -> counted(hit.entry()))
         .thenComparing(hit -> hit.entry().id());
+  }
+
+  /** Groups in the order of their numbers, 二 before 十; anything else by name. */
+  private static String counted(Entry entry) {
+    if (entry.level() != MatchLevel.GROUP) {
+      return entry.name();
+    }
+    String name = SearchText.of(entry.name());
+    return FIRST_NINE.matcher(name).replaceFirst("0$1");
   }
 
   private static double nearness(Hit hit, @Nullable Position near) {

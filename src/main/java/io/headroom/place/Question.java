@@ -47,8 +47,13 @@ record Question(List<String> texts, @Nullable Bearing bearing, @Nullable String 
    */
   private static List<String> saidOnce(List<String> parts) {
     return parts.stream()
-        .filter(p -> parts.stream().noneMatch(o -> o.length() > p.length() && o.endsWith(p)))
+        .filter(part -> !SearchText.hasHan(part) || !isSaidAgain(part, parts))
         .toList();
+  }
+
+  /** Of names in characters only: a syllable of pinyin ends like many others. */
+  private static boolean isSaidAgain(String part, List<String> parts) {
+    return parts.stream().anyMatch(other -> other.length() > part.length() && other.endsWith(part));
   }
 
   private static String plain(String joined) {
@@ -61,6 +66,8 @@ record Question(List<String> texts, @Nullable Bearing bearing, @Nullable String 
     texts.add(Details.removed(text));
     texts.add(text);
     texts.add(PlaceName.withoutPeoples(text));
+    // The villages of today were brigades, and many still say so.
+    texts.add(text.replace("大队", "村"));
     texts.add(Seat.ofCommittee(text));
     texts.add(COUNTY_SEAT.matcher(Details.removed(text)).replaceFirst("$1"));
   }

@@ -77,7 +77,8 @@ final class Search {
     Search inner = new Search(atlas, scripts, higher);
     inner.understand(landmark);
     if (bearing != null) {
-      inner.hits().all().forEach(hit -> hits.offer(Beside.of(hit, bearing)));
+      String words = question.texts().get(0).substring(bearing.landmark().length());
+      inner.hits().all().forEach(hit -> hits.offer(Beside.of(hit, bearing, words)));
     }
   }
 

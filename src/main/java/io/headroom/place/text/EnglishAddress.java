@@ -43,6 +43,12 @@ public final class EnglishAddress {
   private static final Pattern NUMBER =
       Pattern.compile("\\b(?:no|number|num|#)\\.? ?(\\d{1,5})(?:[-/](\\d{1,4}))?\\b");
   private static final Pattern LEADING = Pattern.compile("^(\\d{1,5}) (?=[a-z])");
+  private static final Pattern END_OF_A_PART =
+      Pattern.compile(
+          "(\\b(?:road|rd|street|avenue|ave|lane|village|community|town|township|subdistrict)(?: \\d{1,5})?)"
+              + "(?= )(?! (?:[&#]|(?:and|x|at|no|num|number|crossing|intersection|junction)\\b))");
+  private static final Pattern TRAILING =
+      Pattern.compile("(?<=road|rd|street|avenue|ave) (\\d{1,5})$");
   private static final Pattern GROUP = Pattern.compile("\\bgroup (\\d{1,3})\\b");
   private static final Pattern BUILDING =
       Pattern.compile("\\b(?:building|block) (\\d{1,3}|[a-z])\\b");
@@ -66,13 +72,18 @@ public final class EnglishAddress {
 
   /** In letters and digits, as {@link SearchText} leaves pinyin. */
   public static String toPinyin(String question) {
-    List<String> parts = new ArrayList<>(List.of(plain(question).split(",")));
+    List<String> parts = new ArrayList<>(List.of(separated(plain(question)).split(",")));
     Collections.reverse(parts);
     StringBuilder pinyin = new StringBuilder();
     for (String part : parts) {
       pinyin.append(partToPinyin(part.strip()));
     }
     return SearchText.of(pinyin.toString());
+  }
+
+  /** Without commas a part ends with its kind, and a number behind that: renmin road 39, yunkai. */
+  private static String separated(String plain) {
+    return plain.indexOf(',') >= 0 ? plain : END_OF_A_PART.matcher(plain).replaceAll("$1,");
   }
 
   private static String plain(String question) {
@@ -94,6 +105,7 @@ public final class EnglishAddress {
     StringBuilder tail = new StringBuilder();
     text = moved(NUMBER, text, "hao", tail);
     text = moved(LEADING, text, "hao", tail);
+    text = moved(TRAILING, text, "hao", tail);
     text = moved(GROUP, text, "zu", tail);
     text = moved(BUILDING, text, "dong", tail);
     return named(text) + tail;
