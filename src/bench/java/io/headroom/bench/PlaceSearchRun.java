@@ -50,7 +50,7 @@ import org.postgresql.PGConnection;
 public final class PlaceSearchRun {
   private static final int QUESTIONS = 4_000;
   private static final int WARM_UP = 8_000;
-  private static final int PEER_QUESTIONS = 400;
+  private static final int PEER_QUESTIONS = 200;
   private static final int LIMIT = 8;
   private static final long SEED = 7;
 
