@@ -39,7 +39,8 @@ class ArchitectureTest {
           "capacity",
           "place",
           "snapshot",
-          "lookup");
+          "lookup",
+          "request");
 
   /** What a package may use directly; what that may use is allowed too. */
   private static final Map<String, List<String>> MAY_USE =
@@ -164,7 +165,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            Stream.of("network", "topology", "power", "rules", "capacity", "lookup")
+            Stream.of("network", "topology", "power", "rules", "capacity", "lookup", "request")
                 .map(ArchitectureTest::tree)
                 .toArray(String[]::new))
         .should()
