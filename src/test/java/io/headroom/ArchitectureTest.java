@@ -87,7 +87,8 @@ class ArchitectureTest {
                   "de.siegmar.fastcsv..",
                   "tools.jackson.core..")),
           Map.entry("exchange", List.of("tools.jackson..", "com.powsybl..")),
-          Map.entry("store", List.of("org.springframework..", "org.flywaydb..", "net.postgis..")),
+          Map.entry(
+              "store", List.of("org.springframework..", "org.flywaydb..", "com.zaxxer.hikari..")),
           Map.entry("sample", List.of("org.geotools..")),
           Map.entry(
               "api",
