@@ -39,7 +39,8 @@ class ArchitectureTest {
           "capacity",
           "place",
           "snapshot",
-          "lookup");
+          "lookup",
+          "request");
 
   /** What a package may use directly; what that may use is allowed too. */
   private static final Map<String, List<String>> MAY_USE =
@@ -86,7 +87,8 @@ class ArchitectureTest {
                   "de.siegmar.fastcsv..",
                   "tools.jackson.core..")),
           Map.entry("exchange", List.of("tools.jackson..", "com.powsybl..")),
-          Map.entry("store", List.of("org.springframework..", "org.flywaydb..", "net.postgis..")),
+          Map.entry(
+              "store", List.of("org.springframework..", "org.flywaydb..", "com.zaxxer.hikari..")),
           Map.entry("sample", List.of("org.geotools..")),
           Map.entry(
               "api",
@@ -164,7 +166,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            Stream.of("network", "topology", "power", "rules", "capacity", "lookup")
+            Stream.of("network", "topology", "power", "rules", "capacity", "lookup", "request")
                 .map(ArchitectureTest::tree)
                 .toArray(String[]::new))
         .should()

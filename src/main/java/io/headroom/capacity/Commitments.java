@@ -11,11 +11,15 @@ import io.headroom.rules.Use;
 import io.headroom.topology.Assets;
 import io.headroom.topology.SupplyForest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -35,6 +39,7 @@ final class Commitments {
   private final SupplyForest forest;
   private final RuleSet rules;
   private final Map<String, Integer> supplyOfStation = new HashMap<>();
+  private final Set<String> deliveredRequests = new HashSet<>();
 
   Commitments(Basis basis) {
     this.commitments = basis.dataset().commitments();
@@ -46,6 +51,10 @@ final class Commitments {
       SwitchingStation station = network.switchingStations().get(s);
       supplyOfStation.put(station.id(), forest.supplyOfNode(network.switchingStationNode(s)));
     }
+    commitments.stream()
+        .map(Commitment::requestRef)
+        .filter(Objects::nonNull)
+        .forEach(deliveredRequests::add);
   }
 
   /** Tenths of kVA or kW per asset, in force on the day; {@code base} in kW or kVA is added. */
@@ -63,12 +72,44 @@ final class Commitments {
   void forEach(LocalDate day, Direction direction, CommitmentVisitor visitor) {
     for (Commitment commitment : commitments) {
       if (commitment.direction() == direction && commitment.isInForceOn(day)) {
-        visitPath(commitment, visitor);
+        visitPath(commitment, true, visitor);
       }
     }
   }
 
-  private void visitPath(Commitment commitment, CommitmentVisitor visitor) {
+  /** True when a commitment of the dataset stands for the request, which must not count twice. */
+  boolean isDelivered(Reservation reservation) {
+    return deliveredRequests.contains(reservation.id());
+  }
+
+  /** What a reservation takes of each asset, those of its first supply path first. */
+  List<Booking> bookings(Reservation reservation) {
+    List<Booking> bookings = new ArrayList<>();
+    visit(
+        reservation,
+        (commitment, asset, seen) -> bookings.add(Booking.of(asset, seen, reservation.kva())));
+    return bookings;
+  }
+
+  /** Visits every asset of the paths of a reservation; what stands above both points once. */
+  void visit(Reservation reservation, CommitmentVisitor visitor) {
+    Set<Integer> taken = new HashSet<>();
+    for (String point : reservation.points()) {
+      visitPath(
+          reservation.at(point),
+          false,
+          (commitment, asset, seen) -> {
+            if (taken.add(asset)) {
+              visitor.visit(commitment, asset, seen);
+            }
+          });
+    }
+  }
+
+  /**
+   * @param hasOwnPoint true when a commitment above low voltage is the whole load of its point
+   */
+  private void visitPath(Commitment commitment, boolean hasOwnPoint, CommitmentVisitor visitor) {
     int asset = assetOf(commitment.assetId());
     if (asset < 0) {
       return;
@@ -77,7 +118,7 @@ final class Commitments {
     boolean above = false;
     for (int i = 0; i < path.length; i++) {
       AssetKind kind = assets.kind(path[i]);
-      boolean ownPoint = i == 0 && kind != AssetKind.DISTRIBUTION_TRANSFORMER;
+      boolean ownPoint = hasOwnPoint && i == 0 && kind != AssetKind.DISTRIBUTION_TRANSFORMER;
       double share = share(commitment, PathLevel.of(kind, above), ownPoint);
       visitor.visit(commitment, path[i], commitment.kva() * share);
       above |= PathLevel.isStation(kind);

@@ -1,6 +1,7 @@
 package io.headroom.capacity;
 
 import io.headroom.network.AssetKind;
+import io.headroom.network.Direction;
 import io.headroom.rules.GenerationEdition;
 import io.headroom.topology.Assets;
 import io.headroom.topology.SupplyForest;
@@ -22,17 +23,17 @@ import java.util.BitSet;
 final class GenerationZones {
   private final SupplyForest forest;
   private final GenerationHosting hosting;
-  private final int[] committed;
+  private final Committed committed;
   private final BitSet failed;
   private final BitSet red = new BitSet();
   private final int firstInner;
   private final CountyGeneration county;
 
   /**
-   * @param committed registered and promised, in tenths of kW by asset
    * @param failed assets where a voltage or load-flow check fails; only the edition of 2019 asks
    */
-  GenerationZones(SupplyForest forest, GenerationHosting hosting, int[] committed, BitSet failed) {
+  GenerationZones(
+      SupplyForest forest, GenerationHosting hosting, Committed committed, BitSet failed) {
     this.forest = forest;
     this.hosting = hosting;
     this.committed = committed;
@@ -60,19 +61,24 @@ final class GenerationZones {
     return above || ownZone(asset) == Zone.RED;
   }
 
+  /** Registered, committed and reserved, in tenths of kW. */
+  private int promised(int asset) {
+    return committed.tenths(Direction.GENERATION, asset);
+  }
+
   private Zone ownZone(int asset) {
     boolean older = hosting.edition() == GenerationEdition.DLT2041_2019;
     if (older && failed.get(asset)) {
       return Zone.RED;
     }
-    if (hosting.limit(asset) == Tenths.UNKNOWN || committed[asset] == Tenths.UNKNOWN) {
+    if (hosting.limit(asset) == Tenths.UNKNOWN || promised(asset) == Tenths.UNKNOWN) {
       return Zone.NO_DATA;
     }
     return zoneOf(
         hosting.limit(asset),
         older ? hosting.withoutBackFeed(asset) : hosting.limit(asset),
         hosting.connected(asset),
-        committed[asset]);
+        promised(asset));
   }
 
   private Zone zoneOf(long limit, long withoutBackFeed, long connected, long promised) {
@@ -97,7 +103,7 @@ final class GenerationZones {
       int asset = assets.asset(AssetKind.MAIN_TRANSFORMER, row);
       if (forest.isSupplied(asset) && forest.parent(asset) < 0) {
         known = true;
-        whole &= hosting.limit(asset) != Tenths.UNKNOWN && committed[asset] != Tenths.UNKNOWN;
+        whole &= hosting.limit(asset) != Tenths.UNKNOWN && promised(asset) != Tenths.UNKNOWN;
         addTo(sums, asset);
       }
     }
@@ -110,12 +116,12 @@ final class GenerationZones {
     boolean older = hosting.edition() == GenerationEdition.DLT2041_2019;
     sums[0] += hosting.limit(asset);
     sums[1] += hosting.connected(asset);
-    sums[2] += committed[asset];
+    sums[2] += promised(asset);
     sums[3] += older ? hosting.withoutBackFeed(asset) : 0;
   }
 
   private void markRed() {
-    for (int asset = firstInner; asset < committed.length; asset++) {
+    for (int asset = firstInner; asset < forest.assets().count(); asset++) {
       red.set(asset, ownZone(asset) == Zone.RED);
     }
     // Once is enough unless members of one station are fed by feeders of another rank.

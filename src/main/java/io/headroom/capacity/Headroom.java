@@ -7,7 +7,8 @@ import io.headroom.rules.RuleSet;
 import io.headroom.topology.SupplyForest;
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.function.IntToDoubleFunction;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * What every asset may carry, carries, has promised and has left, in both directions, on one day.
@@ -18,24 +19,23 @@ import java.util.function.IntToDoubleFunction;
  * </pre>
  *
  * <p>Limit, peak and committed are rounded to 0.1 and the headroom is their difference. Negative is
- * an overload and stays; NaN is no data. Commitments are those of the dataset; reservations made
- * since are not in it. Immutable; about fifty bytes an asset.
+ * an overload and stays; NaN is no data. Committed is what the dataset says and what has been
+ * reserved since. Immutable; about fifty bytes an asset.
  */
 public final class Headroom {
   private final SupplyForest forest;
   private final RuleSet rules;
   private final Ratings ratings;
-  private final IntToDoubleFunction registeredKw;
-  private final LocalDate day;
-  private final Commitments commitments;
   private final GenerationHosting hosting;
   private final BitSet estimated;
   private final double[] rated;
   private final int[] limit;
   private final int[] peak;
-  private final int[] committed;
-  private final int[] headroom;
-  private final int[] generationCommitted;
+  private final Committed committed;
+
+  /** What would be left without reservations. */
+  private final int[] unreserved;
+
   private final BitSet failedChecks;
   private final GenerationZones zones;
 
@@ -43,12 +43,9 @@ public final class Headroom {
   private final BitSet unsolved;
 
   private Headroom(Basis basis, AssetLoading loading, LocalDate day) {
-    this.day = day;
     this.forest = basis.forest();
     this.rules = basis.rules();
     this.ratings = basis.ratings();
-    this.registeredKw = basis.generation().registeredKw();
-    this.commitments = new Commitments(basis);
     this.hosting = new GenerationHosting(basis);
     int assets = basis.assets().count();
     this.estimated = new BitSet(assets);
@@ -61,31 +58,29 @@ public final class Headroom {
       peak[asset] = Tenths.of(loading.peakKva(asset));
       estimated.set(asset, loading.isEstimated(asset));
     }
-    this.committed = committedOn(day);
-    this.generationCommitted = generationCommittedOn(day);
-    this.headroom = differences();
+    this.committed = Committed.of(basis, day);
+    this.unreserved = differences();
     this.failedChecks = new BitSet();
-    this.zones = new GenerationZones(forest, hosting, generationCommitted, failedChecks);
+    this.zones = new GenerationZones(forest, hosting, committed, failedChecks);
     this.unsolved = unsolved(forest, basis.loops());
   }
 
-  private Headroom(Headroom other, LocalDate day, BitSet failedChecks) {
-    this.day = day;
+  private Headroom(Headroom other, Committed committed, BitSet failedChecks) {
     this.forest = other.forest;
     this.rules = other.rules;
     this.ratings = other.ratings;
-    this.registeredKw = other.registeredKw;
-    this.commitments = other.commitments;
     this.hosting = other.hosting;
     this.estimated = other.estimated;
     this.rated = other.rated;
     this.limit = other.limit;
     this.peak = other.peak;
-    this.committed = committedOn(day);
-    this.generationCommitted = generationCommittedOn(day);
-    this.headroom = differences();
+    this.committed = committed;
+    this.unreserved = committed.hasDeliveriesOf(other.committed) ? other.unreserved : differences();
     this.failedChecks = failedChecks;
-    this.zones = new GenerationZones(forest, hosting, generationCommitted, failedChecks);
+    this.zones =
+        committed.hasGenerationOf(other.committed) && failedChecks.equals(other.failedChecks)
+            ? other.zones
+            : new GenerationZones(forest, hosting, committed, failedChecks);
     this.unsolved = other.unsolved;
   }
 
@@ -104,7 +99,47 @@ public final class Headroom {
 
   /** The same with the commitments of another day. */
   public Headroom on(LocalDate day) {
-    return new Headroom(this, day, failedChecks);
+    return new Headroom(this, committed.on(day), failedChecks);
+  }
+
+  /**
+   * The same with exactly these reservations held, each as far as it is in force on the day and no
+   * commitment of the dataset stands for it.
+   */
+  public Headroom reserving(Collection<Reservation> reservations) {
+    return new Headroom(this, committed.reserving(reservations), failedChecks);
+  }
+
+  /** The reservations that count. */
+  public Collection<Reservation> reservations() {
+    return committed.reservations();
+  }
+
+  /** Every asset for which the reservations of the two differ. */
+  public BitSet bookedOtherwise(Headroom other) {
+    return committed.bookedOtherwise(other.committed);
+  }
+
+  /** Takes what the other does not hold in just this way one by one, asset by asset. */
+  public void forEachReservedUnlike(Headroom other, CommitmentVisitor visitor) {
+    committed.forEachReservedUnlike(other.committed, visitor);
+  }
+
+  /** What a reservation takes, or would take, of each asset of its supply paths. */
+  public List<Booking> bookings(Reservation reservation) {
+    return committed.bookings(reservation);
+  }
+
+  /** What there is for reservations, kVA or kW: all that would be left if there were none. */
+  public double reservable(Direction direction, int asset) {
+    int tenths =
+        direction == Direction.DEMAND
+            ? unreserved[asset]
+            : Tenths.difference(
+                hosting.limit(asset),
+                hosting.connected(asset),
+                committed.delivered(direction, asset));
+    return Tenths.value(tenths);
   }
 
   /**
@@ -112,17 +147,17 @@ public final class Headroom {
    * 2041-2019 they are red; the edition of 2025 does not ask.
    */
   public Headroom withFailedChecks(BitSet assets) {
-    return new Headroom(this, day, (BitSet) assets.clone());
+    return new Headroom(this, committed, (BitSet) assets.clone());
   }
 
   /** Takes the demand commitments behind {@link #committedKva} one by one, asset by asset. */
   public void forEachDemandCommitment(CommitmentVisitor visitor) {
-    commitments.forEach(day, Direction.DEMAND, visitor);
+    committed.forEach(Direction.DEMAND, visitor);
   }
 
   /** The same for generation, in kW; what is only registered is not among them. */
   public void forEachGenerationCommitment(CommitmentVisitor visitor) {
-    commitments.forEach(day, Direction.GENERATION, visitor);
+    committed.forEach(Direction.GENERATION, visitor);
   }
 
   private static BitSet unsolved(SupplyForest forest, LoopFlows loops) {
@@ -136,18 +171,12 @@ public final class Headroom {
     return unsolved;
   }
 
-  private int[] committedOn(LocalDate day) {
-    return commitments.on(day, Direction.DEMAND, asset -> 0);
-  }
-
-  private int[] generationCommittedOn(LocalDate day) {
-    return commitments.on(day, Direction.GENERATION, registeredKw);
-  }
-
   private int[] differences() {
     int[] left = new int[limit.length];
     for (int asset = 0; asset < left.length; asset++) {
-      left[asset] = Tenths.difference(limit[asset], peak[asset], committed[asset]);
+      left[asset] =
+          Tenths.difference(
+              limit[asset], peak[asset], committed.delivered(Direction.DEMAND, asset));
     }
     return left;
   }
@@ -171,12 +200,15 @@ public final class Headroom {
   }
 
   public double committedKva(int asset) {
-    return Tenths.value(committed[asset]);
+    return Tenths.value(committed.tenths(Direction.DEMAND, asset));
   }
 
   /** May be negative; NaN when there is no data. */
   public double headroomKva(int asset) {
-    return Tenths.value(headroom[asset]);
+    int left = unreserved[asset];
+    return left == Tenths.UNKNOWN
+        ? Double.NaN
+        : Tenths.value(left - committed.reserved(Direction.DEMAND, asset));
   }
 
   /** (peak + committed) ÷ rated; NaN when there is no data. */
@@ -205,7 +237,7 @@ public final class Headroom {
 
   /** False when there is no data, which means neither room nor none. */
   public boolean isKnown(int asset) {
-    return headroom[asset] != Tenths.UNKNOWN;
+    return unreserved[asset] != Tenths.UNKNOWN;
   }
 
   /**
@@ -222,7 +254,7 @@ public final class Headroom {
 
   /** Registered, and promised by commitments, in kW. */
   public double generationCommittedKw(int asset) {
-    return Tenths.value(generationCommitted[asset]);
+    return Tenths.value(committed.tenths(Direction.GENERATION, asset));
   }
 
   /**
@@ -232,7 +264,9 @@ public final class Headroom {
   public double generationHeadroomKw(int asset) {
     return Tenths.value(
         Tenths.difference(
-            hosting.limit(asset), hosting.connected(asset), generationCommitted[asset]));
+            hosting.limit(asset),
+            hosting.connected(asset),
+            committed.tenths(Direction.GENERATION, asset)));
   }
 
   /** Red comes from above as well as from the asset itself. */

@@ -2,6 +2,7 @@ package io.headroom.snapshot;
 
 import io.headroom.capacity.CapacityAssessment;
 import io.headroom.capacity.Headroom;
+import io.headroom.capacity.Reservation;
 import io.headroom.capacity.flow.GridLoads;
 import io.headroom.capacity.flow.SolvedLoops;
 import io.headroom.capacity.hosting.HostingStudy;
@@ -22,12 +23,15 @@ import io.headroom.rules.RuleSet;
 import io.headroom.topology.EnergisationTrace;
 import io.headroom.topology.SupplyForest;
 import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * One dated view of a dataset: who feeds whom, what is left on the day, and the indexes to find it.
+ * One dated view of a dataset: who feeds whom, what is left on the day with what is reserved so
+ * far, and the indexes to find it.
  *
  * <p>Immutable; any number of threads may ask it.
  */
@@ -37,6 +41,8 @@ public final class Snapshot {
   private final LocalDate day;
   private final Headroom headroom;
   private final CapacityAssessment assessment;
+  private final HourlyLoading loading;
+  private final GridLoads loads;
   private final HourlyCapacity hours;
   private final HostingStudy hosting;
   private final TransferStudy transfers;
@@ -53,9 +59,9 @@ public final class Snapshot {
     this.dataset = dataset;
     this.rules = rules;
     this.day = day;
-    HourlyLoading loading = HourlyLoading.of(dataset, headroom.forest(), rules, headroom);
+    this.loading = HourlyLoading.of(dataset, headroom.forest(), rules, headroom);
     this.hours = new HourlyCapacity(loading, rules);
-    GridLoads loads = GridLoads.of(dataset, SupplyGrid.of(headroom.forest()), rules, loading);
+    this.loads = GridLoads.of(dataset, SupplyGrid.of(headroom.forest()), rules, loading);
     this.hosting = HostingStudy.of(dataset, loads, rules, loading);
     this.hosting.prepare();
     this.transfers = TransferStudy.of(loads, rules, headroom);
@@ -63,6 +69,22 @@ public final class Snapshot {
     this.assessment = new CapacityAssessment(this.headroom, rules);
     this.indexes = indexes;
     this.gazetteer = gazetteer.get();
+  }
+
+  private Snapshot(Snapshot other, Headroom reserved) {
+    this.dataset = other.dataset;
+    this.rules = other.rules;
+    this.day = other.day;
+    this.loading = other.loading.with(reserved);
+    this.loads = other.loads.with(loading);
+    this.hours = new HourlyCapacity(loading, rules);
+    BitSet changed = reserved.bookedOtherwise(other.headroom);
+    this.hosting = other.hosting.with(loads, loading, changed);
+    this.transfers = other.transfers.with(loads, reserved);
+    this.headroom = hosting.checked(reserved);
+    this.assessment = new CapacityAssessment(this.headroom, rules);
+    this.indexes = other.indexes;
+    this.gazetteer = other.gazetteer;
   }
 
   /** Traces, assesses and indexes a dataset as it stands on the given day. */
@@ -98,6 +120,16 @@ public final class Snapshot {
     return new Snapshot(dataset, rules, otherDay, headroom.on(otherDay), indexes, () -> gazetteer);
   }
 
+  /**
+   * The same day with exactly these reservations held. Costs what the changed ones touch: the areas
+   * of their supply paths are studied again when somebody asks there.
+   */
+  Snapshot reserving(Collection<Reservation> reservations) {
+    Headroom reserved = loading.headroom().reserving(reservations);
+    boolean same = reserved.bookedOtherwise(headroom).isEmpty();
+    return same ? this : new Snapshot(this, reserved);
+  }
+
   public GridDataset dataset() {
     return dataset;
   }
@@ -125,6 +157,11 @@ public final class Snapshot {
 
   public CapacityAssessment assessment() {
     return assessment;
+  }
+
+  /** What every asset carries and has promised at every hour of a day, season by season. */
+  public HourlyLoading loading() {
+    return loading;
   }
 
   /** What the ratings leave at every hour of a day, season by season. */

@@ -38,7 +38,7 @@ public final class GridLoads {
   final TypicalNoon noon;
 
   private final LoadFactors factors;
-  private final Map<Integer, List<Plant>> plants = new HashMap<>();
+  private final Map<Integer, List<Plant>> plants;
 
   /** Load at the typical noon as if nothing fed in, in kW by asset; NaN where unknown. */
   private final float[] noonKw;
@@ -58,9 +58,26 @@ public final class GridLoads {
     this.promises = new Promises(grid, rules, hours);
     this.noonKw = floats(NoonLoad.assess(dataset, grid.forest(), rules));
     this.steadyKw = new double[grid.areaCount()];
+    this.plants = new HashMap<>();
     addPlants();
     addRegistered();
     this.factors = new LoadFactors(grid, members, headroom, rules);
+  }
+
+  private GridLoads(GridLoads other, HourlyLoading hours) {
+    this.grid = other.grid;
+    this.rules = other.rules;
+    this.network = other.network;
+    this.hours = hours;
+    this.headroom = hours.headroom();
+    this.members = other.members;
+    this.sky = other.sky;
+    this.noon = other.noon;
+    this.promises = other.promises.with(other.headroom, hours);
+    this.noonKw = other.noonKw;
+    this.steadyKw = other.steadyKw;
+    this.factors = other.factors;
+    this.plants = other.plants;
   }
 
   /** The headroom of {@code hours} must have been assessed on the forest of the grid. */
@@ -70,6 +87,11 @@ public final class GridLoads {
       throw new IllegalArgumentException("the headroom was assessed on another supply forest");
     }
     return new GridLoads(dataset, grid, rules, hours);
+  }
+
+  /** The same loads with what {@link HourlyLoading#with another headroom} says is promised. */
+  public GridLoads with(HourlyLoading other) {
+    return new GridLoads(this, other);
   }
 
   public SupplyGrid grid() {

@@ -20,6 +20,10 @@ record HostingBasis(
         loads, hours, rules, new TypicalNoon(hours, rules), new ClearSkyYear(dataset.profiles()));
   }
 
+  HostingBasis with(GridLoads otherLoads, HourlyLoading otherHours) {
+    return new HostingBasis(otherLoads, otherHours, rules, noon, sky);
+  }
+
   SupplyGrid grid() {
     return loads.grid();
   }

@@ -46,6 +46,14 @@ public final class HostingStudy {
     this.noon = new MomentStudy(basis, Moment.NOON, Addition.GENERATION);
   }
 
+  private HostingStudy(HostingStudy other, HostingBasis basis, BitSet changedAreas) {
+    this.basis = basis;
+    this.assets = other.assets;
+    this.own = new OwnLimits(basis);
+    this.peak = other.peak.with(basis, changedAreas);
+    this.noon = other.noon.with(basis, changedAreas);
+  }
+
   public static HostingStudy of(
       GridDataset dataset, SupplyForest forest, RuleSet rules, Headroom headroom) {
     HourlyLoading hours = HourlyLoading.of(dataset, forest, rules, headroom);
@@ -57,6 +65,44 @@ public final class HostingStudy {
   public static HostingStudy of(
       GridDataset dataset, GridLoads loads, RuleSet rules, HourlyLoading hours) {
     return new HostingStudy(HostingBasis.of(dataset, loads, rules, hours));
+  }
+
+  /**
+   * The same network with more or less promised, studied again only in the areas where these assets
+   * are and in those that hang below them.
+   *
+   * @param changed every asset whose promises differ
+   */
+  public HostingStudy with(GridLoads loads, HourlyLoading hours, BitSet changed) {
+    BitSet areas = new BitSet();
+    changed.stream().forEach(asset -> markAreas(asset, areas));
+    BitSet below = new BitSet();
+    for (int area = 0; area < grid().areaCount(); area++) {
+      below.set(area, hangsFrom(area, areas));
+    }
+    return new HostingStudy(this, basis.with(loads, hours), below);
+  }
+
+  /** A group is held to its N-1 limit in the areas of all its transformers. */
+  private void markAreas(int asset, BitSet areas) {
+    if (assets.kind(asset) == AssetKind.SUBSTATION) {
+      assets.groups().get(assets.row(asset)).transformers().stream()
+          .map(row -> assets.asset(AssetKind.MAIN_TRANSFORMER, row))
+          .forEach(transformer -> markAreas(transformer, areas));
+    } else if (grid().areaOf(asset) >= 0) {
+      areas.set(grid().areaOf(asset));
+    }
+  }
+
+  private boolean hangsFrom(int area, BitSet areas) {
+    for (int at = area; at >= 0; ) {
+      if (areas.get(at)) {
+        return true;
+      }
+      int above = grid().above(at);
+      at = above < 0 ? -1 : grid().areaOf(above);
+    }
+    return false;
   }
 
   /** Largest demand of this power factor at the peak of the year. */

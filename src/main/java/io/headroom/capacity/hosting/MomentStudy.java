@@ -4,6 +4,7 @@ import io.headroom.capacity.flow.Moment;
 import io.headroom.power.Solver;
 import io.headroom.power.SupplyGrid;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,21 @@ final class MomentStudy {
     this.usual = usual;
     this.taken = new TakenAreas(basis, moment);
     this.tables = new AtomicReferenceArray<>(grid.areaCount());
+  }
+
+  private MomentStudy(MomentStudy other, HostingBasis basis, BitSet changedAreas) {
+    this.grid = other.grid;
+    this.usual = other.usual;
+    this.taken = other.taken.with(basis, changedAreas);
+    this.tables = new AtomicReferenceArray<>(grid.areaCount());
+    for (int area = 0; area < grid.areaCount(); area++) {
+      tables.set(area, changedAreas.get(area) ? null : other.tables.get(area));
+    }
+  }
+
+  /** The same moment with other promises in some areas, which are studied again when asked for. */
+  MomentStudy with(HostingBasis basis, BitSet changedAreas) {
+    return new MomentStudy(this, basis, changedAreas);
   }
 
   /** Of the bus that an asset stands for; −1 as the asset is above everything. */

@@ -2,6 +2,7 @@ package io.headroom.capacity.hosting;
 
 import io.headroom.capacity.flow.Moment;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,20 @@ final class TakenAreas {
     this.basis = basis;
     this.moment = moment;
     this.areas = new AtomicReferenceArray<>(basis.grid().areaCount());
+  }
+
+  /** Keeps what is solved in all areas but these. */
+  TakenAreas with(HostingBasis otherBasis, BitSet changedAreas) {
+    TakenAreas next = new TakenAreas(otherBasis, moment);
+    synchronized (inOrder) {
+      for (int area : inOrder) {
+        AreaAnswers kept = areas.get(area);
+        if (kept != null && !changedAreas.get(area)) {
+          next.keep(area, kept);
+        }
+      }
+    }
+    return next;
   }
 
   AreaAnswers get(int area) {

@@ -1,6 +1,7 @@
 package io.headroom.capacity.hours;
 
 import io.headroom.capacity.Headroom;
+import io.headroom.capacity.Lazy;
 import io.headroom.network.AssetKind;
 import io.headroom.network.Commitment;
 import io.headroom.network.DistributionTransformers;
@@ -34,7 +35,7 @@ public final class HourlyLoading {
   private final int firstInner;
   private final short[] curveOfTransformer;
   private final PeaksByCurve peaks;
-  private final CommittedByCurve committed;
+  private final Lazy<CommittedByCurve> committed;
   private final double[] largestSum;
 
   private HourlyLoading(GridDataset dataset, RuleSet rules, Headroom headroom) {
@@ -45,7 +46,7 @@ public final class HourlyLoading {
     this.curveOfTransformer = curvesOfTransformers();
     this.firstInner = curveOfTransformer.length;
     this.peaks = new PeaksByCurve(headroom, curveOfTransformer, curves.count());
-    this.committed = new CommittedByCurve(headroom, rules, curves);
+    this.committed = new Lazy<>(() -> new CommittedByCurve(headroom, rules, curves));
     this.largestSum = largestSums();
   }
 
@@ -57,7 +58,7 @@ public final class HourlyLoading {
     this.curveOfTransformer = other.curveOfTransformer;
     this.firstInner = other.firstInner;
     this.peaks = other.peaks;
-    this.committed = new CommittedByCurve(headroom, rules, curves);
+    this.committed = new Lazy<>(() -> new CommittedByCurve(headroom, rules, curves));
     this.largestSum = other.largestSum;
   }
 
@@ -70,9 +71,9 @@ public final class HourlyLoading {
     return new HourlyLoading(dataset, rules, headroom);
   }
 
-  /** The same loads with the commitments of {@link Headroom#on another day}. */
-  public HourlyLoading with(Headroom otherDay) {
-    return new HourlyLoading(this, otherDay);
+  /** The same loads with the commitments of another day, or with other reservations. */
+  public HourlyLoading with(Headroom other) {
+    return new HourlyLoading(this, other);
   }
 
   public Headroom headroom() {
@@ -90,7 +91,7 @@ public final class HourlyLoading {
   }
 
   public double committedKva(int asset, int hour) {
-    return headroom.committedKva(asset) - committed.missingKva(asset, hour);
+    return headroom.committedKva(asset) - committed.get().missingKva(asset, hour);
   }
 
   /** May be negative; NaN when there is no data. */

@@ -31,13 +31,14 @@ public final class TransferStudy {
 
   private final Basis basis;
   private final SupplyForest forest;
-  private final Map<Integer, List<Tie>> tiesOfFeeder = new HashMap<>();
+  private final Map<Integer, List<Tie>> tiesOfFeeder;
   private final AtomicReferenceArray<@Nullable List<Transfer>> known;
 
   private TransferStudy(Basis basis) {
     this.basis = basis;
     this.forest = basis.headroom().forest();
     this.known = new AtomicReferenceArray<>(basis.network().feeders().size());
+    this.tiesOfFeeder = new HashMap<>();
     List<Tie> ties = new ArrayList<>(forest.ties());
     ties.sort(Comparator.comparing(tie -> device(tie).id()));
     for (Tie tie : ties) {
@@ -55,6 +56,19 @@ public final class TransferStudy {
     }
     return new TransferStudy(
         new Basis(new PeakAreas(loads), rules, headroom, new Openings(headroom)));
+  }
+
+  private TransferStudy(TransferStudy other, GridLoads loads, Headroom headroom) {
+    Basis before = other.basis;
+    this.basis = new Basis(new PeakAreas(loads), before.rules(), headroom, before.openings());
+    this.forest = other.forest;
+    this.known = new AtomicReferenceArray<>(other.known.length());
+    this.tiesOfFeeder = other.tiesOfFeeder;
+  }
+
+  /** The same ties with more or less promised. */
+  public TransferStudy with(GridLoads loads, Headroom headroom) {
+    return new TransferStudy(this, loads, headroom);
   }
 
   /**

@@ -1,0 +1,87 @@
+package io.headroom.request;
+
+import io.headroom.rules.ServicePromise;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One customer's way to a connection, as it stands.
+ *
+ * @param approvals of other authorities, at most one of a kind open at a time
+ */
+public record ConnectionRequest(
+    String id,
+    TrackingCode code,
+    Application application,
+    Terms terms,
+    RequestStatus status,
+    WorkingClock clock,
+    Holding holding,
+    List<Approval> approvals) {
+  public ConnectionRequest {
+    approvals = List.copyOf(approvals);
+  }
+
+  /** Just submitted; its clock starts with the day of application. */
+  public static ConnectionRequest submitted(
+      String id, Application application, Terms terms, Holding holding) {
+    return new ConnectionRequest(
+        id,
+        TrackingCode.random(),
+        application,
+        terms,
+        RequestStatus.SUBMITTED,
+        WorkingClock.startedOn(application.on(), terms.workingDays()),
+        holding,
+        List.of());
+  }
+
+  /** Low voltage has two stages, high voltage three. */
+  public boolean isLow() {
+    return terms.kind() == ServicePromise.Kind.LV_RESIDENT
+        || terms.kind() == ServicePromise.Kind.LV_BUSINESS;
+  }
+
+  /** True while the clock stands still because the customer has something to do. */
+  public boolean waitsForCustomer() {
+    return status.isOpen() && !clock.isRunning();
+  }
+
+  public ConnectionRequest with(Holding changed) {
+    return new ConnectionRequest(id, code, application, terms, status, clock, changed, approvals);
+  }
+
+  ConnectionRequest with(RequestStatus next, WorkingClock time) {
+    return new ConnectionRequest(id, code, application, terms, next, time, holding, approvals);
+  }
+
+  /** Asks one more authority. */
+  public ConnectionRequest asking(Approval approval) {
+    boolean asked =
+        approvals.stream()
+            .anyMatch(a -> a.kind() == approval.kind() && a.outcome() == Approval.Outcome.OPEN);
+    if (asked) {
+      throw new IllegalArgumentException(approval.kind() + " has been asked already");
+    }
+    List<Approval> more = new ArrayList<>(approvals);
+    more.add(approval);
+    return withApprovals(more);
+  }
+
+  /** The open approval of this kind is decided. */
+  public ConnectionRequest decided(Approval decided) {
+    List<Approval> after = new ArrayList<>(approvals);
+    for (int i = 0; i < after.size(); i++) {
+      Approval known = after.get(i);
+      if (known.kind() == decided.kind() && known.outcome() == Approval.Outcome.OPEN) {
+        after.set(i, decided);
+        return withApprovals(after);
+      }
+    }
+    throw new IllegalArgumentException("no open approval of " + decided.kind());
+  }
+
+  private ConnectionRequest withApprovals(List<Approval> all) {
+    return new ConnectionRequest(id, code, application, terms, status, clock, holding, all);
+  }
+}

@@ -1,0 +1,43 @@
+package io.headroom.request;
+
+import io.headroom.snapshot.LedgerChange;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where requests, the ledger and the audit trail are kept, and who gets the last kVA is decided.
+ *
+ * <p>Whatever is done is done whole or not at all, and what has returned survives the process. A
+ * method that does not return may have been done: the same {@link Submission.Once key} tells.
+ */
+public interface RequestStore {
+  /** Holds the capacity, queues or refuses; never more of an asset than its limit. */
+  Placement place(Submission submission, Limits limits);
+
+  Optional<ConnectionRequest> find(String id);
+
+  Optional<ConnectionRequest> find(TrackingCode code);
+
+  /** Every request that somebody still has something to do for, in the order of application. */
+  List<ConnectionRequest> listOpen();
+
+  /** Empty when there is no such request. */
+  Optional<Changed> change(String id, Change change);
+
+  /** Ends what is held or queued beyond its last day. */
+  List<Changed> expire(LocalDate today, Instant at);
+
+  /**
+   * Gives what has become free to those who wait for it, in the order of application; nobody passes
+   * one who waits for the same full asset.
+   */
+  List<Changed> moveUp(Limits limits, LocalDate today, Instant at);
+
+  /** What happened to a request, the oldest first. */
+  List<AuditEvent> history(String id);
+
+  /** All that is held: what a ledger in memory starts from. */
+  List<LedgerChange> ledger();
+}

@@ -1,0 +1,12 @@
+package io.headroom.request;
+
+/**
+ * The database is gone or too busy. What was asked for may have been done; look-ups go on without.
+ */
+public final class StoreUnavailable extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  public StoreUnavailable(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

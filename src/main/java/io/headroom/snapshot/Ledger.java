@@ -1,0 +1,56 @@
+package io.headroom.snapshot;
+
+import io.headroom.capacity.Reservation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is reserved over the snapshot in service: the memory of what the store has committed.
+ *
+ * <p>Changes may arrive in any order and more than once. What was given back is remembered too, so
+ * that a reservation that arrives after its own end does not come back to life. Immutable.
+ */
+public final class Ledger {
+  public static final Ledger EMPTY = new Ledger(0, Map.of());
+
+  private final long sequence;
+  private final Map<String, LedgerChange> latest;
+
+  private Ledger(long sequence, Map<String, LedgerChange> latest) {
+    this.sequence = sequence;
+    this.latest = latest;
+  }
+
+  /** The highest sequence number heard of. */
+  public long sequence() {
+    return sequence;
+  }
+
+  public List<Reservation> reservations() {
+    List<Reservation> held = new ArrayList<>(latest.size());
+    for (LedgerChange change : latest.values()) {
+      Reservation reservation = change.reservation();
+      if (reservation != null) {
+        held.add(reservation);
+      }
+    }
+    return held;
+  }
+
+  Ledger after(Collection<LedgerChange> changes) {
+    Map<String, LedgerChange> next = new LinkedHashMap<>(latest);
+    long highest = sequence;
+    for (LedgerChange change : changes) {
+      next.merge(change.requestId(), change, Ledger::later);
+      highest = Math.max(highest, change.sequence());
+    }
+    return new Ledger(highest, next);
+  }
+
+  private static LedgerChange later(LedgerChange a, LedgerChange b) {
+    return a.sequence() >= b.sequence() ? a : b;
+  }
+}

@@ -1,0 +1,149 @@
+package io.headroom.store;
+
+import static io.headroom.fixtures.Requests.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.headroom.capacity.Headroom;
+import io.headroom.fixtures.GridSketch;
+import io.headroom.fixtures.Requests;
+import io.headroom.fixtures.ScatteredCounty;
+import io.headroom.lookup.CapacityLookup;
+import io.headroom.lookup.CapacityQuestion;
+import io.headroom.lookup.ConnectionOption;
+import io.headroom.lookup.Need;
+import io.headroom.request.Action;
+import io.headroom.request.Application;
+import io.headroom.request.Change;
+import io.headroom.request.Claim;
+import io.headroom.request.ConnectionRequest;
+import io.headroom.request.Holding;
+import io.headroom.request.Placement;
+import io.headroom.request.Placement.Outcome;
+import io.headroom.request.RequestDesk;
+import io.headroom.request.Submission;
+import io.headroom.request.Terms;
+import io.headroom.rules.RuleSet;
+import io.headroom.rules.SupplyVoltage;
+import io.headroom.rules.Use;
+import io.headroom.snapshot.Snapshot;
+import io.headroom.snapshot.SnapshotPublisher;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From an answer to a reservation and back to the next answer. */
+class RequestDeskTest {
+  private static final LocalDate TODAY = GridSketch.TODAY;
+
+  @TempDir Path folder;
+
+  private final SnapshotPublisher publisher = new SnapshotPublisher();
+  private Database database;
+  private RequestDesk desk;
+
+  @BeforeEach
+  void start() {
+    database = Database.inFile(folder.resolve("requests"), 2);
+    desk = new RequestDesk(new SqlRequestStore(database.source()), publisher);
+    publisher.publish(ScatteredCounty.of(3, 0.002));
+  }
+
+  @AfterEach
+  void stop() {
+    database.close();
+  }
+
+  @Test
+  void theNextAnswerHasLessAndAfterWithdrawingWhatThereWas() {
+    double before = best().availableKva();
+    ConnectionOption taken = best();
+    apply("A", taken, 10, false);
+    assertThat(available(taken)).isLessThanOrEqualTo(before - 10);
+
+    desk.change("A", Change.of(Requests.step(Action.WITHDRAW, TODAY)), TODAY);
+    assertThat(available(taken)).isEqualTo(before);
+  }
+
+  /** Both looked at the same answer; the second finds it taken, and waits. */
+  @Test
+  void twoWhoSawTheSameAnswerDoNotBothGetIt() {
+    ConnectionOption seen = best();
+    double most = Math.floor(seen.rows().get(0).availableKva());
+    assertThat(apply("A", seen, most, false).outcome()).isEqualTo(Outcome.HELD);
+    assertThat(apply("B", seen, most, false).outcome()).isEqualTo(Outcome.TAKEN);
+    assertThat(apply("C", seen, most, true).outcome()).isEqualTo(Outcome.QUEUED);
+
+    desk.change("A", Change.of(Requests.step(Action.WITHDRAW, TODAY)), TODAY);
+    assertThat(publisher.ledger().reservations())
+        .extracting(reservation -> reservation.id())
+        .containsExactly("C");
+  }
+
+  @Test
+  void aNewDayEndsReservationsAndMovesTheQueue() {
+    ConnectionOption seen = best();
+    double most = Math.floor(seen.rows().get(0).availableKva());
+    apply("A", seen, most, false);
+    apply("B", seen, most, true);
+
+    LocalDate over = TODAY.plusMonths(3).plusDays(1);
+    assertThat(desk.newDay(over, at(over)))
+        .extracting(ConnectionRequest::id)
+        .as("both have passed their last day")
+        .containsExactlyInAnyOrder("A", "B");
+    assertThat(publisher.ledger().reservations()).isEmpty();
+  }
+
+  @Test
+  void afterARestartTheLedgerIsThere() {
+    apply("A", best(), 10, false);
+    SnapshotPublisher restarted = new SnapshotPublisher();
+    new RequestDesk(new SqlRequestStore(database.source()), restarted).open();
+    restarted.publish(ScatteredCounty.of(3, 0.002));
+
+    Headroom known = now().headroom();
+    Headroom again = restarted.find(TODAY).orElseThrow().headroom();
+    for (int asset = 0; asset < known.forest().assets().count(); asset++) {
+      assertThat(again.committedKva(asset)).isEqualTo(known.committedKva(asset));
+    }
+  }
+
+  private Snapshot now() {
+    return publisher.find(TODAY).orElseThrow();
+  }
+
+  private ConnectionOption best() {
+    return ask(20);
+  }
+
+  private ConnectionOption ask(double kva) {
+    return new CapacityLookup(now()).answer(question(kva)).options().get(0);
+  }
+
+  private double available(ConnectionOption point) {
+    return new CapacityLookup(now())
+        .answer(question(20)).options().stream()
+            .filter(option -> option.point().id().equals(point.point().id()))
+            .findFirst()
+            .orElseThrow()
+            .availableKva();
+  }
+
+  private static CapacityQuestion question(double kva) {
+    Need need = Need.ofKva(kva, 0.9, Use.COMMERCIAL);
+    return new CapacityQuestion(GridSketch.PLACE, 0, need, 20, false, false);
+  }
+
+  private Placement apply(String id, ConnectionOption option, double kva, boolean queues) {
+    Application application = Requests.application(Use.COMMERCIAL, kva, SupplyVoltage.LV_380);
+    Claim claim = Claim.of(id, option, Need.ofKva(kva, 0.9, Use.COMMERCIAL), now());
+    Holding holding = Holding.held(claim.reservation().points(), claim.reservation().expiresOn());
+    ConnectionRequest request =
+        ConnectionRequest.submitted(
+            id, application, Terms.of(application, null, RuleSet.builtIn()), holding);
+    return desk.submit(new Submission(request, claim, queues, null), now());
+  }
+}

@@ -1,0 +1,265 @@
+package io.headroom.store;
+
+import static io.headroom.fixtures.Requests.MONDAY;
+import static io.headroom.fixtures.Requests.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.headroom.fixtures.Requests;
+import io.headroom.request.Action;
+import io.headroom.request.Approval;
+import io.headroom.request.AuditEvent;
+import io.headroom.request.Change;
+import io.headroom.request.Changed;
+import io.headroom.request.ConnectionRequest;
+import io.headroom.request.Holding;
+import io.headroom.request.Placement;
+import io.headroom.request.Placement.Outcome;
+import io.headroom.request.RefusedAction;
+import io.headroom.request.RequestStatus;
+import io.headroom.request.Submission;
+import io.headroom.request.TrackingCode;
+import io.headroom.snapshot.LedgerChange;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What any store of requests promises, whatever the database. */
+abstract class StoreContract {
+  private static final HotPath PATH = new HotPath(100, 150);
+
+  private Database database;
+  private SqlRequestStore store;
+
+  /** Opens the same database each time it is called in one test, a new one in the next. */
+  abstract Database open();
+
+  @BeforeEach
+  void start() {
+    reopen();
+  }
+
+  private void reopen() {
+    database = open();
+    store = new SqlRequestStore(database.source());
+  }
+
+  @AfterEach
+  void stop() {
+    database.close();
+  }
+
+  @Test
+  void whatIsPlacedIsFoundAsItWasWritten() {
+    Placement placement = place("A", 0, 40);
+
+    ConnectionRequest written = placement.request();
+    assertThat(placement.outcome()).isEqualTo(Outcome.HELD);
+    assertThat(store.find("A")).contains(written);
+    assertThat(store.find(written.code())).contains(written);
+    assertThat(store.find(TrackingCode.random())).isEmpty();
+    assertThat(store.find("B")).isEmpty();
+    assertThat(store.listOpen()).containsExactly(written);
+    assertThat(store.ledger()).isEqualTo(placement.changes());
+    assertThat(store.history("A")).extracting(AuditEvent::what).containsExactly("SUBMIT");
+  }
+
+  @Test
+  void theLastKvaIsGivenOnceAndTheRefusedLeavesNothing() {
+    place("A", 0, 60);
+    Placement refused = place("B", 0, 40.001);
+    assertThat(refused.outcome()).isEqualTo(Outcome.TAKEN);
+    assertThat(refused.full()).isEqualTo(HotPath.transformer(0));
+    assertThat(store.find("B")).isEmpty();
+    assertThat(place("C", 0, 40).outcome()).isEqualTo(Outcome.HELD);
+    LedgerCheck.assertSound(database.source(), PATH.limits());
+  }
+
+  /** T1 has 150: 100·0.68 + 100·0.68 leaves 14, and D2 alone would have 100. */
+  @Test
+  void everyAssetOfThePathIsAsked() {
+    place("A", 0, 100);
+    place("B", 1, 100);
+
+    assertThat(place("C", 2, 21).full()).isEqualTo(HotPath.MAIN);
+    assertThat(place("D", 2, 20).outcome()).isEqualTo(Outcome.HELD);
+  }
+
+  @Test
+  void theSameKeyCountsOnce() {
+    Submission submission = HotPath.submission("A", 0, 40);
+    Placement first = store.place(submission, PATH.limits());
+    Placement second = store.place(submission, PATH.limits());
+
+    assertThat(second.outcome()).isEqualTo(Outcome.REPEATED);
+    assertThat(second.request()).isEqualTo(first.request());
+    assertThat(second.changes()).isEmpty();
+    LedgerCheck.assertSound(database.source(), PATH.limits());
+  }
+
+  @Test
+  void theSameKeyForSomethingElseIsRefused() {
+    Submission first = HotPath.submission("A", 0, 40);
+    store.place(first, PATH.limits());
+    Submission other = HotPath.submission("B", 0, 5);
+    Submission.Once reused = new Submission.Once("key-A", other.once().fingerprint());
+
+    Placement refused =
+        store.place(new Submission(other.request(), other.claim(), false, reused), PATH.limits());
+    assertThat(refused.outcome()).isEqualTo(Outcome.KEY_REUSED);
+    assertThat(store.find("B")).isEmpty();
+  }
+
+  @Test
+  void withdrawingGivesBack() {
+    place("A", 0, 100);
+    Changed gone = step("A", Action.WITHDRAW, MONDAY).orElseThrow();
+
+    assertThat(gone.request().status()).isEqualTo(RequestStatus.WITHDRAWN);
+    assertThat(gone.changes())
+        .singleElement()
+        .satisfies(change -> assertThat(change.reservation()).isNull());
+    assertThat(place("B", 0, 100).outcome()).isEqualTo(Outcome.HELD);
+    assertThat(store.ledger()).extracting(LedgerChange::requestId).containsExactly("B");
+    LedgerCheck.assertSound(database.source(), PATH.limits());
+  }
+
+  @Test
+  void theQueueMovesUpInTheOrderOfApplicationAndNobodyPasses() {
+    place("A", 0, 90);
+    assertThat(queue("B", 0, 50).outcome()).isEqualTo(Outcome.QUEUED);
+    assertThat(queue("C", 0, 20).outcome()).isEqualTo(Outcome.QUEUED);
+    assertThat(place("D", 0, 1).outcome()).as("would fit, but passes").isEqualTo(Outcome.TAKEN);
+    assertThat(moveUp()).isEmpty();
+
+    step("A", Action.WITHDRAW, MONDAY);
+    assertThat(moveUp()).containsExactly("B", "C");
+    assertThat(store.find("B").orElseThrow().holding().state()).isEqualTo(Holding.State.HELD);
+    assertThat(store.history("B")).extracting(AuditEvent::what).containsExactly("QUEUE", "MOVE_UP");
+    LedgerCheck.assertSound(database.source(), PATH.limits());
+  }
+
+  @Test
+  void whoWaitsForAnotherAssetIsNotHeldUp() {
+    place("A", 0, 100);
+    place("B", 1, 100);
+    queue("C", 0, 60);
+    queue("D", 1, 10);
+
+    step("B", Action.REJECT, MONDAY);
+    assertThat(moveUp()).containsExactly("D");
+  }
+
+  @Test
+  void theQueueMovesWhenItsHeadLeaves() {
+    place("A", 0, 90);
+    queue("B", 0, 50);
+    queue("C", 0, 10);
+
+    step("B", Action.WITHDRAW, MONDAY);
+    assertThat(moveUp()).containsExactly("C");
+  }
+
+  @Test
+  void aReservationEndsAfterItsLastDay() {
+    place("A", 0, 90);
+    LocalDate last = MONDAY.plusMonths(3);
+
+    assertThat(store.expire(last, at(last))).isEmpty();
+    assertThat(store.expire(last.plusDays(1), at(last)))
+        .extracting(done -> done.request().status())
+        .containsExactly(RequestStatus.EXPIRED);
+    assertThat(store.expire(last.plusDays(1), at(last))).isEmpty();
+    assertThat(store.ledger()).isEmpty();
+    LedgerCheck.assertSound(database.source(), PATH.limits());
+  }
+
+  @Test
+  void whatIsEnergisedIsHeldForGood() {
+    place("A", 0, 90);
+    for (Action action : List.of(Action.ACCEPT, Action.SURVEY, Action.ENERGISE)) {
+      step("A", action, MONDAY.plusDays(1));
+    }
+    assertThat(store.expire(MONDAY.plusYears(50), at(MONDAY))).isEmpty();
+    assertThat(store.ledger())
+        .singleElement()
+        .satisfies(
+            change -> assertThat(change.reservation().expiresOn()).isAfter(MONDAY.plusYears(99)));
+    assertThat(store.listOpen()).isEmpty();
+  }
+
+  @Test
+  void everyStepIsWrittenDownWithBeforeAndAfter() {
+    place("A", 0, 90);
+    step("A", Action.ACCEPT, MONDAY);
+    step("A", Action.PAUSE, MONDAY.plusDays(1));
+
+    AuditEvent last = store.history("A").get(2);
+    assertThat(last.who()).isEqualTo("bureau");
+    assertThat(last.at()).isEqualTo(at(MONDAY.plusDays(1)));
+    assertThat(last.what()).isEqualTo("PAUSE");
+    assertThat(last.before()).isEqualTo("ACCEPTED HELD");
+    assertThat(last.after()).isEqualTo("ACCEPTED HELD WAITING_FOR_CUSTOMER");
+    assertThat(store.find("A").orElseThrow().clock().isRunning()).isFalse();
+  }
+
+  @Test
+  void aRefusedStepChangesNothing() {
+    ConnectionRequest before = place("A", 0, 90).request();
+
+    assertThatThrownBy(() -> step("A", Action.ENERGISE, MONDAY)).isInstanceOf(RefusedAction.class);
+    assertThat(store.find("A")).contains(before);
+    assertThat(store.history("A")).hasSize(1);
+    assertThat(step("nobody", Action.ACCEPT, MONDAY)).isEmpty();
+  }
+
+  @Test
+  void approvalsAreKeptWithTheirClocks() {
+    place("A", 0, 90);
+    Approval road = Approval.asked(Approval.Kind.ROAD, MONDAY, 5);
+    store.change("A", Change.asking(road, "bureau", at(MONDAY)));
+    store.change(
+        "A", Change.asking(Approval.asked(Approval.Kind.POLICE, MONDAY, 3), "bureau", at(MONDAY)));
+    Approval granted = road.decided(Approval.Outcome.GRANTED, MONDAY.plusDays(2));
+    store.change("A", Change.decided(granted, "bureau", at(MONDAY)));
+
+    assertThat(store.find("A").orElseThrow().approvals())
+        .containsExactly(granted, Approval.asked(Approval.Kind.POLICE, MONDAY, 3));
+  }
+
+  @Test
+  void everythingIsThereAfterARestart() {
+    ConnectionRequest held = place("A", 0, 90).request();
+    queue("B", 0, 50);
+    List<LedgerChange> ledger = store.ledger();
+    database.close();
+    reopen();
+
+    assertThat(store.find("A")).contains(held);
+    assertThat(store.find("B").orElseThrow().holding().fullAsset())
+        .isEqualTo(HotPath.transformer(0));
+    assertThat(store.ledger()).isEqualTo(ledger);
+    assertThat(place("C", 0, 11).outcome()).isEqualTo(Outcome.TAKEN);
+  }
+
+  private Placement place(String id, int transformer, double kva) {
+    return store.place(HotPath.submission(id, transformer, kva), PATH.limits());
+  }
+
+  private Placement queue(String id, int transformer, double kva) {
+    return store.place(HotPath.submission(id, transformer, kva, true), PATH.limits());
+  }
+
+  private Optional<Changed> step(String id, Action action, LocalDate day) {
+    return store.change(id, Change.of(Requests.step(action, day)));
+  }
+
+  private List<String> moveUp() {
+    return store.moveUp(PATH.limits(), MONDAY, at(MONDAY)).stream()
+        .map(moved -> moved.request().id())
+        .toList();
+  }
+}
