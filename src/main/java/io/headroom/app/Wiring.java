@@ -1,5 +1,6 @@
 package io.headroom.app;
 
+import io.headroom.api.CallerArgument;
 import io.headroom.api.PublishedSource;
 import io.headroom.api.TileUrl;
 import io.headroom.app.web.ContentPolicy;
@@ -25,6 +26,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Puts the parts together. */
 @Configuration(proxyBeanMethods = false)
@@ -60,6 +63,16 @@ class Wiring {
   @Bean
   TileUrl tileUrl(HeadroomSettings settings) {
     return new TileUrl(settings.tileUrl());
+  }
+
+  @Bean
+  WebMvcConfigurer callers() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerArgument());
+      }
+    };
   }
 
   @Bean
