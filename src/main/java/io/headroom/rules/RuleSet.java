@@ -375,6 +375,11 @@ public final class RuleSet {
     return calendar;
   }
 
+  /** Working days within which another authority should decide, unless it has published others. */
+  public int approvalDays() {
+    return service.approvalDays;
+  }
+
   /** Working days ahead that a planned outage is announced. */
   public int outageNoticeDays() {
     return service.outageNoticeDays;

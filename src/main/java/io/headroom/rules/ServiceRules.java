@@ -9,6 +9,7 @@ import java.util.Map;
 /** The promises of the plan: time limits, stages, documents, outages. */
 final class ServiceRules {
   final int outageNoticeDays;
+  final int approvalDays;
   private final Map<Kind, ServicePromise> promises = new EnumMap<>(Kind.class);
   private final int targetYear;
   private final double urbanTargetHours;
@@ -31,6 +32,7 @@ final class ServiceRules {
               kind.isLow() ? lowStages : highStages,
               kind == Kind.LV_RESIDENT ? resident : enterprise));
     }
+    approvalDays = rules.whole("approval.days");
     outageNoticeDays = rules.whole("outage.notice-days");
     targetYear = rules.whole("outage.target.year");
     urbanTargetHours = rules.positive("outage.target.urban-hours");
