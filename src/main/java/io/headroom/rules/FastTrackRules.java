@@ -23,7 +23,6 @@ final class FastTrackRules {
   private final Limit householdZone;
   private final Limit businessSize;
   private final int stationDaysLow;
-  private final int stationDaysHigh;
   private final Map<Use, Programme> programmes = new EnumMap<>(Use.class);
 
   FastTrackRules(RuleReading rules) {
@@ -39,7 +38,6 @@ final class FastTrackRules {
     householdZone = zoneLimit(rules, "pv-household.worst-zone");
     businessSize = limit(rules, "pv-ci.max-kw", "装机容量", "installed size", "kW");
     stationDaysLow = rules.whole(PREFIX + "ev-public.days.low");
-    stationDaysHigh = rules.whole(PREFIX + "ev-public.days.high");
     add(rules, Use.EV_PRIVATE, "ev-private", homeSinglePhase, homeThreePhase, homeVoltage);
     addStation(rules);
     add(rules, Use.BASE_STATION_5G, "base-station-5g", siteVoltage);
@@ -90,26 +88,37 @@ final class FastTrackRules {
   }
 
   private void add(RuleReading rules, Use use, String code, Limit... limits) {
-    put(rules, use, code, rules.whole(PREFIX + code + ".days"), List.of(limits));
+    put(rules, use, code, PREFIX + code + ".days", List.of(limits));
   }
 
   private void addStation(RuleReading rules) {
     List<Limit> limits = List.of(stationSize, stationVoltage);
-    put(rules, Use.EV_PUBLIC, "ev-public", stationDaysHigh, limits);
+    put(rules, Use.EV_PUBLIC, "ev-public", PREFIX + "ev-public.days.high", limits);
   }
 
-  private void put(RuleReading rules, Use use, String code, int days, List<Limit> limits) {
-    Text name = rules.wording(PREFIX + code + ".name");
-    List<Text> conditions = rules.wordings(PREFIX + code + ".conditions");
-    String programme = code.toUpperCase(Locale.ROOT).replace('-', '_');
-    programmes.put(use, new Programme(programme, use, name, days, limits, conditions));
+  private void put(RuleReading rules, Use use, String code, String days, List<Limit> limits) {
+    String rule = PREFIX + code;
+    programmes.put(
+        use,
+        new Programme(
+            code.toUpperCase(Locale.ROOT).replace('-', '_'),
+            use,
+            rules.wording(rule + ".name"),
+            rules.whole(days),
+            limits,
+            rules.wordings(rule + ".conditions"),
+            rules.wording(rule + ".typical"),
+            new Programme.Sources(
+                rules.source(rule + ".name.zh"),
+                rules.source(days),
+                rules.source(rule + ".typical.zh"))));
   }
 
   private static Limit limit(RuleReading rules, String key, String zh, String en, String unit) {
     double value = rules.positive(PREFIX + key);
     String figure = rules.text(PREFIX + key) + " " + unit;
     Text text = new Text(zh + "不超过 " + figure, en + " of at most " + figure);
-    return new Limit(PREFIX + key, text, value, unit);
+    return new Limit(PREFIX + key, text, value, unit, rules.source(PREFIX + key));
   }
 
   private static Limit zoneLimit(RuleReading rules, String key) {
@@ -125,7 +134,7 @@ final class FastTrackRules {
             "hosting zone "
                 + zones(rank, List.of("green", "yellow", "red"), " or ")
                 + " (1 green, 2 yellow, 3 red)");
-    return new Limit(PREFIX + key, text, rank, "zone");
+    return new Limit(PREFIX + key, text, rank, "zone", rules.source(PREFIX + key));
   }
 
   private static String zones(double worst, List<String> names, String or) {

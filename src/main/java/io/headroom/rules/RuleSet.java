@@ -375,14 +375,9 @@ public final class RuleSet {
     return calendar;
   }
 
-  /** Working days ahead that a planned outage is announced. */
-  public int outageNoticeDays() {
-    return service.outageNoticeDays;
-  }
-
-  /** What the plan allows in average outage hours per user; each year less than the one before. */
-  public double outageTargetHours(int year, boolean urban) {
-    return service.outageTargetHours(year, urban);
+  /** How planned outages are announced, and how many there may be. */
+  public OutagePromise outagePromise() {
+    return service.outages;
   }
 
   ServiceRules service() {
