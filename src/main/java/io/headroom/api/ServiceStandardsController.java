@@ -97,7 +97,7 @@ class ServiceStandardsController {
                     new StandardsView.Limit(
                         l.rule(), l.text().zh(), l.text().en(), l.value(), l.unit(), l.source()))
             .toList(),
-        named(programme.conditions()),
+        named(programme.conditions().stream().map(Programme.Condition::text).toList()),
         programme.typical().zh(),
         programme.typical().en(),
         programme.sources().programme(),

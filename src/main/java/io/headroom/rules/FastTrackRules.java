@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The limits of the five green channels, read once and put into words. */
@@ -22,6 +23,7 @@ final class FastTrackRules {
   private final Limit householdVoltage;
   private final Limit householdZone;
   private final Limit businessSize;
+  private final double existingMostKva;
   private final int stationDaysLow;
   private final Map<Use, Programme> programmes = new EnumMap<>(Use.class);
 
@@ -37,12 +39,17 @@ final class FastTrackRules {
     householdVoltage = limit(rules, "pv-household.max-kv", "并网电压", "supply voltage", "kV");
     householdZone = zoneLimit(rules, "pv-household.worst-zone");
     businessSize = limit(rules, "pv-ci.max-kw", "装机容量", "installed size", "kW");
+    existingMostKva = rules.positive(PREFIX + "base-station-5g.existing-max-kva");
     stationDaysLow = rules.whole(PREFIX + "ev-public.days.low");
     add(rules, Use.EV_PRIVATE, "ev-private", homeSinglePhase, homeThreePhase, homeVoltage);
     addStation(rules);
     add(rules, Use.BASE_STATION_5G, "base-station-5g", siteVoltage);
     add(rules, Use.ROOFTOP_PV_HOUSEHOLD, "pv-household", householdVoltage, householdZone);
     add(rules, Use.ROOFTOP_PV_CI, "pv-ci", businessSize);
+  }
+
+  double existingMostKva() {
+    return existingMostKva;
   }
 
   List<Programme> programmes() {
@@ -54,7 +61,8 @@ final class FastTrackRules {
     return programme == null
         ? Optional.empty()
         : Optional.of(
-            new FastTrackJudgement(tests(question)).verdict(programme, days(programme, question)));
+            new FastTrackJudgement(tests(question), question.facts())
+                .verdict(programme, days(programme, question)));
   }
 
   private List<FastTrackJudgement.Test> tests(FastTrackQuestion question) {
@@ -106,12 +114,24 @@ final class FastTrackRules {
             rules.wording(rule + ".name"),
             rules.whole(days),
             limits,
-            rules.wordings(rule + ".conditions"),
+            conditions(rules, rule + ".conditions"),
             rules.wording(rule + ".typical"),
             new Programme.Sources(
                 rules.source(rule + ".name.zh"),
                 rules.source(days),
                 rules.source(rule + ".typical.zh"))));
+  }
+
+  private static List<Programme.Condition> conditions(RuleReading rules, String key) {
+    List<Text> words = rules.wordings(key);
+    List<Fact> facts = rules.choices(key + ".facts", Fact.class);
+    if (facts.size() != words.size()) {
+      throw new IllegalArgumentException(
+          "rule " + key + ": " + words.size() + " wordings, " + facts.size() + " facts");
+    }
+    return IntStream.range(0, facts.size())
+        .mapToObj(i -> new Programme.Condition(facts.get(i), words.get(i)))
+        .toList();
   }
 
   private static Limit limit(RuleReading rules, String key, String zh, String en, String unit) {

@@ -13,7 +13,7 @@ public record Programme(
     Text name,
     int workingDays,
     List<Limit> limits,
-    List<Text> conditions,
+    List<Condition> conditions,
     Text typical,
     Sources sources) {
 
@@ -21,6 +21,9 @@ public record Programme(
     limits = List.copyOf(limits);
     conditions = List.copyOf(conditions);
   }
+
+  /** What must be true beside the figures. */
+  public record Condition(Fact fact, Text text) {}
 
   /**
    * What a figure may be at most.
