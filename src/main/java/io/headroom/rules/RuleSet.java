@@ -380,6 +380,11 @@ public final class RuleSet {
     return service.outages;
   }
 
+  /** Working days within which the developer of a permitted building site is spoken to. */
+  public int permitPreparationDays() {
+    return service.permitPreparationDays;
+  }
+
   ServiceRules service() {
     return service;
   }

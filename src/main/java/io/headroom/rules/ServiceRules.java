@@ -9,6 +9,7 @@ import java.util.Map;
 /** The promises of the plan: time limits, stages, documents, outages. */
 final class ServiceRules {
   final OutagePromise outages;
+  final int permitPreparationDays;
   private final Map<Kind, ServicePromise> promises = new EnumMap<>(Kind.class);
 
   ServiceRules(RuleReading rules) {
@@ -29,6 +30,7 @@ final class ServiceRules {
               rules.source(days)));
     }
     outages = OutagePromise.read(rules);
+    permitPreparationDays = rules.whole("permit.preparation-days");
   }
 
   ServicePromise promise(Kind kind) {
