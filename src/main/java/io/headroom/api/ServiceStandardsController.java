@@ -72,7 +72,7 @@ class ServiceStandardsController {
   }
 
   private static StandardsView.Service service(ServicePromise promise) {
-    Text name = nameOf(promise.kind());
+    Text name = ServiceNames.of(promise.kind());
     return new StandardsView.Service(
         promise.category(),
         promise.kind(),
@@ -107,14 +107,5 @@ class ServiceStandardsController {
 
   private static List<StandardsView.Named> named(List<Text> texts) {
     return texts.stream().map(t -> new StandardsView.Named(t.zh(), t.en())).toList();
-  }
-
-  private static Text nameOf(ServicePromise.Kind kind) {
-    return switch (kind) {
-      case LV_RESIDENT -> new Text("低压居民", "Low voltage, home");
-      case LV_BUSINESS -> new Text("低压非居民", "Low voltage, business");
-      case HV_SINGLE -> new Text("高压单电源", "High voltage, one supply");
-      case HV_DUAL -> new Text("高压双电源", "High voltage, two supplies");
-    };
   }
 }
