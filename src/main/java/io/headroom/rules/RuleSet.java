@@ -380,14 +380,14 @@ public final class RuleSet {
     return service.approvalDays;
   }
 
-  /** Working days ahead that a planned outage is announced. */
-  public int outageNoticeDays() {
-    return service.outageNoticeDays;
+  /** How planned outages are announced, and how many there may be. */
+  public OutagePromise outagePromise() {
+    return service.outages;
   }
 
-  /** What the plan allows in average outage hours per user; each year less than the one before. */
-  public double outageTargetHours(int year, boolean urban) {
-    return service.outageTargetHours(year, urban);
+  /** Working days within which the developer of a permitted building site is spoken to. */
+  public int permitPreparationDays() {
+    return service.permitPreparationDays;
   }
 
   ServiceRules service() {
