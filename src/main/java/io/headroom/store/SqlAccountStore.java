@@ -20,16 +20,16 @@ public final class SqlAccountStore implements AccountStore {
   private final TokenTable tokens;
   private final AccountEventTable events;
 
-  public SqlAccountStore(Database database) {
-    this(database.source());
-  }
-
-  private SqlAccountStore(DataSource source) {
+  public SqlAccountStore(DataSource source) {
     NamedParameterJdbcTemplate sql = new NamedParameterJdbcTemplate(source);
     transactions = new Transactions(source);
     accounts = new AccountTable(sql);
     tokens = new TokenTable(sql);
     events = new AccountEventTable(sql);
+  }
+
+  public static SqlAccountStore of(Database database) {
+    return new SqlAccountStore(database.source());
   }
 
   @Override

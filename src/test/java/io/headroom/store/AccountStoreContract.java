@@ -40,7 +40,7 @@ abstract class AccountStoreContract {
 
   private void reopen() {
     database = open();
-    store = new SqlAccountStore(database);
+    store = SqlAccountStore.of(database);
   }
 
   @AfterEach
