@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -64,9 +63,10 @@ class SecurityWiring {
   private static void signIn(HttpSecurity http, Accounts accounts) {
     http.authenticationManager(new ProviderManager(new PasswordCheck(accounts)))
         .sessionManagement(
+            // Only a sign-in begins one, under a new id; a token does not.
             sessions ->
                 sessions
-                    .sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED)
+                    .requireExplicitAuthenticationStrategy(true)
                     .sessionFixation(fixation -> fixation.changeSessionId()))
         .formLogin(
             form ->

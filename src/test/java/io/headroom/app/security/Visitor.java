@@ -139,6 +139,7 @@ final class Visitor {
   Visitor plant(String sessionId) {
     HttpCookie cookie = new HttpCookie(SESSION_COOKIE, sessionId);
     cookie.setPath("/");
+    cookie.setDomain("localhost.local");
     cookie.setVersion(0);
     cookies.getCookieStore().add(URI.create(origin()), cookie);
     return this;
