@@ -14,7 +14,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What went wrong with accounts and tokens, as an HTTP answer; asked before the general advice. */
-@RestControllerAdvice
+@RestControllerAdvice(
+    assignableTypes = {
+      SessionController.class,
+      TokensController.class,
+      AccountsController.class
+    })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AccountAdvice {
   private static final String RETRY_SECONDS = "5";

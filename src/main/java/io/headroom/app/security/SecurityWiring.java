@@ -3,9 +3,12 @@ package io.headroom.app.security;
 import io.headroom.account.AccountStore;
 import io.headroom.account.Accounts;
 import io.headroom.account.Tokens;
+import io.headroom.api.OwnPoints;
+import io.headroom.request.RequestStore;
 import io.headroom.store.Database;
 import io.headroom.store.SqlAccountStore;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.ProviderManager;
@@ -36,6 +39,12 @@ class SecurityWiring {
   @Bean
   Tokens tokens(AccountStore store, Clock clock) {
     return new Tokens(store, clock);
+  }
+
+  /** Asked late, because the requests themselves are read over what is published. */
+  @Bean
+  OwnPoints ownPoints(ObjectProvider<RequestStore> requests) {
+    return new OpenRequestPoints(requests::getIfAvailable);
   }
 
   @Bean
