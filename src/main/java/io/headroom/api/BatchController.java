@@ -48,8 +48,7 @@ class BatchController implements DisposableBean {
     boolean table = sent.isCompatibleWith(MediaType.valueOf(CSV));
     List<BatchRow> rows = rows(BatchBody.read(request), sent, table);
     BatchDecision decision = new BatchDecision(office, caller, table);
-    new BatchRun(
-            threads, decision::decide, writer(request.getHeader(HttpHeaders.ACCEPT), response))
+    new BatchRun(threads, decision::decide, writer(request.getHeader(HttpHeaders.ACCEPT), response))
         .run(rows);
   }
 

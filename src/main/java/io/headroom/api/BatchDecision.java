@@ -107,9 +107,7 @@ final class BatchDecision {
 
   private BadParameter named(BadParameter bad) {
     String column = COLUMNS.get(bad.parameter());
-    return column == null || !table
-        ? bad
-        : new BadParameter(column, bad.value(), bad.expected());
+    return column == null || !table ? bad : new BadParameter(column, bad.value(), bad.expected());
   }
 
   private static BatchRowView refused(BatchRow row, Problem problem) {

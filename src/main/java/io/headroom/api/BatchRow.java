@@ -19,7 +19,8 @@ record BatchRow(
 
   static BatchRow of(int number, @Nullable String ref, Map<String, String> fields) {
     String own = ref == null || ref.isBlank() ? null : ref.strip();
-    if (own != null && (own.length() > LONGEST_REF || own.chars().anyMatch(Character::isISOControl))) {
+    if (own != null
+        && (own.length() > LONGEST_REF || own.chars().anyMatch(Character::isISOControl))) {
       return bad(number, null, new BadParameter(REF, own, "at most 100 characters in one line"));
     }
     return new BatchRow(number, own, fields, null);

@@ -35,8 +35,7 @@ final class BatchRun {
   private final Deque<Future<BatchRowView>> ahead = new ArrayDeque<>();
   private final Map<Outcome, Integer> counted = new EnumMap<>(Outcome.class);
 
-  BatchRun(
-      ExecutorService threads, Function<BatchRow, BatchRowView> decision, BatchWriter writer) {
+  BatchRun(ExecutorService threads, Function<BatchRow, BatchRowView> decision, BatchWriter writer) {
     this.threads = threads;
     this.decision = decision;
     this.writer = writer;

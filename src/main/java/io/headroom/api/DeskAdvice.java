@@ -22,8 +22,7 @@ class DeskAdvice {
   ResponseEntity<Problem> refusedStep(RefusedLeadStep refused) {
     List<String> next = refused.state().next().stream().map(Enum::name).toList();
     return answer(
-        Problem.conflict(
-                "ACTION_NOT_ALLOWED", "Not possible any more", refused.getMessage() + ".")
+        Problem.conflict("ACTION_NOT_ALLOWED", "Not possible any more", refused.getMessage() + ".")
             .refusing(refused.wanted().name(), next));
   }
 

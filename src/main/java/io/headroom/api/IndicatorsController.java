@@ -36,16 +36,14 @@ class IndicatorsController {
     LocalDate today = LocalDate.now(clock);
     Period period = period(new QueryParameters(request), today);
     Snapshot snapshot = source.get().snapshot();
-    Indicators indicators =
-        Indicators.of(log.during(period), period, today, snapshot.rules());
+    Indicators indicators = Indicators.of(log.during(period), period, today, snapshot.rules());
     OutageHours outages = OutageHours.of(snapshot, LocalDateTime.now(clock));
     return new IndicatorsWriter(snapshot.rules()).write(indicators, outages);
   }
 
   /** This year until today, where nothing else is asked for. */
   private static Period period(QueryParameters parameters, LocalDate today) {
-    LocalDate to =
-        parameters.text("to").map(text -> DateParameter.read("to", text)).orElse(today);
+    LocalDate to = parameters.text("to").map(text -> DateParameter.read("to", text)).orElse(today);
     LocalDate from =
         parameters
             .text("from")

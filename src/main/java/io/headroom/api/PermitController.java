@@ -42,8 +42,7 @@ class PermitController {
   /**
    * @param clock in the utility's time zone
    */
-  PermitController(
-      PublishedSource source, LeadStore leads, RequestStore requests, Clock clock) {
+  PermitController(PublishedSource source, LeadStore leads, RequestStore requests, Clock clock) {
     this.source = source;
     this.leads = leads;
     this.requests = requests;
@@ -56,8 +55,7 @@ class PermitController {
       @RequestBody Map<String, @Nullable Object> document, Caller caller) {
     Published published = source.get();
     PermitReader.Read read = new PermitReader(published).read(document);
-    CapacityAnswer answer =
-        published.lookup().answer(read.asked().question().orElseThrow());
+    CapacityAnswer answer = published.lookup().answer(read.asked().question().orElseThrow());
     Lead lead =
         Lead.received(
             read.permit(),
@@ -80,9 +78,7 @@ class PermitController {
 
   @PostMapping("/api/v1/permits/{id}/state")
   LeadView move(
-      @PathVariable String id,
-      @RequestBody Map<String, @Nullable Object> document,
-      Caller caller) {
+      @PathVariable String id, @RequestBody Map<String, @Nullable Object> document, Caller caller) {
     BodyFields body = BodyFields.of(document, "state", "requestId", "note");
     Lead.State to = body.required("state", STATES);
     Lead.Step step =

@@ -34,8 +34,7 @@ final class PermitReader {
     Map<String, @Nullable Object> own = new HashMap<>();
     document.forEach((name, value) -> sort(name, value, own, site));
     CapacityRequest asked =
-        new CapacityRequestReader(published)
-            .read(new QueryParameters(ApplicationFields.of(site)));
+        new CapacityRequestReader(published).read(new QueryParameters(ApplicationFields.of(site)));
     if (asked.location() == null) {
       Object address = document.get("address");
       throw new BadParameter(
@@ -57,8 +56,7 @@ final class PermitReader {
       developer.forEach((key, part) -> own.put(DEVELOPER + "." + key, part));
     } else {
       String expected = "one of " + String.join(", ", OF_PERMIT) + ", developer {name, phone}, ";
-      throw new BadParameter(
-          name, String.valueOf(value), expected + String.join(", ", OF_SITE));
+      throw new BadParameter(name, String.valueOf(value), expected + String.join(", ", OF_SITE));
     }
   }
 

@@ -375,6 +375,11 @@ public final class RuleSet {
     return calendar;
   }
 
+  /** Working days within which another authority should decide, unless it has published others. */
+  public int approvalDays() {
+    return service.approvalDays;
+  }
+
   /** How planned outages are announced, and how many there may be. */
   public OutagePromise outagePromise() {
     return service.outages;

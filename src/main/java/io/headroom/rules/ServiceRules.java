@@ -8,6 +8,7 @@ import java.util.Map;
 
 /** The promises of the plan: time limits, stages, documents, outages. */
 final class ServiceRules {
+  final int approvalDays;
   final OutagePromise outages;
   final int permitPreparationDays;
   private final Map<Kind, ServicePromise> promises = new EnumMap<>(Kind.class);
@@ -29,6 +30,7 @@ final class ServiceRules {
               kind == Kind.LV_RESIDENT ? resident : enterprise,
               rules.source(days)));
     }
+    approvalDays = rules.whole("approval.days");
     outages = OutagePromise.read(rules);
     permitPreparationDays = rules.whole("permit.preparation-days");
   }

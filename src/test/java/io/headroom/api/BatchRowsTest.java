@@ -47,7 +47,8 @@ class BatchRowsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"PARKING_SPACE;GRID_MODE", "PARKING_SPACE；GRID_MODE", "PARKING_SPACE GRID_MODE"})
+  @ValueSource(
+      strings = {"PARKING_SPACE;GRID_MODE", "PARKING_SPACE；GRID_MODE", "PARKING_SPACE GRID_MODE"})
   void declarationsAreSeparatedAsPeopleDo(String cell) {
     assertThat(BatchTable.read("declarations\n" + cell).get(0).fields())
         .containsEntry("declarations", "PARKING_SPACE,GRID_MODE");
@@ -58,7 +59,8 @@ class BatchRowsTest {
     List<BatchRow> rows = BatchTable.read("ref,kva\nA,30\nB,30,1\nC\nD,31\n");
 
     assertThat(rows).extracting(row -> row.bad() == null).containsExactly(true, false, false, true);
-    assertThat(rows.get(1).bad().sentence()).isEqualTo("row is \"3 fields\"; expected 2 as in the header.");
+    assertThat(rows.get(1).bad().sentence())
+        .isEqualTo("row is \"3 fields\"; expected 2 as in the header.");
     assertThat(rows).extracting(BatchRow::number).containsExactly(1, 2, 3, 4);
   }
 

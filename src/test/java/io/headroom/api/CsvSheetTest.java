@@ -36,7 +36,11 @@ class CsvSheetTest {
     String sheet = written(text, "", "").substring(1);
 
     String cell =
-        CsvReader.builder().ofCsvRecord(sheet).stream().skip(1).findFirst().orElseThrow().getField(0);
+        CsvReader.builder().ofCsvRecord(sheet).stream()
+            .skip(1)
+            .findFirst()
+            .orElseThrow()
+            .getField(0);
     assertThat(cell).isEqualTo("'" + text);
   }
 }

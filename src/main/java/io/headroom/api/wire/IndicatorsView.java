@@ -29,8 +29,7 @@ public record IndicatorsView(
       int overdue) {}
 
   /** The green channels together. */
-  public record GreenChannels(
-      int requests, @Nullable Double share, List<Programme> programmes) {}
+  public record GreenChannels(int requests, @Nullable Double share, List<Programme> programmes) {}
 
   /** One green channel. */
   public record Programme(
