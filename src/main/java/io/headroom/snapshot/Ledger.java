@@ -42,8 +42,8 @@ public final class Ledger {
   }
 
   /**
-   * The sum of the {@link LedgerMark marks} of all that is held on a feeder: the same as the store's
-   * while this knows what the store has committed.
+   * The sum of the {@link LedgerMark marks} of all that is held on a feeder: the same as the
+   * store's while this knows what the store has committed.
    */
   public long mark(Direction direction, String feeder) {
     long mark = 0;

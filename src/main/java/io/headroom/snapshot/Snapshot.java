@@ -2,7 +2,6 @@ package io.headroom.snapshot;
 
 import io.headroom.capacity.CapacityAssessment;
 import io.headroom.capacity.Headroom;
-import io.headroom.capacity.Reservation;
 import io.headroom.capacity.flow.GridLoads;
 import io.headroom.capacity.flow.SolvedLoops;
 import io.headroom.capacity.hosting.HostingStudy;

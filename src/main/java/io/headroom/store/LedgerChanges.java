@@ -14,8 +14,7 @@ final class LedgerChanges {
   private LedgerChanges() {}
 
   /** By which a request holds what it takes; none where it takes nothing. */
-  static List<LedgerChange> taken(
-      long sequence, ConnectionRequest request, List<ClaimLine> lines) {
+  static List<LedgerChange> taken(long sequence, ConnectionRequest request, List<ClaimLine> lines) {
     Application application = request.application();
     if (application.takenKva() == 0) {
       return List.of();

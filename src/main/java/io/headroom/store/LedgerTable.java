@@ -29,27 +29,42 @@ final class LedgerTable {
       new NewRows("ledger_asset").with(ColumnType.TEXT, "direction", "kind", "asset_id");
   private static final String NUMBERS =
       "SELECT a.asset_no, a.direction, a.kind, a.asset_id FROM ledger_asset a JOIN unnest("
-          + ColumnType.TEXT.parameter() + ", " + ColumnType.TEXT.parameter() + ", "
-          + ColumnType.TEXT.parameter() + ") AS wanted (direction, kind, asset_id)"
+          + ColumnType.TEXT.parameter()
+          + ", "
+          + ColumnType.TEXT.parameter()
+          + ", "
+          + ColumnType.TEXT.parameter()
+          + ") AS wanted (direction, kind, asset_id)"
           + " ON a.direction = wanted.direction AND a.kind = wanted.kind"
           + " AND a.asset_id = wanted.asset_id";
+  private static final String ALL = "SELECT asset_no, direction, kind, asset_id FROM ledger_asset";
   private static final String NAMES =
       "SELECT asset_no, direction, kind, asset_id FROM ledger_asset WHERE asset_no = ANY("
-          + ColumnType.WHOLE.parameter() + ")";
+          + ColumnType.WHOLE.parameter()
+          + ")";
   private static final String LOCK =
       "SELECT asset_no, net, mark FROM ledger_asset WHERE asset_no = ANY("
-          + ColumnType.WHOLE.parameter() + ") ORDER BY asset_no FOR UPDATE";
+          + ColumnType.WHOLE.parameter()
+          + ") ORDER BY asset_no FOR UPDATE";
   private static final String BOOK =
       "UPDATE ledger_asset SET (net, gross, mark) ="
           + " (SELECT ledger_asset.net + d.net, ledger_asset.gross + d.gross,"
           + " ledger_asset.mark + d.mark FROM unnest("
-          + ColumnType.WHOLE.parameter() + ", " + ColumnType.WHOLE.parameter() + ", "
-          + ColumnType.WHOLE.parameter() + ", " + ColumnType.WHOLE.parameter()
+          + ColumnType.WHOLE.parameter()
+          + ", "
+          + ColumnType.WHOLE.parameter()
+          + ", "
+          + ColumnType.WHOLE.parameter()
+          + ", "
+          + ColumnType.WHOLE.parameter()
           + ") AS d (asset_no, net, gross, mark) WHERE d.asset_no = ledger_asset.asset_no)"
-          + " WHERE asset_no = ANY(" + ColumnType.WHOLE.parameter() + ")";
+          + " WHERE asset_no = ANY("
+          + ColumnType.WHOLE.parameter()
+          + ")";
   private static final String NEXT =
       "SELECT nextval('ledger_sequence') FROM unnest("
-          + ColumnType.WHOLE.parameter() + ") AS wanted (position)";
+          + ColumnType.WHOLE.parameter()
+          + ") AS wanted (position)";
 
   private final JdbcOperations sql;
   private final Transactions transactions;
@@ -66,6 +81,9 @@ final class LedgerTable {
 
   /** Gives every asset of a path its row, in a transaction of its own. */
   void prepare(List<ClaimLine> lines) {
+    if (numbers.isEmpty()) {
+      numbers.putAll(transactions.run(this::all));
+    }
     TreeMap<String, LedgerKey> missing = new TreeMap<>();
     for (ClaimLine line : lines) {
       if (!numbers.containsKey(line.key())) {
@@ -122,6 +140,16 @@ final class LedgerTable {
     return found;
   }
 
+  private Map<LedgerKey, Long> all() {
+    Map<LedgerKey, Long> found = new HashMap<>();
+    sql.query(
+        ALL,
+        row -> {
+          found.put(key(row), row.getLong("asset_no"));
+        });
+    return found;
+  }
+
   private static LedgerKey key(ResultSet row) throws SQLException {
     return new LedgerKey(
         Direction.valueOf(row.getString("direction")),
@@ -135,8 +163,7 @@ final class LedgerTable {
         lines.stream()
             .map(
                 line ->
-                    new ClaimText.Line(
-                        number(line.key()), line.net(), line.gross(), line.needed()))
+                    new ClaimText.Line(number(line.key()), line.net(), line.gross(), line.needed()))
             .toList());
   }
 

@@ -57,8 +57,7 @@ final class NewRequests {
     return row;
   }
 
-  private static void addApplication(
-      Map<String, @Nullable Object> row, Application application) {
+  private static void addApplication(Map<String, @Nullable Object> row, Application application) {
     row.put("applied_at", OffsetDateTime.ofInstant(application.at(), ZoneOffset.UTC));
     row.put("applied_on", application.on());
     row.put("applied_by", application.by());

@@ -36,8 +36,19 @@ final class NewRows {
     String names = String.join(", ", columns.keySet());
     String arrays =
         columns.values().stream().map(ColumnType::parameter).collect(Collectors.joining(", "));
-    return "INSERT INTO " + table + " (" + names + numbered + ") SELECT " + names + number
-        + " FROM unnest(" + arrays + ") AS new_row (" + names + ")";
+    return "INSERT INTO "
+        + table
+        + " ("
+        + names
+        + numbered
+        + ") SELECT "
+        + names
+        + number
+        + " FROM unnest("
+        + arrays
+        + ") AS new_row ("
+        + names
+        + ")";
   }
 
   /**

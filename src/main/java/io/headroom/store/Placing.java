@@ -5,7 +5,6 @@ import io.headroom.request.Change;
 import io.headroom.request.Claim;
 import io.headroom.request.ClaimLine;
 import io.headroom.request.ConnectionRequest;
-import io.headroom.request.LedgerKey;
 import io.headroom.request.Limits;
 import io.headroom.request.Placement;
 import io.headroom.request.Placement.Outcome;
@@ -76,7 +75,7 @@ final class Placing {
     audit.write(volley, round.events());
     NEW_KEYS.write(volley, round.newKeys());
     ledger.book(volley, round.bookings());
-    volley.run(sql);
+    volley.runAndCommit(sql);
     return decided;
   }
 

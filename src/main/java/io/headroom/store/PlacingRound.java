@@ -180,10 +180,10 @@ final class PlacingRound {
     return new Placement(Outcome.QUEUED, request, full, List.of());
   }
 
-  private void accept(Submission submission, ConnectionRequest request, long sequence, String what) {
+  private void accept(
+      Submission submission, ConnectionRequest request, long sequence, String what) {
     accepted.put(request.id(), request);
-    requests.add(
-        new RequestTable.Row(request, ledger.text(submission.claim().lines()), sequence));
+    requests.add(new RequestTable.Row(request, ledger.text(submission.claim().lines()), sequence));
     events.add(
         new AuditEvent(
             request.id(),

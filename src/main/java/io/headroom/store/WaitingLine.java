@@ -76,7 +76,8 @@ final class WaitingLine {
     ConnectionRequest request = row.request();
     List<ClaimLine> lines = ledger.read(row.claim());
     Map<Long, LedgerTable.Booked> booked = ledger.lock(lines);
-    LedgerKey full = round.firstFull(
+    LedgerKey full =
+        round.firstFull(
             id,
             lines,
             key -> {

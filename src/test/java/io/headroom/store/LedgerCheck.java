@@ -34,7 +34,8 @@ final class LedgerCheck {
     Map<Long, LedgerTable.Booked> held = held(sql);
     for (Map<String, Object> row : sql.queryForList(ASSETS)) {
       long net = ((Number) row.get("net")).longValue();
-      LedgerTable.Booked there = new LedgerTable.Booked(net, ((Number) row.get("mark")).longValue());
+      LedgerTable.Booked there =
+          new LedgerTable.Booked(net, ((Number) row.get("mark")).longValue());
       assertThat(there)
           .as("%s", row)
           .isEqualTo(
