@@ -1,6 +1,8 @@
 package io.headroom.app;
 
+import io.headroom.account.Accounts;
 import io.headroom.api.PublishedSource;
+import io.headroom.request.StoreUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +13,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 
 /** The web server with everything it is wired from. */
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ComponentScan("io.headroom.api")
 @ComponentScan("io.headroom.app")
 @ConfigurationPropertiesScan
@@ -59,5 +62,28 @@ public class HeadroomServer {
         + port
         + System.lineSeparator()
         + server.getBean(PublishedSource.class).describe();
+  }
+
+  /**
+   * Opens the account {@code admin} when there is no account at all; what to tell whoever started
+   * the server, once. Kept nowhere, so it must not be logged.
+   */
+  public static Optional<String> firstAdmin(ConfigurableApplicationContext server) {
+    try {
+      return server.getBean(Accounts.class).addFirstAdmin().map(HeadroomServer::introduction);
+    } catch (StoreUnavailable gone) {
+      return Optional.of("Accounts cannot be read now; look-ups work without.");
+    }
+  }
+
+  private static String introduction(Accounts.Opened first) {
+    return String.join(
+        System.lineSeparator(),
+        "",
+        "There was no account yet. For the first sign-in, at /signin.html:",
+        "  name      " + first.account().name(),
+        "  password  " + first.password(),
+        "It is shown this once and kept nowhere; choose your own at /accounts.html,",
+        "or have another one made with: headroom account password admin");
   }
 }

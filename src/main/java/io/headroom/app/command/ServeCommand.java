@@ -61,6 +61,7 @@ public final class ServeCommand implements Callable<Integer> {
       return 1;
     }
     spec.commandLine().getOut().println(HeadroomServer.greeting(server.get()));
+    HeadroomServer.firstAdmin(server.get()).ifPresent(spec.commandLine().getOut()::println);
     return RUNNING;
   }
 
