@@ -123,8 +123,7 @@ public final class PublishedSource {
     return next;
   }
 
-  private static Published derive(
-      Snapshot snapshot, Delivery delivery, Disclosure.Level level) {
+  private static Published derive(Snapshot snapshot, Delivery delivery, Disclosure.Level level) {
     CustomersServed served = CustomersServed.of(snapshot.dataset().network(), snapshot.forest());
     Disclosure disclosure = new Disclosure(level, snapshot, served);
     CountyMap map = CountyMap.of(snapshot, served, disclosure::shows, disclosure.isPublic());

@@ -25,13 +25,17 @@ import org.springframework.context.annotation.ComponentScan;
 public class HeadroomServer {
   private static final Logger LOG = LoggerFactory.getLogger(HeadroomServer.class);
 
-  /** Everything this process writes stays below this folder. */
-  static final Path DATA = Path.of("data");
-
   /** Starts; empty when it could not, which has then been said on standard error. */
   public static Optional<ConfigurableApplicationContext> start(List<String> settings) {
-    keepScratchFilesIn(DATA.resolve("scratch"));
     SpringApplication application = new SpringApplication(HeadroomServer.class);
+    application.addInitializers(
+        context ->
+            keepScratchFilesIn(
+                Path.of(
+                        context
+                            .getEnvironment()
+                            .getProperty("headroom.data", HeadroomSettings.DATA))
+                    .resolve("scratch")));
     try {
       return Optional.of(application.run(settings.toArray(String[]::new)));
     } catch (RuntimeException reported) {
