@@ -19,15 +19,14 @@ class BatchHttpTest extends DeskServer {
   private static final String CSV = "text/csv";
   private static final String HEADER =
       "ref,lon,lat,kva,use,applicantKind,applicantName,applicantPhone,queue\n";
-  private static final int ROWS = Integer.getInteger("headroom.test.batch-rows", 500);
+  private static final int ROWS = Integer.getInteger("headroom.test.batch-rows", 200);
 
   private static String row(String ref, String kva) {
     return row(ref, kva, "0851-87220000", "");
   }
 
   private static String row(String ref, String kva, String phone, String queue) {
-    return String.join(
-            ",", ref, AT_D1, kva, "commercial", "enterprise", "磷都茶业", phone, queue)
+    return String.join(",", ref, AT_D1, kva, "commercial", "enterprise", "磷都茶业", phone, queue)
         + "\n";
   }
 
@@ -110,8 +109,7 @@ class BatchHttpTest extends DeskServer {
     Program installer = program(Role.INSTALLER);
     Reply array = installer.post(BATCH, "[" + document + "]");
     Reply lines =
-        installer.post(
-            BATCH, "application/x-ndjson", (document + "\n{\n").getBytes(UTF_8), "*/*");
+        installer.post(BATCH, "application/x-ndjson", (document + "\n{\n").getBytes(UTF_8), "*/*");
 
     assertThat(array.lines().get(0).path("outcome").asString()).isEqualTo("HELD");
     assertThat(lines.lines())
@@ -121,14 +119,11 @@ class BatchHttpTest extends DeskServer {
 
   /** Numbers that no place and no size can have, and fields that are none. */
   @ParameterizedTest
-  @CsvSource({
-    "1e999,kva", "-5,kva", "0,kva", "1e30,kva", "'[1]',kva", "'{}',kva", "true,kva"
-  })
+  @CsvSource({"1e999,kva", "-5,kva", "0,kva", "1e30,kva", "'[1]',kva", "'{}',kva", "true,kva"})
   void whatIsNoSizeIsNamedAndBreaksNothing(String kva, String parameter) {
     String document =
         "[{\"location\":{\"type\":\"Point\",\"coordinates\":[" + AT_D1 + "]},\"kva\":" + kva + "}]";
-    JsonNode problem =
-        program(Role.INSTALLER).post(BATCH, document).lines().get(0).path("problem");
+    JsonNode problem = program(Role.INSTALLER).post(BATCH, document).lines().get(0).path("problem");
 
     assertThat(problem.path("status").asInt()).isEqualTo(400);
     assertThat(problem.path("parameter").asString()).isEqualTo(parameter);
@@ -142,8 +137,9 @@ class BatchHttpTest extends DeskServer {
 
     assertThat(reply.header("Content-Type")).startsWith(CSV);
     List<String> lines = reply.body().lines().toList();
-    assertThat(lines.get(0)).isEqualTo(
-        "\uFEFFrow,ref,outcome,id,trackingCode,status,dueOn,fastTrack,problem,field,value,expected");
+    assertThat(lines.get(0))
+        .isEqualTo(
+            "\uFEFFrow,ref,outcome,id,trackingCode,status,dueOn,fastTrack,problem,field,value,expected");
     assertThat(lines.get(1)).startsWith("1,F-1,HELD,");
     assertThat(lines.get(2)).startsWith("2,'=F2,REFUSED,").contains(",kva,x,");
   }
@@ -201,7 +197,8 @@ class BatchHttpTest extends DeskServer {
     JsonNode taken = send(installer, named + row("G-2", "0.4")).lines().get(0);
     Reply sheet = installer.get("/api/v1/requests.csv?use=commercial");
 
-    assertThat(sheet.header("Content-Disposition")).matches("attachment; filename=\"requests-.*\\.csv\"");
+    assertThat(sheet.header("Content-Disposition"))
+        .matches("attachment; filename=\"requests-.*\\.csv\"");
     assertThat(sheet.body().lines()).hasSize(3);
     assertThat(sheet.body().lines().filter(line -> line.startsWith(taken.path("id").asString())))
         .singleElement()

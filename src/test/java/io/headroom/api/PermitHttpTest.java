@@ -104,8 +104,7 @@ class PermitHttpTest extends DeskServer {
         "[106.9605,27.0608]|[10,20]|lon"
       })
   void whatMakesNoSenseIsRefusedByItsName(String part, String instead, String parameter) {
-    String document =
-        permit(number(), SITE, 60).replace(part, instead == null ? "" : instead);
+    String document = permit(number(), SITE, 60).replace(part, instead == null ? "" : instead);
     Reply reply = program(Role.AUTHORITY).post(PERMITS, document);
 
     assertThat(reply.status()).isEqualTo(400);
