@@ -121,8 +121,7 @@ class AccountCommandTest {
 
     String token = found(TOKEN, out);
     Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
-    String bearer =
-        reading(store -> new Tokens(store, clock).bearer(token).orElseThrow().name());
+    String bearer = reading(store -> new Tokens(store, clock).bearer(token).orElseThrow().name());
     assertThat(bearer).isEqualTo("approval-system");
   }
 
