@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * under the lock of the store, for everybody alike.
  */
 public final class Intake {
+  private static final int MOST_TRIES = 20;
+
   private final RequestDesk desk;
   private final RequestStore store;
   private final Supplier<InService> now;
@@ -49,15 +51,33 @@ public final class Intake {
         : store.find(form.once()).map(placement -> decision(placement, null));
   }
 
+  /** Whose voltage was judged before somebody else came to the feeder, is looked up again. */
   private Decision submitNew(ApplicationForm form) {
+    for (int tries = 1; tries <= MOST_TRIES; tries++) {
+      Optional<Decision> decision = tryNew(form);
+      if (decision.isPresent()) {
+        return decision.get();
+      }
+    }
+    throw tooManyAtOnce();
+  }
+
+  private static StoreUnavailable tooManyAtOnce() {
+    return new StoreUnavailable("too many apply at one feeder at this moment");
+  }
+
+  private Optional<Decision> tryNew(ApplicationForm form) {
     InService inService = now.get();
     Arrival arrival = new Arrival(form, inService, clock.instant(), LocalDate.now(clock));
     Outcome refusal = arrival.refusal();
     if (refusal != null) {
-      return Decision.refused(refusal, arrival.answer());
+      return Optional.of(Decision.refused(refusal, arrival.answer()));
     }
     Placement placement = desk.submit(arrival.submission(), inService.snapshot());
-    return decision(placement, placement.request() == null ? fresh(arrival) : arrival.answer());
+    return placement.outcome() == Placement.Outcome.STALE
+        ? Optional.empty()
+        : Optional.of(
+            decision(placement, placement.request() == null ? fresh(arrival) : arrival.answer()));
   }
 
   /** What there is now that somebody else was first. */
@@ -102,6 +122,7 @@ public final class Intake {
           case TAKEN -> Outcome.FULL;
           case REPEATED -> Outcome.REPEATED;
           case KEY_REUSED -> Outcome.KEY_REUSED;
+          case STALE -> throw tooManyAtOnce();
         };
     return new Decision(outcome, placement.request(), answer);
   }

@@ -101,7 +101,7 @@ class RequestDeskTest {
   void afterARestartTheLedgerIsThere() {
     apply("A", best(), 10, false);
     SnapshotPublisher restarted = new SnapshotPublisher();
-    new RequestDesk(new SqlRequestStore(database.source()), restarted).open();
+    new RequestDesk(new SqlRequestStore(database.source()), restarted).catchUp();
     restarted.publish(ScatteredCounty.of(3, 0.002));
 
     Headroom known = now().headroom();

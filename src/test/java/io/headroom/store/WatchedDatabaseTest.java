@@ -37,7 +37,7 @@ class WatchedDatabaseTest {
         SnapshotPublisher publisher = new SnapshotPublisher();
         SqlRequestStore store = new SqlRequestStore(database.source());
         RequestDesk desk = new RequestDesk(store, publisher);
-        database.whenThere(desk::open);
+        database.whenThere(desk::catchUp);
         database.whenThere(arrivals::release);
         database.start();
         assertThat(database.await()).as("an absent server is no reason to stop").isEmpty();
