@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * under the lock of the store, for everybody alike.
  */
 public final class Intake {
-  private static final int MOST_TRIES = 20;
+  private static final int MOST_LOOKS = 20;
 
   private final RequestDesk desk;
   private final RequestStore store;
@@ -51,22 +51,18 @@ public final class Intake {
         : store.find(form.once()).map(placement -> decision(placement, null));
   }
 
-  /** Whose voltage was judged before somebody else came to the feeder, is looked up again. */
   private Decision submitNew(ApplicationForm form) {
-    for (int tries = 1; tries <= MOST_TRIES; tries++) {
-      Optional<Decision> decision = tryNew(form);
+    for (int looks = 1; looks <= MOST_LOOKS; looks++) {
+      Optional<Decision> decision = look(form);
       if (decision.isPresent()) {
         return decision.get();
       }
     }
-    throw tooManyAtOnce();
+    throw new StoreUnavailable("too many apply at this feeder at once", null);
   }
 
-  private static StoreUnavailable tooManyAtOnce() {
-    return new StoreUnavailable("too many apply at one feeder at this moment");
-  }
-
-  private Optional<Decision> tryNew(ApplicationForm form) {
+  /** Empty when the feeder has changed meanwhile, so that the voltage must be judged again. */
+  private Optional<Decision> look(ApplicationForm form) {
     InService inService = now.get();
     Arrival arrival = new Arrival(form, inService, clock.instant(), LocalDate.now(clock));
     Outcome refusal = arrival.refusal();
@@ -74,10 +70,11 @@ public final class Intake {
       return Optional.of(Decision.refused(refusal, arrival.answer()));
     }
     Placement placement = desk.submit(arrival.submission(), inService.snapshot());
-    return placement.outcome() == Placement.Outcome.STALE
-        ? Optional.empty()
-        : Optional.of(
-            decision(placement, placement.request() == null ? fresh(arrival) : arrival.answer()));
+    if (placement.outcome() == Placement.Outcome.STALE) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        decision(placement, placement.request() == null ? fresh(arrival) : arrival.answer()));
   }
 
   /** What there is now that somebody else was first. */
@@ -119,10 +116,9 @@ public final class Intake {
           case HELD -> Outcome.HELD;
           case QUEUED -> Outcome.QUEUED;
           case NOTED -> Outcome.NOTED;
-          case TAKEN -> Outcome.FULL;
+          case TAKEN, STALE -> Outcome.FULL;
           case REPEATED -> Outcome.REPEATED;
           case KEY_REUSED -> Outcome.KEY_REUSED;
-          case STALE -> throw tooManyAtOnce();
         };
     return new Decision(outcome, placement.request(), answer);
   }
