@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcOperations;
  */
 final class LedgerNews {
   private static final String MARK =
-      "SELECT s.last_value, pg_snapshot_xmin(now.snapshot)::text::bigint,"
+      "SELECT CASE WHEN s.is_called THEN s.last_value ELSE 0 END, pg_snapshot_xmin(now.snapshot)::text::bigint,"
           + " pg_snapshot_xmax(now.snapshot)::text::bigint"
           + " FROM ledger_sequence s, (SELECT pg_current_snapshot() AS snapshot) AS now";
   private static final String CHANGED =

@@ -62,6 +62,11 @@ public final class SqlRequestStore implements RequestStore {
     return together.with(new Placing.Asked(submission, limits));
   }
 
+  /** How many have come while a commit runs. */
+  int waiting() {
+    return together.waiting();
+  }
+
   /**
    * One commit for all who have come. What only one of them can be the cause of is found out one by
    * one, so that nobody suffers from a neighbour.

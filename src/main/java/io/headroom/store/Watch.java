@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
+import org.springframework.jdbc.support.JdbcUtils;
 
 /**
  * A connection that does nothing but notice when the database goes away, and at PostgreSQL hear of
@@ -60,24 +61,24 @@ final class Watch implements AutoCloseable {
    *
    * @param told runs when another process has changed the ledger, once for many changes
    */
-  void untilLost(CountDownLatch ended, Runnable told) throws SQLException {
+  void untilLost(CountDownLatch ended, Runnable told) {
     try {
-      while (connection.isValid(PATIENCE_SECONDS)) {
-        if (hears()) {
+      while (ended.getCount() > 0 && connection.isValid(PATIENCE_SECONDS)) {
+        if (hears(ended)) {
           told.run();
         }
-        if (ended.await(connection.isWrapperFor(PGConnection.class) ? 0 : GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
-          return;
-        }
       }
+    } catch (SQLException lost) {
+      // Whether the database is away, or only this connection, the next one tells.
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
   }
 
   /** Waits a glance; true when others have told of a change. */
-  private boolean hears() throws SQLException {
+  private boolean hears(CountDownLatch ended) throws SQLException, InterruptedException {
     if (!connection.isWrapperFor(PGConnection.class)) {
+      boolean unused = ended.await(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
       return false;
     }
     PGNotification[] news = connection.unwrap(PGConnection.class).getNotifications(GLANCE_MILLIS);
@@ -86,8 +87,8 @@ final class Watch implements AutoCloseable {
   }
 
   @Override
-  public void close() throws SQLException {
-    connection.close();
+  public void close() {
+    JdbcUtils.closeConnection(connection);
   }
 
   /** One line for the operator when another process has the file; else empty. */
