@@ -34,7 +34,7 @@ export function mountDeclarations(root, store, { storage }) {
 function standing(fast, { t, draft }) {
   const is = fastTrackIs(fast, draft.fields);
   const days = is === 'no' ? '' : ` · ${t('fast.days', { n: fast.workingDays })}`;
-  return h('span', { class: ['eligible', is === 'no' && 'not'] }, t(`fast.is.${is}`) + days);
+  return h('span', { class: ['eligible', is === 'no' && 'not', is === 'open' && 'undecided'] }, t(`fast.is.${is}`) + days);
 }
 
 function rulesOf(fast, { t, lang, draft }) {
