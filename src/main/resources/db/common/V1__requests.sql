@@ -21,6 +21,8 @@ CREATE TABLE connection_request (
   application_no BIGINT NOT NULL,
   applied_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   applied_on DATE NOT NULL,
+  applied_by VARCHAR(100),
+  place_name VARCHAR(400) NOT NULL,
   lon DOUBLE PRECISION NOT NULL,
   lat DOUBLE PRECISION NOT NULL,
   use_code VARCHAR(40) NOT NULL,
@@ -31,24 +33,32 @@ CREATE TABLE connection_request (
   applicant_name VARCHAR(200) NOT NULL,
   applicant_phone VARCHAR(60) NOT NULL,
   licence_no VARCHAR(60),
+  existing_kva DOUBLE PRECISION NOT NULL,
+  declared VARCHAR(400) NOT NULL,
+  accepted_condition VARCHAR(40),
   notes VARCHAR(4000) NOT NULL,
   promise VARCHAR(20) NOT NULL,
   limit_days INTEGER NOT NULL,
   programme VARCHAR(40),
+  zone VARCHAR(10),
   rules_version VARCHAR(200) NOT NULL,
   status VARCHAR(20) NOT NULL,
   clock_runs VARCHAR(4000) NOT NULL,
   holding VARCHAR(20) NOT NULL,
-  main_point VARCHAR(200) NOT NULL,
+  main_point VARCHAR(200),
   reserve_point VARCHAR(200),
   expires_on DATE NOT NULL,
   full_asset_no BIGINT REFERENCES ledger_asset,
   ledger_no BIGINT NOT NULL,
+  rating_stars INTEGER,
+  rating_comment VARCHAR(4000),
+  rated_on DATE,
   CONSTRAINT connection_request_code UNIQUE (tracking_code),
   CONSTRAINT connection_request_order UNIQUE (application_no)
 );
 CREATE INDEX connection_request_holding ON connection_request (holding, expires_on);
 CREATE INDEX connection_request_status ON connection_request (status);
+CREATE INDEX connection_request_by ON connection_request (applied_by);
 CREATE INDEX connection_request_full ON connection_request (full_asset_no);
 
 CREATE TABLE request_approval (

@@ -69,7 +69,7 @@ class ServiceStandardsController {
                     new StandardsView.Limit(
                         l.rule(), l.text().zh(), l.text().en(), l.value(), l.unit()))
             .toList(),
-        named(programme.conditions()));
+        named(programme.conditions().stream().map(Programme.Condition::text).toList()));
   }
 
   private static List<StandardsView.Named> named(List<Text> texts) {

@@ -30,4 +30,9 @@ public record Change(
   public static Change decided(Approval approval, String who, Instant at) {
     return new Change(who, at, "DECIDE_APPROVAL", "", request -> request.decided(approval));
   }
+
+  /** The customer rates; refuses with {@link RefusedRating}. */
+  public static Change rating(Rating rating, String who, Instant at) {
+    return new Change(who, at, "RATE", "", request -> request.rated(rating));
+  }
 }

@@ -12,12 +12,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a request would take of the grid: every asset of its supply path, of both paths for a
  * dual supply, what both share once.
+ *
+ * @param reservation as the ledger in memory follows it; null when nothing is taken
  */
-public record Claim(Reservation reservation, List<ClaimLine> lines) {
+public record Claim(@Nullable Reservation reservation, List<ClaimLine> lines) {
+  /** Takes nothing of the grid. */
+  public static final Claim NOTHING = new Claim(null, List.of());
+
   private static final double UNITS = 1000;
   private static final double BINARY_NOISE = 1e-6;
 

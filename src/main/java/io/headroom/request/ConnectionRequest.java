@@ -1,13 +1,18 @@
 package io.headroom.request;
 
+import io.headroom.rules.FastTrackVerdict;
+import io.headroom.rules.RuleSet;
 import io.headroom.rules.ServicePromise;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One customer's way to a connection, as it stands.
  *
  * @param approvals of other authorities, at most one of a kind open at a time
+ * @param rating null until the customer has rated
  */
 public record ConnectionRequest(
     String id,
@@ -17,7 +22,8 @@ public record ConnectionRequest(
     RequestStatus status,
     WorkingClock clock,
     Holding holding,
-    List<Approval> approvals) {
+    List<Approval> approvals,
+    @Nullable Rating rating) {
   public ConnectionRequest {
     approvals = List.copyOf(approvals);
   }
@@ -33,7 +39,8 @@ public record ConnectionRequest(
         RequestStatus.SUBMITTED,
         WorkingClock.startedOn(application.on(), terms.workingDays()),
         holding,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** Low voltage has two stages, high voltage three. */
@@ -47,12 +54,31 @@ public record ConnectionRequest(
     return status.isOpen() && !clock.isRunning();
   }
 
+  /** How the green channel judged it when it was applied for; empty for a use without one. */
+  public Optional<FastTrackVerdict> fastTrack() {
+    return Terms.judge(application, terms.zone(), RuleSet.ofVersionOrBuiltIn(terms.rulesVersion()));
+  }
+
   public ConnectionRequest with(Holding changed) {
-    return new ConnectionRequest(id, code, application, terms, status, clock, changed, approvals);
+    return new ConnectionRequest(
+        id, code, application, terms, status, clock, changed, approvals, rating);
   }
 
   ConnectionRequest with(RequestStatus next, WorkingClock time) {
-    return new ConnectionRequest(id, code, application, terms, next, time, holding, approvals);
+    return new ConnectionRequest(
+        id, code, application, terms, next, time, holding, approvals, rating);
+  }
+
+  /** Once, and not before it is energised; refuses with {@link RefusedRating}. */
+  ConnectionRequest rated(Rating given) {
+    if (status != RequestStatus.ENERGISED) {
+      throw new RefusedRating(RefusedRating.Why.NOT_ENERGISED);
+    }
+    if (rating != null) {
+      throw new RefusedRating(RefusedRating.Why.ALREADY_RATED);
+    }
+    return new ConnectionRequest(
+        id, code, application, terms, status, clock, holding, approvals, given);
   }
 
   /** Asks one more authority. */
@@ -82,6 +108,6 @@ public record ConnectionRequest(
   }
 
   private ConnectionRequest withApprovals(List<Approval> all) {
-    return new ConnectionRequest(id, code, application, terms, status, clock, holding, all);
+    return new ConnectionRequest(id, code, application, terms, status, clock, holding, all, rating);
   }
 }

@@ -24,6 +24,8 @@ public record Placement(
   public enum Outcome {
     HELD,
     QUEUED,
+    /** Nothing is claimed before somebody has been there. */
+    NOTED,
     /** Somebody else was first. */
     TAKEN,
     /** The same key has brought the same request before: this is it. */

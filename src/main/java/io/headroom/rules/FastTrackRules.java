@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The limits of the five green channels, read once and put into words. */
@@ -22,6 +23,7 @@ final class FastTrackRules {
   private final Limit householdVoltage;
   private final Limit householdZone;
   private final Limit businessSize;
+  private final double existingMostKva;
   private final int stationDaysLow;
   private final int stationDaysHigh;
   private final Map<Use, Programme> programmes = new EnumMap<>(Use.class);
@@ -38,6 +40,7 @@ final class FastTrackRules {
     householdVoltage = limit(rules, "pv-household.max-kv", "并网电压", "supply voltage", "kV");
     householdZone = zoneLimit(rules, "pv-household.worst-zone");
     businessSize = limit(rules, "pv-ci.max-kw", "装机容量", "installed size", "kW");
+    existingMostKva = rules.positive(PREFIX + "base-station-5g.existing-max-kva");
     stationDaysLow = rules.whole(PREFIX + "ev-public.days.low");
     stationDaysHigh = rules.whole(PREFIX + "ev-public.days.high");
     add(rules, Use.EV_PRIVATE, "ev-private", homeSinglePhase, homeThreePhase, homeVoltage);
@@ -45,6 +48,10 @@ final class FastTrackRules {
     add(rules, Use.BASE_STATION_5G, "base-station-5g", siteVoltage);
     add(rules, Use.ROOFTOP_PV_HOUSEHOLD, "pv-household", householdVoltage, householdZone);
     add(rules, Use.ROOFTOP_PV_CI, "pv-ci", businessSize);
+  }
+
+  double existingMostKva() {
+    return existingMostKva;
   }
 
   List<Programme> programmes() {
@@ -56,7 +63,8 @@ final class FastTrackRules {
     return programme == null
         ? Optional.empty()
         : Optional.of(
-            new FastTrackJudgement(tests(question)).verdict(programme, days(programme, question)));
+            new FastTrackJudgement(tests(question), question.facts())
+                .verdict(programme, days(programme, question)));
   }
 
   private List<FastTrackJudgement.Test> tests(FastTrackQuestion question) {
@@ -100,9 +108,21 @@ final class FastTrackRules {
 
   private void put(RuleReading rules, Use use, String code, int days, List<Limit> limits) {
     Text name = rules.wording(PREFIX + code + ".name");
-    List<Text> conditions = rules.wordings(PREFIX + code + ".conditions");
+    List<Programme.Condition> conditions = conditions(rules, PREFIX + code + ".conditions");
     String programme = code.toUpperCase(Locale.ROOT).replace('-', '_');
     programmes.put(use, new Programme(programme, use, name, days, limits, conditions));
+  }
+
+  private static List<Programme.Condition> conditions(RuleReading rules, String key) {
+    List<Text> words = rules.wordings(key);
+    List<Fact> facts = rules.choices(key + ".facts", Fact.class);
+    if (facts.size() != words.size()) {
+      throw new IllegalArgumentException(
+          "rule " + key + ": " + words.size() + " wordings, " + facts.size() + " facts");
+    }
+    return IntStream.range(0, facts.size())
+        .mapToObj(i -> new Programme.Condition(facts.get(i), words.get(i)))
+        .toList();
   }
 
   private static Limit limit(RuleReading rules, String key, String zh, String en, String unit) {

@@ -9,12 +9,15 @@ public record Programme(
     Text name,
     int workingDays,
     List<Limit> limits,
-    List<Text> conditions) {
+    List<Condition> conditions) {
 
   public Programme {
     limits = List.copyOf(limits);
     conditions = List.copyOf(conditions);
   }
+
+  /** What must be true beside the figures. */
+  public record Condition(Fact fact, Text text) {}
 
   /**
    * What a figure may be at most.

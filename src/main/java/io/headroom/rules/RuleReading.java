@@ -86,7 +86,15 @@ final class RuleReading {
   }
 
   <E extends Enum<E>> E choice(String key, Class<E> type) {
-    String value = text(key);
+    return choice(key, text(key), type);
+  }
+
+  /** Several words, separated by semicolons. */
+  <E extends Enum<E>> List<E> choices(String key, Class<E> type) {
+    return Arrays.stream(text(key).split(";", -1)).map(word -> choice(key, word, type)).toList();
+  }
+
+  private static <E extends Enum<E>> E choice(String key, String value, Class<E> type) {
     for (E constant : type.getEnumConstants()) {
       if (constant.name().equals(value)) {
         return constant;

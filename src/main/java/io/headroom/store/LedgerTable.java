@@ -105,6 +105,12 @@ final class LedgerTable {
     update(BOOK, rows);
   }
 
+  /** What a request takes, instead of what it was thought to take before. */
+  void rewrite(String request, List<ClaimLine> lines) {
+    sql.update("DELETE FROM ledger_line WHERE request_id = :request", Map.of("request", request));
+    write(request, lines);
+  }
+
   void write(String request, List<ClaimLine> lines) {
     List<Map<String, ?>> rows = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {

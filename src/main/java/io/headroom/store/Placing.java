@@ -1,6 +1,8 @@
 package io.headroom.store;
 
 import io.headroom.request.AuditEvent;
+import io.headroom.request.Change;
+import io.headroom.request.Claim;
 import io.headroom.request.ClaimLine;
 import io.headroom.request.ConnectionRequest;
 import io.headroom.request.LedgerKey;
@@ -8,10 +10,10 @@ import io.headroom.request.Limits;
 import io.headroom.request.Placement;
 import io.headroom.request.Placement.Outcome;
 import io.headroom.request.Submission;
-import io.headroom.snapshot.LedgerChange;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -25,7 +27,8 @@ final class Placing {
           + " VALUES (:key, :fingerprint, :request)";
   private static final String WAITED_FOR =
       "SELECT DISTINCT full_asset_no FROM connection_request"
-          + " WHERE holding = 'QUEUED' AND full_asset_no IN (:numbers)";
+          + " WHERE holding = 'QUEUED' AND full_asset_no IN (:numbers) AND application_no <"
+          + " COALESCE((SELECT application_no FROM connection_request WHERE id = :id), :last)";
   private static final String APPLICANT = "applicant";
 
   private final NamedParameterJdbcTemplate sql;
@@ -42,13 +45,16 @@ final class Placing {
   }
 
   Placement place(Submission submission, Limits limits) {
-    Placement known = repeated(submission);
-    if (known != null) {
-      return known;
+    Submission.Once once = submission.once();
+    Optional<Placement> known = once == null ? Optional.empty() : repeated(once);
+    return known.orElseGet(() -> placeNew(submission, limits));
+  }
+
+  private Placement placeNew(Submission submission, Limits limits) {
+    if (!submission.request().holding().isHeld()) {
+      return note(submission);
     }
-    List<ClaimLine> lines = submission.claim().lines();
-    Map<Long, Long> booked = ledger.lock(lines);
-    LedgerKey full = firstFull(lines, booked, limits);
+    LedgerKey full = firstFull(submission.request().id(), submission.claim().lines(), limits);
     if (full == null) {
       return hold(submission);
     }
@@ -59,11 +65,8 @@ final class Placing {
     return new Placement(Outcome.TAKEN, null, full, List.of());
   }
 
-  private @Nullable Placement repeated(Submission submission) {
-    Submission.Once once = submission.once();
-    if (once == null) {
-      return null;
-    }
+  /** What the same key has brought before. */
+  Optional<Placement> repeated(Submission.Once once) {
     return sql
         .query(
             KNOWN_KEY,
@@ -73,8 +76,7 @@ final class Placing {
                     ? again(row.getString("request_id"))
                     : new Placement(Outcome.KEY_REUSED, null, null, List.of()))
         .stream()
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 
   private Placement again(String id) {
@@ -84,11 +86,17 @@ final class Placing {
   }
 
   /** The lowest asset that has no room, or that somebody who came earlier waits for. */
-  private @Nullable LedgerKey firstFull(
-      List<ClaimLine> lines, Map<Long, Long> booked, Limits limits) {
+  private @Nullable LedgerKey firstFull(String id, List<ClaimLine> lines, Limits limits) {
+    if (lines.isEmpty()) {
+      return null;
+    }
+    Map<Long, Long> booked = ledger.lock(lines);
     Set<Long> waitedFor =
         new HashSet<>(
-            sql.queryForList(WAITED_FOR, Map.of("numbers", ledger.numbersOf(lines)), Long.class));
+            sql.queryForList(
+                WAITED_FOR,
+                Map.of("numbers", ledger.numbersOf(lines), "id", id, "last", Long.MAX_VALUE),
+                Long.class));
     for (ClaimLine line : lines) {
       long number = ledger.number(line.key());
       if (waitedFor.contains(number)
@@ -104,11 +112,34 @@ final class Placing {
     long sequence = ledger.nextSequence();
     ConnectionRequest request = submission.request();
     write(submission, request, sequence, "SUBMIT");
-    return new Placement(
-        Outcome.HELD,
-        request,
-        null,
-        List.of(LedgerChange.taken(sequence, SqlRequestStore.reservation(request))));
+    return new Placement(Outcome.HELD, request, null, SqlRequestStore.taken(sequence, request));
+  }
+
+  /** Nothing is claimed before somebody has been there. */
+  private Placement note(Submission submission) {
+    write(submission, submission.request(), 0, "SURVEY_FIRST");
+    return new Placement(Outcome.NOTED, submission.request(), null, List.of());
+  }
+
+  /** For a request that was written before and holds nothing. */
+  Optional<Placement> reserve(String id, Claim claim, Limits limits, Change change) {
+    RequestTable.Row row = requests.lock(id);
+    if (row == null || row.request().holding().isHeld() || !row.request().status().isOpen()) {
+      return Optional.empty();
+    }
+    LedgerKey full = firstFull(id, claim.lines(), limits);
+    if (full != null) {
+      return Optional.of(taken(full));
+    }
+    ConnectionRequest before = row.request();
+    ConnectionRequest after = change.effect().apply(before);
+    ledger.rewrite(id, claim.lines());
+    ledger.book(claim.lines(), 1);
+    long sequence = ledger.nextSequence();
+    requests.update(after, sequence);
+    audit.write(AuditEvent.of(before, after, change));
+    return Optional.of(
+        new Placement(Outcome.HELD, after, null, SqlRequestStore.taken(sequence, after)));
   }
 
   private Placement queue(Submission submission, LedgerKey full) {

@@ -2,14 +2,18 @@ package io.headroom.store;
 
 import io.headroom.capacity.Reservation;
 import io.headroom.request.Action;
+import io.headroom.request.Application;
 import io.headroom.request.AuditEvent;
 import io.headroom.request.Change;
 import io.headroom.request.Changed;
+import io.headroom.request.Claim;
 import io.headroom.request.ClaimLine;
 import io.headroom.request.ConnectionRequest;
 import io.headroom.request.Holding;
+import io.headroom.request.LedgerKey;
 import io.headroom.request.Limits;
 import io.headroom.request.Placement;
+import io.headroom.request.RequestQuery;
 import io.headroom.request.RequestStore;
 import io.headroom.request.Step;
 import io.headroom.request.Submission;
@@ -27,6 +31,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /** Requests, ledger and audit trail in the tables of one database; for any number of threads. */
 public final class SqlRequestStore implements RequestStore {
   private static final String CLOCK = "clock";
+  private static final String ENDS = "'ENERGISED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'";
 
   private final Transactions transactions;
   private final LedgerTable ledger;
@@ -63,11 +68,32 @@ public final class SqlRequestStore implements RequestStore {
   }
 
   @Override
-  public List<ConnectionRequest> listOpen() {
-    return list(
-        " WHERE r.status NOT IN ('ENERGISED', 'REJECTED', 'WITHDRAWN', 'EXPIRED')"
-            + " ORDER BY r.application_no",
-        Map.of());
+  public Optional<Placement> find(Submission.Once once) {
+    return transactions.run(() -> placing.repeated(once));
+  }
+
+  @Override
+  public List<ConnectionRequest> list(RequestQuery query) {
+    String which =
+        switch (query.which()) {
+          case OPEN -> " WHERE r.status NOT IN (" + ENDS + ")";
+          case CLOSED -> " WHERE r.status IN (" + ENDS + ")";
+          case ALL -> " WHERE 1 = 1";
+        };
+    return query.by() == null
+        ? list(which, Map.of())
+        : list(which + " AND r.applied_by = :by", Map.of("by", query.by()));
+  }
+
+  @Override
+  public List<String> waiting(LedgerKey fullAsset) {
+    return transactions.run(() -> requests.waitingFor(ledger.number(fullAsset)));
+  }
+
+  @Override
+  public Optional<Placement> reserve(String id, Claim claim, Limits limits, Change change) {
+    ledger.prepare(claim.lines());
+    return transactions.run(() -> placing.reserve(id, claim, limits, change));
   }
 
   private List<ConnectionRequest> list(String where, Map<String, ?> values) {
@@ -99,9 +125,12 @@ public final class SqlRequestStore implements RequestStore {
       return List.of();
     }
     if (after.holding().isHeld()) {
-      return List.of(LedgerChange.taken(ledger.nextSequence(), reservation(after)));
+      return taken(ledger.nextSequence(), after);
     }
     List<ClaimLine> lines = ledger.lines(after.id());
+    if (lines.isEmpty()) {
+      return List.of();
+    }
     ledger.lock(lines);
     ledger.book(lines, -1);
     return List.of(LedgerChange.givenBack(ledger.nextSequence(), after.id()));
@@ -111,8 +140,7 @@ public final class SqlRequestStore implements RequestStore {
   public List<Changed> expire(LocalDate today, Instant at) {
     List<ConnectionRequest> over =
         list(
-            " WHERE r.holding IN ('HELD', 'QUEUED') AND r.expires_on < :today"
-                + " ORDER BY r.application_no",
+            " WHERE r.holding IN ('HELD', 'QUEUED', 'NONE') AND r.expires_on < :today",
             Map.of("today", today));
     List<Changed> ended = new ArrayList<>();
     for (ConnectionRequest request : over) {
@@ -136,8 +164,7 @@ public final class SqlRequestStore implements RequestStore {
 
   @Override
   public List<Changed> moveUp(Limits limits, LocalDate today, Instant at) {
-    List<ConnectionRequest> waiting =
-        list(" WHERE r.holding = 'QUEUED' ORDER BY r.application_no", Map.of());
+    List<ConnectionRequest> waiting = list(" WHERE r.holding = 'QUEUED'", Map.of());
     WaitingLine.Round round = new WaitingLine.Round(limits, today, at);
     List<Changed> moved = new ArrayList<>();
     for (ConnectionRequest request : waiting) {
@@ -158,18 +185,27 @@ public final class SqlRequestStore implements RequestStore {
     return transactions.run(
         () ->
             requests.find(" WHERE r.holding = 'HELD'", Map.of()).stream()
-                .map(row -> LedgerChange.taken(row.ledgerNo(), reservation(row.request())))
+                .flatMap(row -> taken(row.ledgerNo(), row.request()).stream())
                 .toList());
   }
 
-  static Reservation reservation(ConnectionRequest request) {
+  /**
+   * The change of the ledger by which a request holds what it takes; none where it takes nothing.
+   */
+  static List<LedgerChange> taken(long sequence, ConnectionRequest request) {
     Holding holding = request.holding();
-    return new Reservation(
-        request.id(),
-        holding.points(),
-        request.application().use(),
-        request.application().kva(),
-        request.application().on(),
-        holding.expiresOn());
+    Application application = request.application();
+    if (application.takenKva() == 0) {
+      return List.of();
+    }
+    Reservation reservation =
+        new Reservation(
+            request.id(),
+            holding.points(),
+            application.use(),
+            application.takenKva(),
+            application.on(),
+            holding.expiresOn());
+    return List.of(LedgerChange.taken(sequence, reservation));
   }
 }

@@ -8,7 +8,6 @@ import io.headroom.request.ConnectionRequest;
 import io.headroom.request.Holding;
 import io.headroom.request.LedgerKey;
 import io.headroom.request.Limits;
-import io.headroom.snapshot.LedgerChange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -95,8 +94,7 @@ final class WaitingLine {
     requests.update(held, sequence);
     Change change = new Change("clock", round.at, "MOVE_UP", "", moved -> held);
     audit.write(AuditEvent.of(request, held, change));
-    return new Changed(
-        held, List.of(LedgerChange.taken(sequence, SqlRequestStore.reservation(held))));
+    return new Changed(held, SqlRequestStore.taken(sequence, held));
   }
 
   /** As many months as it would have been held for from the day of application. */

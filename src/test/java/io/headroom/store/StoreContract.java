@@ -16,6 +16,7 @@ import io.headroom.request.Holding;
 import io.headroom.request.Placement;
 import io.headroom.request.Placement.Outcome;
 import io.headroom.request.RefusedAction;
+import io.headroom.request.RequestQuery;
 import io.headroom.request.RequestStatus;
 import io.headroom.request.Submission;
 import io.headroom.request.TrackingCode;
@@ -62,7 +63,7 @@ abstract class StoreContract {
     assertThat(store.find(written.code())).contains(written);
     assertThat(store.find(TrackingCode.random())).isEmpty();
     assertThat(store.find("B")).isEmpty();
-    assertThat(store.listOpen()).containsExactly(written);
+    assertThat(store.list(RequestQuery.OPEN)).containsExactly(written);
     assertThat(store.ledger()).isEqualTo(placement.changes());
     assertThat(store.history("A")).extracting(AuditEvent::what).containsExactly("SUBMIT");
   }
@@ -188,7 +189,7 @@ abstract class StoreContract {
         .singleElement()
         .satisfies(
             change -> assertThat(change.reservation().expiresOn()).isAfter(MONDAY.plusYears(99)));
-    assertThat(store.listOpen()).isEmpty();
+    assertThat(store.list(RequestQuery.OPEN)).isEmpty();
   }
 
   @Test
