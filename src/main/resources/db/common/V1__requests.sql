@@ -11,6 +11,7 @@ CREATE TABLE ledger_asset (
   asset_id VARCHAR(200) NOT NULL,
   net BIGINT DEFAULT 0 NOT NULL,
   gross BIGINT DEFAULT 0 NOT NULL,
+  mark BIGINT DEFAULT 0 NOT NULL,
   CONSTRAINT ledger_asset_key UNIQUE (direction, kind, asset_id),
   CONSTRAINT ledger_asset_positive CHECK (net >= 0 AND gross >= 0)
 );
@@ -49,6 +50,8 @@ CREATE TABLE connection_request (
   reserve_point VARCHAR(200),
   expires_on DATE NOT NULL,
   full_asset_no BIGINT REFERENCES ledger_asset,
+  -- What it takes of each asset; booked in ledger_asset while it is HELD.
+  claim VARCHAR(1000000) NOT NULL,
   ledger_no BIGINT NOT NULL,
   rating_stars INTEGER,
   rating_comment VARCHAR(4000),
@@ -68,17 +71,6 @@ CREATE TABLE request_approval (
   limit_days INTEGER NOT NULL,
   clock_runs VARCHAR(4000) NOT NULL,
   outcome VARCHAR(20) NOT NULL,
-  PRIMARY KEY (request_id, position)
-);
-
--- What a request takes of each asset; booked in ledger_asset while the request is HELD.
-CREATE TABLE ledger_line (
-  request_id VARCHAR(40) NOT NULL REFERENCES connection_request,
-  position INTEGER NOT NULL,
-  asset_no BIGINT NOT NULL REFERENCES ledger_asset,
-  net BIGINT NOT NULL,
-  gross BIGINT NOT NULL,
-  needed BIGINT NOT NULL,
   PRIMARY KEY (request_id, position)
 );
 

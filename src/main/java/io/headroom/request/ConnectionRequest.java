@@ -81,30 +81,38 @@ public record ConnectionRequest(
         id, code, application, terms, status, clock, holding, approvals, given);
   }
 
-  /** Asks one more authority. */
+  /** Asks one more authority; refuses with {@link RefusedApproval}. */
   public ConnectionRequest asking(Approval approval) {
-    boolean asked =
-        approvals.stream()
-            .anyMatch(a -> a.kind() == approval.kind() && a.outcome() == Approval.Outcome.OPEN);
-    if (asked) {
-      throw new IllegalArgumentException(approval.kind() + " has been asked already");
+    if (!status.isOpen()) {
+      throw new RefusedApproval(approval.kind(), RefusedApproval.Why.REQUEST_CLOSED);
+    }
+    if (openApproval(approval.kind()) >= 0) {
+      throw new RefusedApproval(approval.kind(), RefusedApproval.Why.ALREADY_ASKED);
     }
     List<Approval> more = new ArrayList<>(approvals);
     more.add(approval);
     return withApprovals(more);
   }
 
-  /** The open approval of this kind is decided. */
-  public ConnectionRequest decided(Approval decided) {
+  /** The open approval of a kind is decided; refuses with {@link RefusedApproval}. */
+  public ConnectionRequest decided(ApprovalReply reply) {
+    int open = openApproval(reply.kind());
+    if (open < 0) {
+      throw new RefusedApproval(reply.kind(), RefusedApproval.Why.NOT_ASKED);
+    }
     List<Approval> after = new ArrayList<>(approvals);
-    for (int i = 0; i < after.size(); i++) {
-      Approval known = after.get(i);
-      if (known.kind() == decided.kind() && known.outcome() == Approval.Outcome.OPEN) {
-        after.set(i, decided);
-        return withApprovals(after);
+    after.set(open, approvals.get(open).decided(reply.outcome(), reply.on()));
+    return withApprovals(after);
+  }
+
+  private int openApproval(Approval.Kind kind) {
+    for (int i = 0; i < approvals.size(); i++) {
+      Approval approval = approvals.get(i);
+      if (approval.kind() == kind && approval.outcome() == Approval.Outcome.OPEN) {
+        return i;
       }
     }
-    throw new IllegalArgumentException("no open approval of " + decided.kind());
+    return -1;
   }
 
   private ConnectionRequest withApprovals(List<Approval> all) {

@@ -28,6 +28,8 @@ public record Placement(
     NOTED,
     /** Somebody else was first. */
     TAKEN,
+    /** It would fit, but the feeder is not as the look-up saw it: look up again. */
+    STALE,
     /** The same key has brought the same request before: this is it. */
     REPEATED,
     /** The same key has brought another request before. */

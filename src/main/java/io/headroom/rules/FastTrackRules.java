@@ -25,7 +25,6 @@ final class FastTrackRules {
   private final Limit businessSize;
   private final double existingMostKva;
   private final int stationDaysLow;
-  private final int stationDaysHigh;
   private final Map<Use, Programme> programmes = new EnumMap<>(Use.class);
 
   FastTrackRules(RuleReading rules) {
@@ -42,7 +41,6 @@ final class FastTrackRules {
     businessSize = limit(rules, "pv-ci.max-kw", "装机容量", "installed size", "kW");
     existingMostKva = rules.positive(PREFIX + "base-station-5g.existing-max-kva");
     stationDaysLow = rules.whole(PREFIX + "ev-public.days.low");
-    stationDaysHigh = rules.whole(PREFIX + "ev-public.days.high");
     add(rules, Use.EV_PRIVATE, "ev-private", homeSinglePhase, homeThreePhase, homeVoltage);
     addStation(rules);
     add(rules, Use.BASE_STATION_5G, "base-station-5g", siteVoltage);
@@ -98,19 +96,30 @@ final class FastTrackRules {
   }
 
   private void add(RuleReading rules, Use use, String code, Limit... limits) {
-    put(rules, use, code, rules.whole(PREFIX + code + ".days"), List.of(limits));
+    put(rules, use, code, PREFIX + code + ".days", List.of(limits));
   }
 
   private void addStation(RuleReading rules) {
     List<Limit> limits = List.of(stationSize, stationVoltage);
-    put(rules, Use.EV_PUBLIC, "ev-public", stationDaysHigh, limits);
+    put(rules, Use.EV_PUBLIC, "ev-public", PREFIX + "ev-public.days.high", limits);
   }
 
-  private void put(RuleReading rules, Use use, String code, int days, List<Limit> limits) {
-    Text name = rules.wording(PREFIX + code + ".name");
-    List<Programme.Condition> conditions = conditions(rules, PREFIX + code + ".conditions");
-    String programme = code.toUpperCase(Locale.ROOT).replace('-', '_');
-    programmes.put(use, new Programme(programme, use, name, days, limits, conditions));
+  private void put(RuleReading rules, Use use, String code, String days, List<Limit> limits) {
+    String rule = PREFIX + code;
+    programmes.put(
+        use,
+        new Programme(
+            code.toUpperCase(Locale.ROOT).replace('-', '_'),
+            use,
+            rules.wording(rule + ".name"),
+            rules.whole(days),
+            limits,
+            conditions(rules, rule + ".conditions"),
+            rules.wording(rule + ".typical"),
+            new Programme.Sources(
+                rules.source(rule + ".name.zh"),
+                rules.source(days),
+                rules.source(rule + ".typical.zh"))));
   }
 
   private static List<Programme.Condition> conditions(RuleReading rules, String key) {
@@ -129,7 +138,7 @@ final class FastTrackRules {
     double value = rules.positive(PREFIX + key);
     String figure = rules.text(PREFIX + key) + " " + unit;
     Text text = new Text(zh + "不超过 " + figure, en + " of at most " + figure);
-    return new Limit(PREFIX + key, text, value, unit);
+    return new Limit(PREFIX + key, text, value, unit, rules.source(PREFIX + key));
   }
 
   private static Limit zoneLimit(RuleReading rules, String key) {
@@ -145,7 +154,7 @@ final class FastTrackRules {
             "hosting zone "
                 + zones(rank, List.of("green", "yellow", "red"), " or ")
                 + " (1 green, 2 yellow, 3 red)");
-    return new Limit(PREFIX + key, text, rank, "zone");
+    return new Limit(PREFIX + key, text, rank, "zone", rules.source(PREFIX + key));
   }
 
   private static String zones(double worst, List<String> names, String or) {

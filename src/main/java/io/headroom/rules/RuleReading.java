@@ -23,12 +23,21 @@ final class RuleReading {
   }
 
   String text(String key) {
+    return row(key).value().trim();
+  }
+
+  private Parameter row(String key) {
     Parameter row = table.find(key);
     if (row == null) {
       throw new IllegalArgumentException("rule '" + key + "' is missing");
     }
     read.add(key);
-    return row.value().trim();
+    return row;
+  }
+
+  /** Where the figure of a row comes from. */
+  String source(String key) {
+    return row(key).source();
   }
 
   /** A finite figure that is not negative; none of the rules is. */

@@ -25,7 +25,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -44,20 +43,10 @@ final class RequestTable {
   static final String SELECT =
       "SELECT r.*, a.direction AS full_direction, a.kind AS full_kind, a.asset_id AS full_id"
           + " FROM connection_request r LEFT JOIN ledger_asset a ON a.asset_no = r.full_asset_no";
-  private static final String INSERT =
-      "INSERT INTO connection_request (id, tracking_code, application_no, applied_at, applied_on,"
-          + " applied_by, place_name, existing_kva, declared, accepted_condition, zone, lon, lat, use_code, kva, dual, voltage, applicant_kind, applicant_name,"
-          + " applicant_phone, licence_no, notes, promise, limit_days, programme, rules_version,"
-          + " status, clock_runs, holding, main_point, reserve_point, expires_on, full_asset_no,"
-          + " ledger_no) VALUES (:id, :code, nextval('application_sequence'), :appliedAt,"
-          + " :appliedOn, :appliedBy, :placeName, :existingKva, :declared, :condition, :zone, :lon, :lat, :use, :kva, :dual, :voltage, :applicantKind,"
-          + " :applicantName, :applicantPhone, :licenceNo, :notes, :promise, :limitDays,"
-          + " :programme, :rulesVersion, :status, :clockRuns, :holding, :mainPoint,"
-          + " :reservePoint, :expiresOn, :fullAsset, :ledgerNo)";
   private static final String UPDATE =
       "UPDATE connection_request SET status = :status, clock_runs = :clockRuns,"
           + " holding = :holding, expires_on = :expiresOn, full_asset_no = :fullAsset,"
-          + " ledger_no = :ledgerNo, main_point = :mainPoint, reserve_point = :reservePoint,"
+          + " ledger_no = :ledgerNo, claim = :claim, main_point = :mainPoint, reserve_point = :reservePoint,"
           + " rating_stars = :stars, rating_comment = :comment, rated_on = :ratedOn WHERE id = :id";
   private static final String APPROVALS =
       "SELECT request_id, kind, limit_days, clock_runs, outcome FROM request_approval"
@@ -77,61 +66,25 @@ final class RequestTable {
   /**
    * A request with the number of its last change of the ledger.
    *
+   * @param claim what it takes while it is held
    * @param ledgerNo 0 when it never held anything
    */
-  record Row(ConnectionRequest request, long ledgerNo) {}
-
-  void insert(ConnectionRequest request, long ledgerNo) {
-    MapSqlParameterSource row = state(request, ledgerNo);
-    Application application = request.application();
-    Terms terms = request.terms();
-    row.addValue("code", request.code().value());
-    row.addValue("appliedAt", OffsetDateTime.ofInstant(application.at(), ZoneOffset.UTC));
-    row.addValue("appliedOn", application.on());
-    row.addValue("appliedBy", application.by());
-    row.addValue("placeName", application.site().name());
-    row.addValue("lon", application.site().location().lon());
-    row.addValue("lat", application.site().location().lat());
-    addParticulars(row, application.particulars());
-    row.addValue("use", application.use().code());
-    row.addValue("kva", application.kva());
-    row.addValue("dual", application.dual());
-    row.addValue("voltage", application.voltage().name());
-    row.addValue("applicantKind", application.applicant().kind().name());
-    row.addValue("applicantName", application.applicant().name());
-    row.addValue("applicantPhone", application.applicant().phone());
-    row.addValue("licenceNo", application.applicant().licenceNo());
-    row.addValue("notes", application.notes());
-    row.addValue("promise", terms.kind().name());
-    row.addValue("limitDays", terms.workingDays());
-    row.addValue("programme", terms.programme());
-    row.addValue("zone", terms.zone());
-    row.addValue("rulesVersion", terms.rulesVersion());
-    sql.update(INSERT, row);
-    writeApprovals(request);
-  }
-
-  private static void addParticulars(MapSqlParameterSource row, Particulars particulars) {
-    row.addValue("existingKva", particulars.existingKva());
-    row.addValue(
-        "declared",
-        particulars.declared().stream().map(Fact::name).sorted().collect(Collectors.joining(" ")));
-    row.addValue(
-        "condition", particulars.condition() == null ? null : particulars.condition().name());
-  }
-
-  private static @Nullable String point(Holding holding, int index) {
-    return holding.points().size() > index ? holding.points().get(index) : null;
+  record Row(ConnectionRequest request, String claim, long ledgerNo) {
+    Row with(ConnectionRequest after, long changed) {
+      return new Row(after, claim, changed);
+    }
   }
 
   /** What may change of a request; the application and the terms never do. */
-  void update(ConnectionRequest request, long ledgerNo) {
-    sql.update(UPDATE, state(request, ledgerNo));
+  void update(Row row) {
+    ConnectionRequest request = row.request();
+    sql.update(UPDATE, state(row));
     sql.update("DELETE FROM request_approval WHERE request_id = :id", Map.of("id", request.id()));
     writeApprovals(request);
   }
 
-  private MapSqlParameterSource state(ConnectionRequest request, long ledgerNo) {
+  private MapSqlParameterSource state(Row row) {
+    ConnectionRequest request = row.request();
     LedgerKey full = request.holding().fullAsset();
     Rating rating = request.rating();
     return new MapSqlParameterSource()
@@ -141,12 +94,13 @@ final class RequestTable {
         .addValue("holding", request.holding().state().name())
         .addValue("expiresOn", request.holding().expiresOn())
         .addValue("fullAsset", full == null ? null : ledger.number(full))
-        .addValue("mainPoint", point(request.holding(), 0))
-        .addValue("reservePoint", point(request.holding(), 1))
+        .addValue("mainPoint", NewRequests.point(request.holding(), 0))
+        .addValue("reservePoint", NewRequests.point(request.holding(), 1))
         .addValue("stars", rating == null ? null : rating.stars())
         .addValue("comment", rating == null ? null : rating.comment())
         .addValue("ratedOn", rating == null ? null : rating.on())
-        .addValue("ledgerNo", ledgerNo);
+        .addValue("claim", row.claim())
+        .addValue("ledgerNo", row.ledgerNo());
   }
 
   private void writeApprovals(ConnectionRequest request) {
@@ -212,7 +166,7 @@ final class RequestTable {
             holding(row),
             approvals,
             rating(row));
-    return new Row(request, row.getLong("ledger_no"));
+    return new Row(request, row.getString("claim"), row.getLong("ledger_no"));
   }
 
   private static Application application(ResultSet row) throws SQLException {

@@ -148,4 +148,15 @@ class FastTrackTest {
     assertThat(verdict.eligible()).isFalse();
     assertThat(verdict.checks().get(0).text().zh()).contains("100 kW");
   }
+
+  @Test
+  void everyProgrammeSaysWhatIsUsuallyAppliedForAndWhereItsFiguresComeFrom() {
+    assertThat(FastTrack.programmes(rules))
+        .allSatisfy(
+            programme -> {
+              assertThat(programme.typical().zh()).matches(".*\\d.* kW.*|.*\\d.* kVA.*");
+              assertThat(programme.sources().programme()).contains("县实施方案（2022）第18–21项");
+              assertThat(programme.limits()).allSatisfy(l -> assertThat(l.source()).isNotBlank());
+            });
+  }
 }
