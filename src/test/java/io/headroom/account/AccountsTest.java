@@ -180,7 +180,6 @@ class AccountsTest {
   }
 
   private SignInRefused refused(String name, String typed) {
-    return catchThrowableOfType(
-        SignInRefused.class, () -> accounts.signIn(name, typed, HERE));
+    return catchThrowableOfType(SignInRefused.class, () -> accounts.signIn(name, typed, HERE));
   }
 }
