@@ -18,7 +18,19 @@ const BASE = '/api/v1/';
  * @param {Record<string, string|number|null|undefined>} parameters empty ones are left out
  */
 export async function getJson(path, parameters = {}, signal = undefined) {
-  const response = await reach(`${BASE}${path}${queryOf(parameters)}`, signal);
+  return answerOf(await reach(`${BASE}${path}${queryOf(parameters)}`, { signal }));
+}
+
+/**
+ * What an unsafe call answers; an empty object when there is nothing to say.
+ *
+ * @param {string} path below /api/v1/, or with a slash in front from the root of the site
+ */
+export async function sendJson(path, options) {
+  return answerOf(await reach(path.startsWith('/') ? path : `${BASE}${path}`, options));
+}
+
+async function answerOf(response) {
   const body = await response.json().catch(() => ({}));
   if (response.ok) return body;
   // A gateway that has lost its server is, to the reader, the same as no connection.
@@ -28,12 +40,12 @@ export async function getJson(path, parameters = {}, signal = undefined) {
 
 /** A file of the page itself. */
 export async function getPageFile(path) {
-  return (await reach(new URL(path, document.baseURI), undefined)).json();
+  return (await reach(new URL(path, document.baseURI), {})).json();
 }
 
-async function reach(address, signal) {
+async function reach(address, { headers, ...options }) {
   try {
-    return await fetch(address, { signal, headers: { Accept: 'application/json' } });
+    return await fetch(address, { ...options, headers: { Accept: 'application/json', ...headers } });
   } catch (cause) {
     if (cause.name === 'AbortError') throw cause;
     throw new Unreachable('no connection', { cause });

@@ -1,0 +1,69 @@
+import { ApiProblem, getJson, sendJson } from './http.js';
+
+let known = null;
+
+/**
+ * Who is signed in: `{signedIn, name, displayName, role, csrf: {header, token}}`. Asked once and
+ * remembered until something changes it.
+ */
+export function getSession() {
+  known ??= getJson('session').catch((failure) => {
+    known = null;
+    throw failure;
+  });
+  return known;
+}
+
+/** Forgets who was signed in; the next {@link getSession} asks again. */
+export function forgetSession() {
+  known = null;
+}
+
+/**
+ * An unsafe call with the header that proves it comes from a page of ours. An object is sent as
+ * JSON, a string as it is (give its `Content-Type` in `headers`), and nothing for null.
+ *
+ * @param {string} path below /api/v1/, or with a slash in front from the root of the site
+ * @param {{method?: string, headers?: Record<string, string>, signal?: AbortSignal}} options
+ */
+export async function postJson(path, body = null, options = {}) {
+  try {
+    return await send(path, body, options);
+  } catch (failure) {
+    if (!isStale(failure)) throw failure;
+    // Signed in or out elsewhere: what proved it is another one now.
+    forgetSession();
+    return send(path, body, options);
+  }
+}
+
+/** Ends the session here and on the server. */
+export async function signOut() {
+  await postJson('/sign-out');
+  forgetSession();
+}
+
+/** True when the call was refused only because the session has changed since the page was read. */
+function isStale(failure) {
+  return failure instanceof ApiProblem && failure.status === 403 && failure.body.type === CSRF;
+}
+
+const CSRF = 'urn:headroom:problem:csrf';
+
+async function send(path, body, { method = 'POST', headers = {}, signal = undefined }) {
+  const { csrf } = await getSession();
+  const content = bodyOf(body);
+  const proof = { [csrf.header]: csrf.token };
+  return sendJson(path, {
+    ...content,
+    method,
+    signal,
+    headers: { ...content.headers, ...proof, ...headers },
+  });
+}
+
+function bodyOf(body) {
+  if (body === null || body === undefined) return {};
+  if (typeof body === 'string') return { body };
+  return { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+}
