@@ -2,6 +2,8 @@
  * Which festival a run of holidays is for. The notice of a year names days only; the festivals of
  * the moon move, but never out of the season by which they are told apart here.
  */
+import { shortDay, yearOf } from './dates.js';
+
 const SEASONS = [
   ['NEW_YEAR', '12-30', '12-31'],
   ['NEW_YEAR', '01-01', '01-03'],
@@ -25,11 +27,15 @@ export function festivalOf({ from, to }) {
 
 const lengthOf = (from, to) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
 
-/** 9-18 */
-const short = (iso) => iso.slice(5).split('-').map(Number).join('-');
+/** 9-18 · 18 Sep */
+export const briefDay = (iso, lang) =>
+  lang === 'en' ? shortDay(iso, lang, yearOf(iso)) : iso.slice(5).split('-').map(Number).join('-');
 
-/** 2-15 至 2-23 · 15 Feb – 23 Feb is written by the caller's word for "to". */
-export const runText = ({ from, to }, word) =>
-  from === to ? short(from) : `${short(from)}${word}${short(to)}`;
-
-export const shortDays = (days) => days.map(short);
+/** 2-15 至 2-23 · 15–23 Feb · 31 Dec – 2 Jan */
+export function runText({ from, to }, lang) {
+  if (from === to) return briefDay(from, lang);
+  if (lang !== 'en') return `${briefDay(from, lang)} 至 ${briefDay(to, lang)}`;
+  const sameMonth = from.slice(0, 7) === to.slice(0, 7);
+  const end = briefDay(to, lang);
+  return sameMonth ? `${Number(from.slice(8))}–${end}` : `${briefDay(from, lang)} – ${end}`;
+}

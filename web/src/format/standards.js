@@ -1,5 +1,5 @@
 /** What is said about the published promises: sentences made of served figures and texts. */
-import { inLanguage } from './language.js';
+import { inLanguage, ownText } from './language.js';
 
 /** Programmes are called "… green channel" in full, which the heading already says. */
 export const programmeName = (programme, lang) =>
@@ -12,7 +12,7 @@ const ZONE_NUMBERS = /\s*[（(]1 [^）)]*3 [^）)]*[）)]/u;
 export function whatCounts({ conditions = [], limits = [] }, lang) {
   const texts = [
     ...conditions.map((condition) => inLanguage(condition, 'name', lang)),
-    ...limits.map((limit) => inLanguage(limit, 'text', lang).replace(ZONE_NUMBERS, '')),
+    ...limits.map((limit) => ownText(limit, lang).replace(ZONE_NUMBERS, '')),
   ];
   return sentence(texts.join(lang === 'en' ? '; ' : '；'));
 }

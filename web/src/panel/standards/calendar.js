@@ -1,7 +1,7 @@
 /** Which days count: holidays and made-up days of a year, and a date worked out from them. */
 import { h, show } from '../../view/dom.js';
 import { todayInBeijing, yearOf } from '../../format/dates.js';
-import { festivalOf, runText, shortDays } from '../../format/holidays.js';
+import { briefDay, festivalOf, runText } from '../../format/holidays.js';
 import { calendarOf, dueDate } from '../../format/workdays.js';
 import { exampleOf, setCalendarYear } from '../../state/standards.js';
 import { exampleForm, exampleResult } from './example.js';
@@ -68,19 +68,18 @@ function draw({ list, result, drawing }, state, { years, now, counted }) {
   show(drawing, shown && yearDrawing(shown.year, { counted, example, due, open }, state));
 }
 
-function holidays({ off = [], work = [], provisional }, { t }) {
-  const word = t('standards.calendar.to');
+function holidays({ off = [], work = [], provisional }, { t, lang }) {
   return [
     h(
       'dl',
       { class: 'holidays' },
-      off.map((run) => h('div', {}, h('dt', {}, festival(run, t)), h('dd', {}, runText(run, word)))),
+      off.map((run) => h('div', {}, h('dt', {}, festival(run, t)), h('dd', {}, runText(run, lang)))),
       work.length > 0 &&
         h(
           'div',
           { class: 'holidays-work' },
           h('dt', {}, t('standards.calendar.work')),
-          h('dd', {}, shortDays(work).map((day) => h('span', {}, day))),
+          h('dd', {}, work.map((day) => h('span', {}, briefDay(day, lang)))),
         ),
     ),
     provisional &&
