@@ -54,7 +54,13 @@ test('hours of the same tariff stand together, each hour once, cheapest first', 
     period('PEAK', 10, 13, 1.6),
     period('FLAT', 13, 24, 1),
   ]);
-  assert.deepEqual(kinds.map(({ kind }) => kind), ['VALLEY', 'FLAT', 'PEAK']);
+  assert.deepEqual(
+    kinds.map(({ kind }) => kind),
+    ['VALLEY', 'FLAT', 'PEAK'],
+  );
   const hours = kinds.flatMap((kind) => kind.hours).sort((a, b) => a - b);
-  assert.deepEqual(hours, Array.from({ length: 24 }, (_, hour) => hour));
+  assert.deepEqual(
+    hours,
+    Array.from({ length: 24 }, (_, hour) => hour),
+  );
 });

@@ -1,6 +1,13 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { calendarOf, daysBetween, dueDate, plusDays, weekdayOf, weeksOf } from '../src/format/workdays.js';
+import {
+  calendarOf,
+  daysBetween,
+  dueDate,
+  plusDays,
+  weekdayOf,
+  weeksOf,
+} from '../src/format/workdays.js';
 import { briefDay, festivalOf, runText } from '../src/format/holidays.js';
 
 const run = (from, to = from) => ({ from, to });
@@ -25,7 +32,12 @@ const YEARS = [
     ],
     work: ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'],
   },
-  { year: 2027, provisional: true, off: [run('2027-01-01'), run('2027-02-05', '2027-02-08')], work: [] },
+  {
+    year: 2027,
+    provisional: true,
+    off: [run('2027-01-01'), run('2027-02-05', '2027-02-08')],
+    work: [],
+  },
 ];
 const calendar = calendarOf(YEARS);
 
@@ -40,7 +52,8 @@ const KNOWN = [
 ];
 
 test('dates come out as counted by hand', () => {
-  for (const [start, n, on] of KNOWN) assert.equal(dueDate(calendar, start, n).on, on, `${start} + ${n}`);
+  for (const [start, n, on] of KNOWN)
+    assert.equal(dueDate(calendar, start, n).on, on, `${start} + ${n}`);
 });
 
 test('the due date is the last of as many working days as were promised, all after the start', () => {
@@ -87,7 +100,13 @@ test('weeks begin on Monday and hold every day of the month once', () => {
 test('a festival is told by its season', () => {
   const named = Object.fromEntries(YEARS[1].off.map((one) => [festivalOf(one), one.from]));
   assert.deepEqual(Object.keys(named), [
-    'NEW_YEAR', 'SPRING', 'TOMB_SWEEPING', 'LABOUR', 'DRAGON_BOAT', 'MID_AUTUMN', 'NATIONAL',
+    'NEW_YEAR',
+    'SPRING',
+    'TOMB_SWEEPING',
+    'LABOUR',
+    'DRAGON_BOAT',
+    'MID_AUTUMN',
+    'NATIONAL',
   ]);
   assert.equal(festivalOf(run('2025-10-01', '2025-10-08')), 'MID_AUTUMN_NATIONAL');
   assert.equal(festivalOf(run('2022-12-31', '2023-01-02')), 'NEW_YEAR');

@@ -59,7 +59,10 @@ export function dueDate(calendar, start, workingDays) {
 /** The weeks of a month, each of seven days from Monday; null where another month's days stand. */
 export function weeksOf(year, month) {
   const first = `${year}-${String(month).padStart(2, '0')}-01`;
-  const last = plusDays(`${month === 12 ? year + 1 : year}-${String((month % 12) + 1).padStart(2, '0')}-01`, -1);
+  const last = plusDays(
+    `${month === 12 ? year + 1 : year}-${String((month % 12) + 1).padStart(2, '0')}-01`,
+    -1,
+  );
   const days = [...Array(weekdayOf(first)).fill(null), ...daysBetween(first, last)];
   const weeks = [];
   for (let i = 0; i < days.length; i += 7) weeks.push(days.slice(i, i + 7));

@@ -39,4 +39,8 @@ export const setExample = (store, change) =>
 export const setCalendarYear = (store, calendarYear) => store.set({ calendarYear });
 
 /** The day before a long holiday shows best what does not count. */
-export const exampleOf = ({ example }, year) => ({ on: `${year}-09-18`, kind: 'HV_SINGLE', ...example });
+export const exampleOf = ({ example }, year) => ({
+  on: `${year}-09-18`,
+  kind: 'HV_SINGLE',
+  ...example,
+});

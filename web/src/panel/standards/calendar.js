@@ -73,13 +73,19 @@ function holidays({ off = [], work = [], provisional }, { t, lang }) {
     h(
       'dl',
       { class: 'holidays' },
-      off.map((run) => h('div', {}, h('dt', {}, festival(run, t)), h('dd', {}, runText(run, lang)))),
+      off.map((run) =>
+        h('div', {}, h('dt', {}, festival(run, t)), h('dd', {}, runText(run, lang))),
+      ),
       work.length > 0 &&
         h(
           'div',
           { class: 'holidays-work' },
           h('dt', {}, t('standards.calendar.work')),
-          h('dd', {}, work.map((day) => h('span', {}, briefDay(day, lang)))),
+          h(
+            'dd',
+            {},
+            work.map((day) => h('span', {}, briefDay(day, lang))),
+          ),
         ),
     ),
     provisional &&

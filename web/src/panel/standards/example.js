@@ -21,14 +21,28 @@ export function exampleForm(store, years, now) {
     'select',
     { id: 'example-kind', on: { change: () => setExample(store, { kind: kind.value }) } },
     standards.services.map((service) =>
-      h('option', { value: service.kind, selected: service.kind === example.kind }, inLanguage(service, 'name', lang)),
+      h(
+        'option',
+        { value: service.kind, selected: service.kind === example.kind },
+        inLanguage(service, 'name', lang),
+      ),
     ),
   );
   return h(
     'div',
     { class: 'example-form' },
-    h('div', { class: 'field' }, h('label', { for: 'example-day' }, t('standards.example.day')), day),
-    h('div', { class: 'field' }, h('label', { for: 'example-kind' }, t('standards.example.kind')), kind),
+    h(
+      'div',
+      { class: 'field' },
+      h('label', { for: 'example-day' }, t('standards.example.day')),
+      day,
+    ),
+    h(
+      'div',
+      { class: 'field' },
+      h('label', { for: 'example-kind' }, t('standards.example.kind')),
+      kind,
+    ),
   );
 }
 

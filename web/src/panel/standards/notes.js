@@ -42,7 +42,10 @@ function targets({ target, first, fallPercent }, t) {
 }
 
 const emphasised = (t, key, params, marked) =>
-  t.clauses(key, params).flat().map(({ text, hole }) => (hole === marked ? h('b', {}, text) : text));
+  t
+    .clauses(key, params)
+    .flat()
+    .map(({ text, hole }) => (hole === marked ? h('b', {}, text) : text));
 
 const STEPS = ['limit', 'asset', 'point', 'upstream', 'voltage', 'negative'];
 
@@ -58,7 +61,11 @@ export function capacityRule({ dataset, t }) {
       'details',
       { class: 'fold' },
       h('summary', {}, t('standards.rule.more')),
-      h('ol', { class: 'rule-steps' }, STEPS.map((step) => h('li', {}, t(`standards.rule.${step}`)))),
+      h(
+        'ol',
+        { class: 'rule-steps' },
+        STEPS.map((step) => h('li', {}, t(`standards.rule.${step}`))),
+      ),
     ),
   );
 }
@@ -70,5 +77,9 @@ export const foot = ({ standards, dataset, t }) =>
     h('span', {}, t('asOf.rules', { version: standards.rules.version })),
     dataset && h('span', {}, t('asOf.data', { date: dataset.asOf })),
     h('a', { href: SERVICE_STANDARDS, target: '_blank', rel: 'noopener' }, t('standards.json')),
-    h('button', { type: 'button', class: 'link print', on: { click: () => window.print() } }, t('standards.print')),
+    h(
+      'button',
+      { type: 'button', class: 'link print', on: { click: () => window.print() } },
+      t('standards.print'),
+    ),
   );

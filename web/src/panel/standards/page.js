@@ -67,7 +67,11 @@ function failed({ t, problem }, store) {
     h(
       'div',
       { class: 'actions' },
-      h('button', { type: 'button', class: 'button', on: { click: () => retry(store) } }, t('action.retry')),
+      h(
+        'button',
+        { type: 'button', class: 'button', on: { click: () => retry(store) } },
+        t('action.retry'),
+      ),
     ),
   );
 }

@@ -15,7 +15,11 @@ export function programmes({ standards, t, lang }) {
       'table',
       { class: 'programme-table', role: 'table' },
       h('thead', {}, headings(t)),
-      h('tbody', {}, rows.map((programme) => row(programme, t, lang))),
+      h(
+        'tbody',
+        {},
+        rows.map((programme) => row(programme, t, lang)),
+      ),
     ),
   );
 }
@@ -40,7 +44,11 @@ function row(programme, t, lang) {
     h('th', { scope: 'row', class: 'at-name' }, sentence(programmeName(programme, lang))),
     cell('counts', whatCounts(programme, lang)),
     cell('typical', typical ? unbroken(typical) : '–'),
-    cell('days', h('b', {}, String(programme.workingDays)), h('span', { class: 'only-card' }, t('standards.workingDays'))),
+    cell(
+      'days',
+      h('b', {}, String(programme.workingDays)),
+      h('span', { class: 'only-card' }, t('standards.workingDays')),
+    ),
   );
 }
 

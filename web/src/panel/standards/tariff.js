@@ -64,5 +64,11 @@ const inWords = ({ kind, factor, hours }, t, lang) =>
     'div',
     {},
     h('dt', {}, h('i', { class: `tariff-${kind}` }), t(`tariff.${kind}`)),
-    h('dd', {}, t('standards.tariff.hours', { h: spansText(hours, lang) }), ' ', h('b', {}, multiple(factor))),
+    h(
+      'dd',
+      {},
+      t('standards.tariff.hours', { h: spansText(hours, lang) }),
+      ' ',
+      h('b', {}, multiple(factor)),
+    ),
   );

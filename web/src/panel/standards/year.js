@@ -10,7 +10,11 @@ export function yearDrawing(year, { counted, example, due, open }, { t }) {
     'details',
     { class: 'fold', open },
     h('summary', {}, t('standards.calendar.every', { year })),
-    h('div', { class: 'months' }, MONTHS.map((month) => monthTable(year, month, look, t))),
+    h(
+      'div',
+      { class: 'months' },
+      MONTHS.map((month) => monthTable(year, month, look, t)),
+    ),
     legend(t),
   );
 }
@@ -35,7 +39,13 @@ function monthTable(year, month, look, t) {
     h(
       'tbody',
       {},
-      weeksOf(year, month).map((week) => h('tr', {}, week.map((day) => dayCell(day, look, t)))),
+      weeksOf(year, month).map((week) =>
+        h(
+          'tr',
+          {},
+          week.map((day) => dayCell(day, look, t)),
+        ),
+      ),
     ),
   );
 }
@@ -44,7 +54,12 @@ function dayCell(day, look, t) {
   if (day === null) return h('td', {});
   const kind = look(day);
   const word = `standards.day.${kind}`;
-  return h('td', { class: `day-${kind}` }, String(Number(day.slice(8))), t.has(word) && unseen(` ${t(word)}`));
+  return h(
+    'td',
+    { class: `day-${kind}` },
+    String(Number(day.slice(8))),
+    t.has(word) && unseen(` ${t(word)}`),
+  );
 }
 
 const legend = (t) =>
