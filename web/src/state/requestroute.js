@@ -4,6 +4,7 @@
  */
 import { layerOf } from './question.js';
 import { decode, encode } from './url.js';
+import { readCode } from '../format/trackingcode.js';
 
 /**
  * @typedef {{point: string|null, queue: boolean, condition: string|null}} Way
@@ -30,7 +31,7 @@ export function decodeRoute({ search, hash }) {
   return {
     ...decode(search),
     view: viewOf(query, code),
-    code: code === '' ? null : decodeURIComponent(code),
+    code: code === '' ? null : (readCode(decoded(code)) ?? decoded(code)),
     way: {
       point: query.get('point'),
       queue: query.get('queue') === 'true',
@@ -39,8 +40,42 @@ export function decodeRoute({ search, hash }) {
   };
 }
 
+function decoded(code) {
+  try {
+    return decodeURIComponent(code);
+  } catch {
+    return code;
+  }
+}
+
 function viewOf(query, code) {
   if (query.has('list') || query.has('id')) return 'staff';
   if (code !== '') return 'follow';
   return query.has('apply') ? 'apply' : 'entry';
+}
+
+/** Keeps the address bar and the state the same thing, both ways. */
+export function startRoute(store, window) {
+  const arrive = () => store.set(decodeRoute(window.location));
+  window.addEventListener('hashchange', arrive);
+  window.addEventListener('popstate', arrive);
+  store.watch(addressOf, (address) => {
+    if (address !== null && address !== shownIn(window))
+      window.history.replaceState(null, '', address);
+  });
+}
+
+const shownIn = ({ location }) =>
+  location.pathname.split('/').at(-1) + location.search + location.hash;
+
+/** What is changed in the form is in its link, so that a reload brings it back. */
+function addressOf(state) {
+  if (state.view === 'apply') return applyAddress(state, state.way);
+  return state.view === 'follow' ? followAddress(state.code, state.lang) : null;
+}
+
+/** A step that one can go back from. */
+export function goTo(store, window, address) {
+  window.history.pushState(null, '', address);
+  store.set(decodeRoute(window.location));
 }

@@ -1,0 +1,80 @@
+/** The fast track in the form: its rules, and what the applicant declares for it. */
+import { h, show, unseen } from '../../view/dom.js';
+import {
+  declarationsFor,
+  fastTrackIs,
+  isForApplicant,
+  wantsApplicant,
+} from '../../format/declarations.js';
+import { type } from '../../state/submit.js';
+import { fastRule, fastTitle } from '../fasttrack.js';
+
+export function mountDeclarations(root, store, { storage }) {
+  const head = h('div', { class: 'block-head' });
+  const rules = h('ul', { class: 'rules' });
+  const boxes = h('div', { class: 'declarations' });
+  const always = h('p', { class: 'hint' });
+  show(root, head, rules, boxes, always);
+  store.watch(
+    (s) => [s.answer.data?.fastTrack ?? null, s.draft.fields.kind, s.draft.fields.declarations],
+    ([fast], state) => {
+      root.hidden = fast === null;
+      if (fast === null) return;
+      show(head, fastTitle(fast, state.t, state.lang), standing(fast, state));
+      show(rules, ...rulesOf(fast, state));
+      show(always, state.t('fast.always'));
+    },
+  );
+  store.watch(
+    (s) => s.answer.data?.fastTrack?.programme ?? null,
+    (_, state) => show(boxes, ...boxesOf(store, storage, state)),
+  );
+}
+
+function standing(fast, { t, draft }) {
+  const is = fastTrackIs(fast, draft.fields);
+  const days = is === 'no' ? '' : ` · ${t('fast.days', { n: fast.workingDays })}`;
+  return h('span', { class: ['eligible', is === 'no' && 'not'] }, t(`fast.is.${is}`) + days);
+}
+
+function rulesOf(fast, { t, lang, draft }) {
+  const rules = (fast.reasons ?? []).map((reason) => fastRule(reason, t, lang));
+  if (!wantsApplicant(fast)) return rules;
+  const right = isForApplicant(fast, draft.fields.kind);
+  return [...rules, applicantRule(fast, right, t)];
+}
+
+/** Who applies is asked above, and judged as soon as it is answered. */
+const applicantRule = (fast, right, t) =>
+  h(
+    'li',
+    { class: right === null ? null : right ? 'passed' : 'failed' },
+    h('span', { class: 'mark', 'aria-hidden': 'true' }, right === null ? '·' : right ? '✓' : '✕'),
+    right !== null && unseen(t(right ? 'fast.passed' : 'fast.failed')),
+    h('span', {}, t(`fast.applicant.${fast.programme}`)),
+  );
+
+function boxesOf(store, storage, { t, answer, draft }) {
+  const wanted = declarationsFor(answer.data?.fastTrack);
+  if (wanted.length === 0) return [];
+  const tick = (code, checked) => {
+    const others = store.get().draft.fields.declarations.filter((other) => other !== code);
+    type(store, storage, { declarations: checked ? [...others, code] : others });
+  };
+  return [
+    h('p', { class: 'declare-lead', id: 'declare-lead' }, t('declare.lead')),
+    wanted.map((code) =>
+      h(
+        'label',
+        { class: 'check' },
+        h('input', {
+          type: 'checkbox',
+          id: `declare-${code}`,
+          checked: draft.fields.declarations.includes(code),
+          on: { change: (event) => tick(code, event.target.checked) },
+        }),
+        h('span', {}, t(`declare.${code}`)),
+      ),
+    ),
+  ].flat();
+}
