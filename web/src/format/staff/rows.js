@@ -28,7 +28,7 @@ export function timeLeft({ open, clock }) {
   if (!open) return { look: null, key: 'staff.left.ended', params: { n: clock.usedDays } };
   const { leftDays, running, overdue } = clock;
   if (overdue) return { look: 'OVERLOADED', key: 'staff.left.over', params: { n: overBy(clock) } };
-  if (!running) return { look: 'NO_DATA', key: 'staff.left.paused', params: { n: leftDays } };
+  if (!running) return { look: 'PAUSED', key: 'staff.left.paused', params: { n: leftDays } };
   if (leftDays === 0) return { look: 'HEAVY', key: 'staff.left.today', params: {} };
   const look = leftDays <= PRESSING_DAYS ? 'HEAVY' : 'NORMAL';
   return { look, key: 'staff.left.days', params: { n: leftDays } };

@@ -18,7 +18,7 @@ export function approvals(desk, view) {
   if (list.length === 0 && !canAsk) return null;
   return h(
     'section',
-    { class: 'case-part approvals' },
+    { class: 'case-part case-approvals' },
     h('h3', {}, t('staff.approvals')),
     list.length > 0 &&
       h(
@@ -39,7 +39,7 @@ function approval(desk, view, one) {
     {},
     h(
       'div',
-      { class: 'approval-line' },
+      { class: 'case-approval' },
       h('b', {}, inLanguage(one, 'name', lang) || t(`staff.approval.${one.kind}`)),
       outcome(one, t, lang, view.today),
       bureau &&
@@ -126,7 +126,7 @@ function askForm(desk, view, rest) {
   };
   return h(
     'form',
-    { class: 'approval-ask', on: { submit: ask } },
+    { class: 'case-ask', on: { submit: ask } },
     h('label', {}, h('span', {}, t('staff.approval.kind')), kind),
     h('label', {}, h('span', {}, t('staff.approval.days')), days),
     h(

@@ -5,7 +5,7 @@ import { inLanguage } from '../../format/language.js';
 import { clockTime } from '../../format/dates.js';
 import { mapAddress, placeName, sizeOf, timeLeft, waitingKey } from '../../format/staff/rows.js';
 import { choose, refresh } from '../../state/staff/desk.js';
-import { fastTrack } from '../fasttrack.js';
+import { fastCard } from '../request/fast.js';
 import { caseActions } from './actions.js';
 import { approvals } from './approvals.js';
 import { auditTrail } from './trail.js';
@@ -73,7 +73,7 @@ function content(desk) {
     clockPart(data, desk.get()),
     approvals(desk, data),
     stagesPart(data, desk.get()),
-    data.fastTrack && fastTrack(data.fastTrack, desk.get()),
+    data.fastTrack && fastCard(data, desk.get()),
     factsPart(data, desk.get()),
     auditTrail(data, desk.get()),
   ];
@@ -119,7 +119,9 @@ function head(desk, view) {
         'span',
         { class: 'pill', 'data-look': pillLook(view, left) },
         pillLook(view, left) !== 'PLAIN' && glyph(pillLook(view, left)),
-        view.open ? t(waitingKey(view, bureau)) : t(`staff.status.${view.status}`),
+        view.open
+          ? t('staff.pill', { who: t(waitingKey(view, bureau)) })
+          : t(`staff.status.${view.status}`),
       ),
       view.open && timeMark(left, t),
       h('small', {}, t('staff.case.read', { time: clockTime(desk.get().view.at) })),

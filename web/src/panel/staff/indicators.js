@@ -106,7 +106,9 @@ function figures(t, { title, prefix, columns, rows }) {
               'tr',
               {},
               h('th', { scope: 'row' }, name),
-              cells.map((cell) => h('td', {}, cell)),
+              cells.map((cell, i) =>
+                h('td', { 'data-head': t(`${prefix}.${columns[i + 1]}`) }, cell),
+              ),
             ),
           ),
         ),

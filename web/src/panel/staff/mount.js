@@ -2,7 +2,7 @@
  * The lists of those who are signed in: the bureau's inbox with leads and indicators, an
  * installer's own requests, and the upload of many at once. Loaded with their style only by them.
  */
-import { h, show } from '../../view/dom.js';
+import { h, named, show } from '../../view/dom.js';
 import * as api from '../../api/staff.js';
 import { createStore } from '../../state/store.js';
 import { initialDesk, setTab } from '../../state/staff/desk.js';
@@ -73,7 +73,7 @@ function mountTabs(root, desk) {
       show(
         root,
         h('h1', {}, t(bureau ? 'staff.title.bureau' : 'staff.title.own')),
-        h('p', { class: 'staff-who' }, session.displayName || session.name),
+        h('p', { class: 'staff-who' }, named(session.displayName || session.name, lang)),
         h(
           'nav',
           { class: 'staff-tabs', 'aria-label': t('staff.tabs') },

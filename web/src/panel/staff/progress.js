@@ -2,9 +2,13 @@
 import { h, unseen } from '../../view/dom.js';
 import { dayWithWeekday, shortDay, yearOf } from '../../format/dates.js';
 import { inLanguage } from '../../format/language.js';
+import { sentence } from '../../format/standards.js';
 import { segmentsOf } from '../../format/clockdays.js';
+import { stageTime } from '../../format/stages.js';
+import { calendar } from '../request/calendar.js';
 
-export function clockPart({ clock, today, open }, { t, lang }) {
+export function clockPart(view, { t, lang }) {
+  const { clock, today, open } = view;
   if (!clock) return null;
   const due = open && clock.dueOn;
   return h(
@@ -38,6 +42,13 @@ export function clockPart({ clock, today, open }, { t, lang }) {
           h('span', { class: 'tag tag-provisional' }, t('service.provisional')),
         ],
       ),
+    clock.days?.length > 0 &&
+      h(
+        'details',
+        { class: 'fold clock', id: 'case-calendar' },
+        h('summary', {}, t('staff.clock.calendar')),
+        calendar(view, { t, lang }),
+      ),
   );
 }
 
@@ -63,17 +74,16 @@ export function stagesPart({ stages = [], today }, { t, lang }) {
   );
 }
 
-function stageLine({ state, from, to, usedDays, note, noteEn, ...stage }, { t, lang, today }) {
-  const year = yearOf(today);
-  const span = [from, to].filter(Boolean).map((day) => shortDay(day, lang, year));
-  const used = usedDays > 0 ? t('staff.stage.used', { n: usedDays }) : '';
+function stageLine(stage, { t, lang, today }) {
+  const { state, note } = stage;
+  const time = stageTime(stage, (day) => shortDay(day, lang, yearOf(today)));
   return h(
     'li',
     { 'data-state': state, 'aria-current': state === 'CURRENT' && 'step' },
     h('span', { class: 'stage-mark', 'aria-hidden': 'true' }),
     unseen(t(`staff.stage.${state}`)),
-    h('b', {}, inLanguage(stage, 'name', lang)),
-    h('small', {}, [...new Set(span)].join(' – '), used && ` ${used}`),
-    note && h('p', {}, inLanguage({ note, noteEn }, 'note', lang)),
+    h('b', {}, sentence(inLanguage(stage, 'name', lang))),
+    h('small', {}, t(time.key, time.params)),
+    note && h('p', {}, inLanguage(stage, 'note', lang)),
   );
 }

@@ -99,12 +99,14 @@ function line(desk, row, { t, lang, id, today, bureau }) {
 
 const provisional = (t) => h('small', { class: 'tag tag-provisional' }, t('service.provisional'));
 
+const lookMark = (look) => (look === 'PAUSED' ? h('i', { class: 'paused-mark' }) : glyph(look));
+
 /** The shape of the mark tells what the colour does. */
 export const timeMark = ({ look, key, params }, t) =>
   h(
     'span',
     { class: 'time-left', 'data-look': look },
-    look && glyph(look),
+    look && lookMark(look),
     h('span', {}, t(key, params)),
   );
 

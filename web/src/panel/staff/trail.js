@@ -23,6 +23,13 @@ export function auditTrail({ events = [], today }, { t, lang }) {
   );
 }
 
+/** Notes that the program wrote name kinds and outcomes by their codes; people's are left alone. */
+function inWords(note, t) {
+  const codes = note.split(/[\s=]+/);
+  const known = codes.every((code) => t.has(`staff.approval.${code}`));
+  return known ? codes.map((code) => t(`staff.approval.${code}`)).join(' · ') : note;
+}
+
 function trailLine({ at, who, what, note }, { t, lang, today }) {
   const word = `staff.event.${what}`;
   const by = `staff.who.${who}`;
@@ -32,6 +39,6 @@ function trailLine({ at, who, what, note }, { t, lang, today }) {
     h('time', { datetime: at }, moment(at, lang, today)),
     h('b', {}, t.has(word) ? t(word) : what),
     h('span', {}, t.has(by) ? t(by) : who),
-    note && h('p', {}, note),
+    note && h('p', {}, inWords(note, t)),
   );
 }

@@ -29,6 +29,8 @@ export function initialDesk(search, { session, t, lang }) {
     doing: null,
     doingProblem: null,
     batch: null,
+    busy: null,
+    listChanged: 0,
   };
 }
 
@@ -64,19 +66,22 @@ export async function perform(desk, what, call, clock = Date.now) {
   const { id } = desk.get();
   if (desk.get().busy) return;
   desk.set({ busy: what, doingProblem: null });
-  try {
-    const data = await call();
-    desk.set({ busy: null });
-    if (desk.get().id !== id) return;
-    desk.set({ view: shown(data, clock()), doing: null });
-    refreshList(desk);
-  } catch (problem) {
-    desk.set({ busy: null, doingProblem: { what, problem } });
-    // Somebody else was there first: what is possible now has to be seen.
-    if (problem.status === 409) refresh(desk);
-  }
+  const { data, problem } = await call().then(
+    (answer) => ({ data: answer }),
+    (refusal) => ({ problem: refusal }),
+  );
+  if (problem) return refused(desk, what, problem);
+  desk.set({ busy: null });
+  if (desk.get().id === id) desk.set({ view: shown(data, clock()), doing: null });
+  refreshList(desk);
 }
 
-const refreshList = (desk) => desk.set({ listChanged: (desk.get().listChanged ?? 0) + 1 });
+/** Somebody else may have been there first: what is possible now has to be seen. */
+function refused(desk, what, problem) {
+  desk.set({ busy: null, doingProblem: { what, problem } });
+  if (problem.status === 409) refresh(desk);
+}
+
+const refreshList = (desk) => desk.set({ listChanged: desk.get().listChanged + 1 });
 
 export const shown = (data, at) => ({ phase: 'shown', data, at, problem: null });

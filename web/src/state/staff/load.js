@@ -7,7 +7,7 @@ export const listKey = ({ tab, alone, filter }) =>
 
 const SLOTS = {
   list: {
-    key: (s) => listKey(s) && `${listKey(s)}#${s.listChanged ?? 0}`,
+    key: (s) => listKey(s) && `${listKey(s)}#${s.listChanged}`,
     get: (api, s, signal) => api.listRequests(askedFilter(s.filter), signal),
   },
   view: {
@@ -47,10 +47,9 @@ async function load(desk, api, { name, get, fits = () => true, clock }, signal) 
   const state = desk.get();
   const last = state[name].data && fits(state[name].data, state) ? state[name] : NOTHING;
   desk.set({ [name]: { ...last, phase: 'asking' } });
-  try {
-    const data = await get(api, state, signal);
-    if (!signal.aborted) desk.set({ [name]: shown(data, clock()) });
-  } catch (problem) {
-    if (!signal.aborted) desk.set({ [name]: { ...last, phase: 'failed', problem } });
-  }
+  const answered = await get(api, state, signal).then(
+    (data) => shown(data, clock()),
+    (problem) => ({ ...last, phase: 'failed', problem }),
+  );
+  if (!signal.aborted) desk.set({ [name]: answered });
 }
