@@ -85,9 +85,10 @@ test('a table says what is wrong with it before it is sent', () => {
   const table = readTable('ref,kva,colour\nA,1,x\nB,2,y\n');
   assert.deepEqual(
     [table.rows.length, table.unknown, table.withoutRef, table.fault],
-    [2, ['colour'], false, null],
+    [2, ['colour'], false, 'staff.batch.fault.unknown'],
   );
   assert.equal(readTable('kva\n1').withoutRef, true);
+  assert.equal(readTable('ref,kva,voltage\nA,1,lv').fault, null);
   assert.equal(readTable('A,1\nB,2').fault, 'staff.batch.fault.header');
   assert.equal(readTable('ref,kva\n').fault, 'staff.batch.fault.empty');
   assert.equal(readTable('').fault, 'staff.batch.fault.header');

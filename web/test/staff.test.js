@@ -161,10 +161,7 @@ test('only what is shown is asked for', async () => {
   );
   desk.set({ tab: 'requests', id: 'r-7' });
   await settle();
-  assert.deepEqual(
-    api.asked.map(([name]) => name).sort(),
-    ['leads', 'list', 'view'],
-  );
+  assert.deepEqual(api.asked.map(([name]) => name).sort(), ['leads', 'list', 'view']);
   assert.equal(desk.get().view.data.id, 'r-7');
 });
 

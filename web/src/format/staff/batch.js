@@ -22,6 +22,9 @@ export const COLUMNS = Object.freeze([
   'notes',
 ]);
 
+/** Columns that a table may have too, for those who know the grid. */
+const RARE = ['voltage', 'connectionPointId', 'condition'];
+
 export const MOST_ROWS = 10_000;
 
 /** Opens in a spreadsheet with the right characters only when it begins with this mark. */
@@ -45,18 +48,19 @@ export function decodeText(bytes) {
 export function readTable(text) {
   const [header = [], ...rows] = readCsv(text);
   const names = header.map((name) => name.trim());
-  const unknown = names.filter((name) => name !== '' && !COLUMNS.includes(name));
+  const unknown = names.filter((name) => !COLUMNS.includes(name) && !RARE.includes(name));
   return {
     header: names,
     rows,
     unknown,
     withoutRef: !names.includes('ref'),
-    fault: faultOf(names, rows),
+    fault: faultOf({ names, unknown, rows }),
   };
 }
 
-function faultOf(names, rows) {
+function faultOf({ names, unknown, rows }) {
   if (!names.some((name) => COLUMNS.includes(name))) return 'staff.batch.fault.header';
+  if (unknown.length > 0) return 'staff.batch.fault.unknown';
   if (rows.length === 0) return 'staff.batch.fault.empty';
   return rows.length > MOST_ROWS ? 'staff.batch.fault.long' : null;
 }

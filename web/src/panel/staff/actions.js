@@ -69,7 +69,7 @@ function form(desk, view, action) {
   const note = h('textarea', {
     id: 'case-note',
     rows: 2,
-    maxlength: 500,
+    maxlength: 1000,
     required: reason,
     'aria-describedby': 'case-effect',
   });

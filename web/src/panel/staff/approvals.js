@@ -75,7 +75,7 @@ const mark = (look, text) =>
 
 function decideForm(desk, view, { kind }) {
   const { t, busy } = desk.get();
-  const note = h('textarea', { id: 'approval-note', rows: 2, maxlength: 500 });
+  const note = h('textarea', { id: 'approval-note', rows: 2, maxlength: 1000 });
   const decide = (said) => {
     note.setCustomValidity(
       said === 'REFUSED' && note.value.trim() === '' ? t('staff.note.reason') : '',

@@ -150,11 +150,8 @@ function chosen(desk, batch) {
 
 function remarks({ fault, unknown, withoutRef }, t) {
   const note = (look, text) => h('p', { class: 'batch-note' }, glyph(look), h('span', {}, text));
-  if (fault) return note('OVERLOADED', t(fault));
-  return [
-    unknown.length > 0 && note('HEAVY', t('staff.batch.unknown', { names: unknown.join(', ') })),
-    withoutRef && note('HEAVY', t('staff.batch.withoutRef')),
-  ];
+  if (fault) return note('OVERLOADED', t(fault, { names: unknown.join(', ') }));
+  return withoutRef && note('HEAVY', t('staff.batch.withoutRef'));
 }
 
 function sendButton(desk, { fault, rows }, key) {

@@ -9,7 +9,7 @@ const FIGURES = [
   { name: 'fastTrack', filter: { fastTrack: 'true' }, mark: () => icon('bolt', 14) },
   { name: 'overdue', filter: { overdue: 'true' }, mark: () => glyph('OVERLOADED') },
   { name: 'dueSoon', mark: () => glyph('HEAVY') },
-  { name: 'waitingForCustomer', filter: { waitingFor: 'CUSTOMER' } },
+  { name: 'waitingForCustomer', filter: { waitingFor: 'customer' } },
   { name: 'queued' },
 ];
 

@@ -17,7 +17,7 @@ export const STATUSES = [
   'EXPIRED',
 ];
 const STATES = ['open', 'closed', 'all'];
-const PARTIES = ['UTILITY', 'CUSTOMER', 'AUTHORITY'];
+const PARTIES = ['utility', 'customer'];
 
 /** Typing pauses this long before the list is asked for. */
 const PAUSE_MS = 300;

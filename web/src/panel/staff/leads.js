@@ -1,15 +1,13 @@
 /** Building permits that will want power: each a lead, and what they add up to at a substation. */
 import { h, named, show } from '../../view/dom.js';
 import { glyph } from '../../view/glyphs.js';
-import { moveLead } from '../../api/staff.js';
 import { plain } from '../../format/power.js';
 import { shortDay, yearOf } from '../../format/dates.js';
 import { verdictLook } from '../../format/grades.js';
 import { mapAddress } from '../../format/staff/rows.js';
 import { refresh } from '../../state/staff/desk.js';
-import { saying, staleNote, waitingRows } from './states.js';
-
-const STATES = ['OPEN', 'CONTACTED', 'APPLIED', 'CLOSED'];
+import { leadState } from './leadstate.js';
+import { staleNote, waitingRows } from './states.js';
 
 export function mountLeads(root, desk) {
   let closed = false;
@@ -121,8 +119,12 @@ function line(desk, lead) {
     ),
     cell('substation', lead.substation ? named(lead.substation.name, lang) : '–'),
     cell('verdict', verdict(lead.verdict, t)),
-    cell('received', shortDay(lead.receivedOn, lang, yearOf(today))),
-    cell('state', stateChoice(desk, lead)),
+    cell(
+      'received',
+      shortDay(lead.receivedOn, lang, yearOf(today)),
+      readyBy(lead, { t, lang, today }),
+    ),
+    cell('state', leadState(desk, lead)),
   );
 }
 
@@ -155,58 +157,15 @@ const verdict = (said, t) =>
       )
     : '–';
 
-/** Where it stands is chosen in place; a lead that has applied names its request. */
-function stateChoice(desk, lead) {
-  const { t } = desk.get();
-  const said = h('span', { class: 'lead-said', role: 'status' });
-  const request = h('input', {
-    class: 'lead-request',
-    'aria-label': t('staff.leads.request'),
-    placeholder: t('staff.leads.request'),
-    value: lead.requestId ?? '',
-    hidden: true,
-  });
-  const select = h(
-    'select',
-    { 'aria-label': t('staff.leads.stateOf', { n: lead.permitNo }) },
-    STATES.map((state) =>
-      h('option', { value: state, selected: state === lead.state }, t(`staff.lead.${state}`)),
-    ),
+/** The utility prepares before it is asked: by when, and whether that day has passed. */
+function readyBy({ clock }, { t, lang, today }) {
+  if (!clock?.running) return null;
+  const text = t('staff.leads.due', { date: shortDay(clock.dueOn, lang, yearOf(today)) });
+  if (!clock.overdue) return h('small', { class: 'row-who' }, text);
+  return h(
+    'span',
+    { class: 'time-left row-who', 'data-look': 'OVERLOADED' },
+    glyph('OVERLOADED'),
+    h('span', {}, text),
   );
-  const save = () => saveState(desk, lead, { select, request, said });
-  select.addEventListener('change', () => {
-    request.hidden = select.value !== 'APPLIED';
-    if (request.hidden) save();
-    else request.focus();
-  });
-  request.addEventListener('change', save);
-  const requestId = lead.requestId;
-  return [
-    select,
-    request,
-    requestId &&
-      h(
-        'a',
-        { class: 'staff-small', href: `?id=${encodeURIComponent(requestId)}` },
-        t('staff.leads.open'),
-      ),
-    said,
-  ];
-}
-
-async function saveState(desk, lead, { select, request, said }) {
-  const { t } = desk.get();
-  const requestId = request.value.trim();
-  const change = { state: select.value, ...(requestId && !request.hidden ? { requestId } : {}) };
-  select.disabled = true;
-  try {
-    await moveLead(lead.id, change);
-    refresh(desk);
-  } catch (problem) {
-    const { key, params } = saying(problem);
-    show(said, glyph('OVERLOADED'), h('span', {}, t(key, params)));
-    select.value = lead.state;
-  } finally {
-    select.disabled = false;
-  }
 }

@@ -30,7 +30,7 @@ function inWords(note, t) {
   return known ? codes.map((code) => t(`staff.approval.${code}`)).join(' · ') : note;
 }
 
-function trailLine({ at, who, what, note }, { t, lang, today }) {
+function trailLine({ at, who, account, what, note }, { t, lang, today }) {
   const word = `staff.event.${what}`;
   const by = `staff.who.${who}`;
   return h(
@@ -38,7 +38,7 @@ function trailLine({ at, who, what, note }, { t, lang, today }) {
     {},
     h('time', { datetime: at }, moment(at, lang, today)),
     h('b', {}, t.has(word) ? t(word) : what),
-    h('span', {}, t.has(by) ? t(by) : who),
+    h('span', {}, account ?? (t.has(by) ? t(by) : who)),
     note && h('p', {}, inWords(note, t)),
   );
 }
