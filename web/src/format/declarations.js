@@ -1,35 +1,38 @@
 /**
- * What a programme of the fast track wants to know beyond the size: who applies, and what only the
- * applicant himself can say. The codes are those of an application.
+ * What a programme of the fast track wants to know beyond the size, by the codes of the interface:
+ * who applies, and what only the applicant himself can say.
  */
-const PROGRAMMES = {
-  EV_PRIVATE: { applicants: ['resident'], declarations: ['PARKING_SPACE', 'PROPERTY_CONSENT'] },
-  EV_PUBLIC: { applicants: ['operator'], declarations: [] },
-  BASE_STATION_5G: { applicants: ['operator', 'tower'], declarations: [] },
-  PV_HOUSEHOLD: { applicants: ['resident'], declarations: ['FOUR_CONTROLS'] },
-  PV_CI: { applicants: null, declarations: ['FOUR_CONTROLS', 'GRID_MODE'] },
+
+/** Kinds of applicant for whom a programme is. */
+const APPLICANTS = {
+  RESIDENT: ['resident'],
+  OPERATOR: ['operator'],
+  TELECOM: ['operator', 'tower'],
 };
 
-const NOTHING = { applicants: null, declarations: [] };
+const conditionsOf = (fastTrack) => fastTrack?.conditions ?? [];
 
-export const declarationsFor = (fastTrack) =>
-  (PROGRAMMES[fastTrack?.programme] ?? NOTHING).declarations;
+/** What the applicant is asked to tick. */
+export const toDeclare = (fastTrack) =>
+  conditionsOf(fastTrack).filter(({ byApplicant }) => byApplicant);
 
-/** @returns {boolean|null} null where anybody may apply, or nobody has been named yet */
-export function isForApplicant(fastTrack, kind) {
-  const { applicants } = PROGRAMMES[fastTrack?.programme] ?? NOTHING;
-  if (applicants === null || kind === '') return null;
-  return applicants.includes(kind);
+export const declarationsFor = (fastTrack) => toDeclare(fastTrack).map(({ code }) => code);
+
+/** What follows from who applies, or is looked at later. */
+export const notDeclared = (fastTrack) =>
+  conditionsOf(fastTrack).filter(({ byApplicant }) => !byApplicant);
+
+/** @returns {boolean|null} null where a condition says nothing of the applicant, or none is named yet */
+export function isForApplicant({ code }, kind) {
+  const kinds = APPLICANTS[code];
+  return kinds && kind !== '' ? kinds.includes(kind) : null;
 }
-
-export const wantsApplicant = (fastTrack) =>
-  (PROGRAMMES[fastTrack?.programme] ?? NOTHING).applicants !== null;
 
 /** What is known by now: the rules passed, the right applicant, all declared. */
 export function fastTrackIs(fastTrack, { kind, declarations }) {
-  const rightApplicant = isForApplicant(fastTrack, kind);
-  if (!fastTrack.eligible || rightApplicant === false) return 'no';
-  const named = !wantsApplicant(fastTrack) || rightApplicant === true;
+  const applicant = conditionsOf(fastTrack).filter(({ code }) => code in APPLICANTS);
+  const right = applicant.map((condition) => isForApplicant(condition, kind));
+  if (!fastTrack.eligible || right.includes(false)) return 'no';
   const declared = declarationsFor(fastTrack).every((code) => declarations.includes(code));
-  return named && declared ? 'yes' : 'open';
+  return declared && !right.includes(null) ? 'yes' : 'open';
 }

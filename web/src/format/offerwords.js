@@ -22,9 +22,9 @@ const words = (look, key, params, own = key) => ({
   submit: { key: `${key}.submit`, params },
 });
 
-/** The figure of one offer, in the list; null where only a band or nothing is public. */
+/** What one offer would give; null where it gives nothing yet, or only a band is public. */
 export function offerFigure({ kind, option, condition }) {
-  if (kind === 'SURVEY') return null;
+  if (kind === 'SURVEY' || kind === 'QUEUE') return null;
   const kva = kind === 'CONDITION' ? condition.availableKva : option?.availableKva;
   return Number.isFinite(kva) && !option?.band ? available(kva) : null;
 }

@@ -30,7 +30,8 @@ function speaker(view, lang) {
     limit: clock.limitDays,
     over: Math.max(0, clock.usedDays - clock.limitDays),
   };
-  return (key, more = {}) => ({ key, params: { ...params, ...more } });
+  const say = (key, more = {}) => ({ key, params: { ...params, ...more } });
+  return Object.assign(say, { date });
 }
 
 const entry = (look, pill, verdict, ...why) => ({ look, pill, verdict, why: why.filter(Boolean) });
@@ -62,12 +63,11 @@ function queued(view, say) {
 /** Of several authorities the page tells the number; each stands in the timeline. */
 function authority(view, say) {
   const open = view.approvals.filter(({ outcome }) => outcome === 'OPEN');
-  const latest = open.map(({ dueOn }) => dueOn).sort().at(-1);
   const many = { n: open.length };
   if (open.length !== 1)
     return entry('INFO', say('wait.AUTHORITY.many', many), say('wait.AUTHORITY.verdict.many', many));
-  const [{ kind, limitDays, overdue }] = open;
-  const name = { authority: `authority.${kind}`, days: limitDays, until: latest };
+  const [{ kind, limitDays, overdue, dueOn }] = open;
+  const name = { authority: `authority.${kind}`, days: limitDays, until: say.date(dueOn) };
   return entry(
     overdue ? 'OVERLOADED' : 'INFO',
     say('wait.AUTHORITY', name),

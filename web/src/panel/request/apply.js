@@ -4,7 +4,7 @@
  */
 import { h, show, named } from '../../view/dom.js';
 import { submitRequest } from '../../api/requests.js';
-import { quoted } from '../../format/place.js';
+import { placeTitle, quoted } from '../../format/place.js';
 import { backToMap } from './maplink.js';
 import { shown } from '../../state/follow.js';
 import { newDraft } from '../../state/draft.js';
@@ -16,6 +16,9 @@ import { mountOffers } from './offers.js';
 import { mountApplicant } from './applicant.js';
 import { mountDeclarations } from './declarations.js';
 import { mountSending } from './sending.js';
+
+/** A place told by another one takes a few more words than a name. */
+const LONGEST_PLACE = 60;
 
 export function mountApply(root, store) {
   const ports = portsOf(store);
@@ -64,7 +67,7 @@ function draw(root, store, ports, t) {
     event.preventDefault();
     submitForm(store, ports);
   });
-  show(root, head(store.get(), t), form);
+  show(root, head(store, t), form);
   mountNeedPanel(need, store, ports);
   mountOffers(offers, store);
   mountApplicant(applicant, store, ports);
@@ -72,19 +75,18 @@ function draw(root, store, ports, t) {
   mountSending(sending, store, ports);
 }
 
-function head(state, t) {
-  const { place, lang } = state;
-  return h(
-    'div',
-    { class: 'follow-head' },
-    h(
-      'h1',
-      { class: 'page-title' },
-      t('apply.title'),
-      place.name && h('span', { class: 'title-place' }, named(quoted(place.name), lang)),
-    ),
-    h('p', {}, h('a', { href: backToMap(state) }, t('apply.back'))),
+function head(store, t) {
+  const title = h('h1', { class: 'page-title' });
+  const back = h('a', {}, t('apply.back'));
+  store.watch(
+    (s) => [placeTitle(s), s.need, s.lang],
+    ([place, , lang], state) => {
+      const where = h('span', { class: 'title-place' }, named(quoted(place, LONGEST_PLACE), lang));
+      show(title, h('span', {}, t('apply.title')), where);
+      back.href = backToMap(state);
+    },
   );
+  return h('div', { class: 'follow-head' }, title, h('p', {}, back));
 }
 
 const noPlace = ({ t, lang }) =>

@@ -49,10 +49,12 @@ function dayCell({ date, state, mark, label, working }, t) {
 function foldedRow(row, { today }, { t, lang }) {
   const { from, to, days } = pauseOf(row);
   const date = (iso) => shortDay(iso, lang, yearOf(today));
-  const root = h('div', { class: 'fold-row' });
+  const root = h('div', { class: 'fold-row', tabindex: '-1' });
   const open = () => {
     show(root, row.weeks.map((week) => weekRow(week, monthBegun(week), t)));
     root.classList.add('opened');
+    root.focus();
+    sayMonthOnce(root, row, t);
   };
   const button = h(
     'button',
@@ -62,6 +64,13 @@ function foldedRow(row, { today }, { t, lang }) {
   );
   show(root, h('span', { class: 'month' }), button);
   return root;
+}
+
+/** The week after a fold names the month that began inside it, as long as that is not seen. */
+function sayMonthOnce(root, { weeks }, t) {
+  const begun = weeks.map(monthBegun).filter(Boolean).at(-1);
+  const after = root.nextElementSibling?.querySelector('.month');
+  if (begun && after?.textContent === t(`month.${begun}`)) show(after);
 }
 
 function monthBegun(week) {

@@ -20,7 +20,7 @@ export function clockCard(view, { t, lang }) {
     bar(clock),
     aloud(view, t, lang),
     clock.days.length > 0 && calendar(view, { t, lang }),
-    h('p', { class: 'hint' }, note(view, t)),
+    h('p', { class: 'hint' }, note(view, t, lang)),
   );
 }
 
@@ -75,9 +75,9 @@ function aloud({ clock, today }, t, lang) {
   return unseen(sentences.join(' '));
 }
 
-function note({ clock }, t) {
+function note({ clock }, t, lang) {
   const sentences = [t('clock.note')];
   if (clock.days.some(({ label }) => label)) sentences.push(t('clock.note.labels'));
   if (clock.provisional) sentences.push(t('service.provisional.why'));
-  return sentences.join(t('sentence.pause'));
+  return sentences.join(lang === 'en' ? ' ' : '');
 }

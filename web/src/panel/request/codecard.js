@@ -10,7 +10,7 @@ export function codeCard(state, store) {
   return h(
     'section',
     { class: 'panel code-card', 'aria-labelledby': 'code-title' },
-    h('h2', { id: 'code-title' }, t('code.title')),
+    h('h2', { id: 'code-title', tabindex: '-1' }, t('code.title')),
     h('p', { class: 'code', id: 'code-shown' }, groupedCode(code)),
     h('p', { class: 'why' }, t('code.why')),
     h('div', { class: 'actions' }, copyCode(state), printButton(t), keepButton(state, store)),

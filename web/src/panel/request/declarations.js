@@ -1,11 +1,7 @@
 /** The fast track in the form: its rules, and what the applicant declares for it. */
 import { h, show, unseen } from '../../view/dom.js';
-import {
-  declarationsFor,
-  fastTrackIs,
-  isForApplicant,
-  wantsApplicant,
-} from '../../format/declarations.js';
+import { fastTrackIs, isForApplicant, notDeclared, toDeclare } from '../../format/declarations.js';
+import { ownText } from '../../format/language.js';
 import { type } from '../../state/submit.js';
 import { fastRule, fastTitle } from '../fasttrack.js';
 
@@ -34,47 +30,58 @@ export function mountDeclarations(root, store, { storage }) {
 function standing(fast, { t, draft }) {
   const is = fastTrackIs(fast, draft.fields);
   const days = is === 'no' ? '' : ` · ${t('fast.days', { n: fast.workingDays })}`;
-  return h('span', { class: ['eligible', is === 'no' && 'not'] }, t(`fast.is.${is}`) + days);
+  return h('span', { class: ['eligible', is === 'no' && 'not', is === 'open' && 'undecided'] }, t(`fast.is.${is}`) + days);
 }
 
 function rulesOf(fast, { t, lang, draft }) {
-  const rules = (fast.reasons ?? []).map((reason) => fastRule(reason, t, lang));
-  if (!wantsApplicant(fast)) return rules;
-  const right = isForApplicant(fast, draft.fields.kind);
-  return [...rules, applicantRule(fast, right, t)];
+  return [
+    ...(fast.reasons ?? []).map((reason) => fastRule(reason, t, lang)),
+    ...notDeclared(fast).map((condition) => {
+      const right = isForApplicant(condition, draft.fields.kind);
+      return conditionRule(ownText(condition, lang), right, t);
+    }),
+  ];
 }
 
 /** Who applies is asked above, and judged as soon as it is answered. */
-const applicantRule = (fast, right, t) =>
+const conditionRule = (text, right, t) =>
   h(
     'li',
     { class: right === null ? null : right ? 'passed' : 'failed' },
     h('span', { class: 'mark', 'aria-hidden': 'true' }, right === null ? '·' : right ? '✓' : '✕'),
     right !== null && unseen(t(right ? 'fast.passed' : 'fast.failed')),
-    h('span', {}, t(`fast.applicant.${fast.programme}`)),
+    h('span', {}, text),
   );
 
-function boxesOf(store, storage, { t, answer, draft }) {
-  const wanted = declarationsFor(answer.data?.fastTrack);
+function boxesOf(store, storage, { t, lang, answer, draft }) {
+  const wanted = toDeclare(answer.data?.fastTrack);
   if (wanted.length === 0) return [];
   const tick = (code, checked) => {
     const others = store.get().draft.fields.declarations.filter((other) => other !== code);
     type(store, storage, { declarations: checked ? [...others, code] : others });
   };
+  const isTicked = ({ code }) => draft.fields.declarations.includes(code);
   return [
-    h('p', { class: 'declare-lead', id: 'declare-lead' }, t('declare.lead')),
-    wanted.map((code) =>
-      h(
-        'label',
-        { class: 'check' },
-        h('input', {
-          type: 'checkbox',
-          id: `declare-${code}`,
-          checked: draft.fields.declarations.includes(code),
-          on: { change: (event) => tick(code, event.target.checked) },
-        }),
-        h('span', {}, t(`declare.${code}`)),
-      ),
+    h('p', { class: 'declare-lead' }, t('declare.lead')),
+    ...wanted.map((condition) =>
+      box(condition, declared(condition, t, lang), isTicked(condition), tick),
     ),
-  ].flat();
+  ];
 }
+
+const box = ({ code }, text, checked, tick) =>
+  h(
+    'label',
+    { class: 'check' },
+    h('input', {
+      type: 'checkbox',
+      id: `declare-${code}`,
+      checked,
+      on: { change: (event) => tick(code, event.target.checked) },
+    }),
+    h('span', {}, text),
+  );
+
+/** In the first person where the page has words for it. */
+const declared = (condition, t, lang) =>
+  t.has(`declare.${condition.code}`) ? t(`declare.${condition.code}`) : ownText(condition, lang);

@@ -65,5 +65,7 @@ function conditionText(condition, t, lang) {
 
 function documents(service, t, lang) {
   const list = inLanguage(service, 'documents', lang) || [];
-  return list.length > 0 ? list.join(t('list.pause')) : t('service.noDocuments');
+  if (list.length === 0) return t('service.noDocuments');
+  const text = list.join(t('list.pause'));
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,5 @@
 /** The fast track of one request: the rules it was judged by, and what its applicant declared. */
-import { h, unseen } from '../../view/dom.js';
+import { h } from '../../view/dom.js';
 import { fastHead, fastRule } from '../fasttrack.js';
 import { ownText } from '../../format/language.js';
 
@@ -13,19 +13,24 @@ export function fastCard({ fastTrack }, { t, lang }) {
       'ul',
       { class: 'rules' },
       reasons.map((reason) => fastRule(reason, t, lang)),
-      conditions.map((condition) => declared(condition, t, lang)),
+      conditions.map((said) => condition(said, t, lang)),
     ),
     h('p', { class: 'hint' }, t('fast.always')),
   );
 }
 
-/** Not declared is not refused: it is still to be shown. */
-const declared = (condition, t, lang) =>
-  h(
+/** What is not declared is still to be shown; what follows from who applies is so or not. */
+function condition(said, t, lang) {
+  const { declared = null, byApplicant } = said;
+  const word = byApplicant === false ? factWord(declared) : declared ? 'fast.declared' : 'fast.toShow';
+  const failed = byApplicant === false && declared === false;
+  return h(
     'li',
-    { class: condition.declared ? 'passed' : null },
-    h('span', { class: 'mark', 'aria-hidden': 'true' }, condition.declared ? '✓' : '·'),
-    unseen(t(condition.declared ? 'fast.passed' : 'fast.conditions')),
-    h('span', {}, ownText(condition, lang)),
-    h('b', {}, t(condition.declared ? 'fast.declared' : 'fast.toShow')),
+    { class: declared ? 'passed' : failed ? 'failed' : null },
+    h('span', { class: 'mark', 'aria-hidden': 'true' }, declared ? '✓' : failed ? '✕' : '·'),
+    h('span', {}, ownText(said, lang)),
+    word && h('b', {}, t(word)),
   );
+}
+
+const factWord = (is) => (is === null ? null : is ? 'value.yes' : 'value.no');

@@ -51,7 +51,7 @@ function parts(state, offer, store) {
       h('p', { class: 'why' }, t(words.why)),
       offer.kind !== 'HOLD' && h('p', { class: 'why' }, whyOf(answer.data, t, state.lang, answer.unit)),
     ],
-    rest: [choices(state, offer, store), service(state), asOfLine(answer.data, t)],
+    rest: [choices(state, offer, store), service(state, offer), asOfLine(answer.data, t)],
   };
 }
 
@@ -123,7 +123,7 @@ function nameOf({ kind, option, condition }, t, lang) {
 function figureOf(offer, t) {
   const figure = offerFigure(offer);
   if (figure) return h('b', { class: 'offer-figure' }, figure, unseen(t('fit.room')));
-  return offer.option?.band ? h('b', { class: 'offer-figure' }, band(offer.option.band)) : null;
+  return offer.kind === 'HOLD' && offer.option.band ? h('b', { class: 'offer-figure' }, band(offer.option.band)) : null;
 }
 
 function factsOf({ kind, option }, t, lang) {
@@ -133,9 +133,10 @@ function factsOf({ kind, option }, t, lang) {
   return [name, ...facts].filter(Boolean).join(' · ');
 }
 
-/** The date that is promised counts from today, and for a waiting request only from its turn. */
-function service({ answer, t, lang }) {
+/** A date is promised with a reservation only: who waits cannot be told yet. */
+function service({ answer, t, lang }, offer) {
   const { data } = answer;
+  if (offer.kind !== 'HOLD') return h('p', { class: 'hint offer-due' }, t('offer.noDate'));
   if (!data.service) return h('p', { class: 'hint' }, t('service.needAmount'));
   const { dueOn, provisional, documents = [], documentsEn } = data.service;
   const list = (lang === 'en' && documentsEn) || documents;
@@ -154,9 +155,15 @@ function service({ answer, t, lang }) {
     h(
       'p',
       { class: 'hint' },
-      list.length > 0 ? list.join(t('list.pause')) : t('service.noDocuments'),
-      ' ',
+      documentsText(list, t),
+      h('br'),
       t('service.clock'),
     ),
   );
+}
+
+function documentsText(list, t) {
+  if (list.length === 0) return t('service.noDocuments');
+  const sentence = t('service.documents', { list: list.join(t('list.pause')) });
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

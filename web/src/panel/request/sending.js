@@ -58,8 +58,11 @@ function problemOf(state, store, ports) {
   if (problem === null) return null;
   if (problem.body?.code === 'KEY_REUSED') return reusedCard(store, ports, t);
   const retry = () => submitForm(store, ports);
-  const waits = ['offline', 'unavailable', 'slowDown'].includes(problemKind(problem));
-  if (waits) return problemNote(problem, { t, retry, more: t('form.kept') });
+  const kind = problemKind(problem);
+  // That nothing is lost is said by the words for a server that is away.
+  if (kind === 'unavailable') return problemNote(problem, { t, retry });
+  if (kind === 'offline' || kind === 'slowDown')
+    return problemNote(problem, { t, retry, more: t('form.kept') });
   return problemNote(problem, { t, more: problem.body?.detail ?? '' });
 }
 

@@ -76,7 +76,8 @@ function noteOf({ waitingFor, status, open }, t) {
 function actionsOf(view, state, store) {
   const { t } = state;
   const can = (action) => view.actions.includes(action);
-  const hasPlan = view.stages.some((stage) => stage.step === 'PLAN' && stage.state === 'DONE');
+  const hasPlan =
+    view.open && view.stages.some(({ step, state: is }) => step === 'PLAN' && is === 'DONE');
   return [
     h(
       'div',

@@ -11,6 +11,7 @@ CREATE TABLE ledger_asset (
   asset_id VARCHAR(200) NOT NULL,
   net BIGINT DEFAULT 0 NOT NULL,
   gross BIGINT DEFAULT 0 NOT NULL,
+  mark BIGINT DEFAULT 0 NOT NULL,
   CONSTRAINT ledger_asset_key UNIQUE (direction, kind, asset_id),
   CONSTRAINT ledger_asset_positive CHECK (net >= 0 AND gross >= 0)
 );
@@ -21,6 +22,8 @@ CREATE TABLE connection_request (
   application_no BIGINT NOT NULL,
   applied_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   applied_on DATE NOT NULL,
+  applied_by VARCHAR(100),
+  place_name VARCHAR(400) NOT NULL,
   lon DOUBLE PRECISION NOT NULL,
   lat DOUBLE PRECISION NOT NULL,
   use_code VARCHAR(40) NOT NULL,
@@ -31,24 +34,34 @@ CREATE TABLE connection_request (
   applicant_name VARCHAR(200) NOT NULL,
   applicant_phone VARCHAR(60) NOT NULL,
   licence_no VARCHAR(60),
+  existing_kva DOUBLE PRECISION NOT NULL,
+  declared VARCHAR(400) NOT NULL,
+  accepted_condition VARCHAR(40),
   notes VARCHAR(4000) NOT NULL,
   promise VARCHAR(20) NOT NULL,
   limit_days INTEGER NOT NULL,
   programme VARCHAR(40),
+  zone VARCHAR(10),
   rules_version VARCHAR(200) NOT NULL,
   status VARCHAR(20) NOT NULL,
   clock_runs VARCHAR(4000) NOT NULL,
   holding VARCHAR(20) NOT NULL,
-  main_point VARCHAR(200) NOT NULL,
+  main_point VARCHAR(200),
   reserve_point VARCHAR(200),
   expires_on DATE NOT NULL,
   full_asset_no BIGINT REFERENCES ledger_asset,
+  -- What it takes of each asset; booked in ledger_asset while it is HELD.
+  claim VARCHAR(1000000) NOT NULL,
   ledger_no BIGINT NOT NULL,
+  rating_stars INTEGER,
+  rating_comment VARCHAR(4000),
+  rated_on DATE,
   CONSTRAINT connection_request_code UNIQUE (tracking_code),
   CONSTRAINT connection_request_order UNIQUE (application_no)
 );
 CREATE INDEX connection_request_holding ON connection_request (holding, expires_on);
 CREATE INDEX connection_request_status ON connection_request (status);
+CREATE INDEX connection_request_by ON connection_request (applied_by);
 CREATE INDEX connection_request_full ON connection_request (full_asset_no);
 
 CREATE TABLE request_approval (
@@ -58,17 +71,6 @@ CREATE TABLE request_approval (
   limit_days INTEGER NOT NULL,
   clock_runs VARCHAR(4000) NOT NULL,
   outcome VARCHAR(20) NOT NULL,
-  PRIMARY KEY (request_id, position)
-);
-
--- What a request takes of each asset; booked in ledger_asset while the request is HELD.
-CREATE TABLE ledger_line (
-  request_id VARCHAR(40) NOT NULL REFERENCES connection_request,
-  position INTEGER NOT NULL,
-  asset_no BIGINT NOT NULL REFERENCES ledger_asset,
-  net BIGINT NOT NULL,
-  gross BIGINT NOT NULL,
-  needed BIGINT NOT NULL,
   PRIMARY KEY (request_id, position)
 );
 

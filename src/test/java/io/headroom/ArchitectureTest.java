@@ -90,7 +90,14 @@ class ArchitectureTest {
                   "tools.jackson.core..")),
           Map.entry("exchange", List.of("tools.jackson..", "com.powsybl..")),
           Map.entry(
-              "store", List.of("org.springframework..", "org.flywaydb..", "com.zaxxer.hikari..")),
+              "store",
+              List.of(
+                  "org.springframework..",
+                  "org.flywaydb..",
+                  "com.zaxxer.hikari..",
+                  "org.postgresql..",
+                  "net.postgis..",
+                  "org.slf4j..")),
           Map.entry("sample", List.of("org.geotools..")),
           Map.entry(
               "api",

@@ -1,5 +1,6 @@
 package io.headroom.api;
 
+import io.headroom.account.Caller;
 import io.headroom.api.wire.AnswerView;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,9 +16,9 @@ class CapacityController {
   }
 
   @GetMapping("/api/v1/capacity")
-  AnswerView capacity(HttpServletRequest request) {
+  AnswerView capacity(HttpServletRequest request, Caller caller) {
     QueryParameters parameters = new QueryParameters(request);
-    Published published = source.get();
+    Published published = source.get(caller);
     CapacityRequest asked = new CapacityRequestReader(published).read(parameters);
     AnswerWriter writer = new AnswerWriter(published, asked);
     return asked

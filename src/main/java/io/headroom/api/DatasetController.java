@@ -1,5 +1,6 @@
 package io.headroom.api;
 
+import io.headroom.account.Caller;
 import io.headroom.api.wire.DatasetView;
 import io.headroom.api.wire.ReportView;
 import io.headroom.geo.Extent;
@@ -46,8 +47,8 @@ class DatasetController {
 
   /** All counts; examples only of rows that the reader may see. */
   @GetMapping("/api/v1/dataset/report")
-  ReportView report() {
-    Published published = source.get();
+  ReportView report(Caller caller) {
+    Published published = source.get(caller);
     ReportView report = published.delivery().report();
     return report.with(
         report.examples().stream()

@@ -9,7 +9,9 @@ import io.headroom.rules.Text;
 import io.headroom.snapshot.Snapshot;
 import io.headroom.topology.Assets;
 import io.headroom.topology.SupplyForest;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>With {@link Level#PUBLIC}, an asset is shown with its figures when it is open to everyone and
  * serves at least as many customers as the rule set asks for. Of any other only the kind, the
  * grade, the reason and a band of kVA are told: no id, no name, no exact position. With {@link
- * Level#FULL} everything is shown; that is for a bureau's own network, not for the internet.
+ * Level#FULL} everything is shown; that is for planners, and for a bureau's own network. An installer
+ * reads like anybody, and besides the figures of the assets that he applies at.
  */
 public final class Disclosure {
   /** Who reads. */
@@ -45,6 +48,9 @@ public final class Disclosure {
   private final CustomersServed served;
   private final int minimumCustomers;
 
+  /** Assets shown whatever they serve. */
+  private final Set<Integer> revealed;
+
   Disclosure(Level level, Snapshot snapshot, CustomersServed served) {
     this.level = level;
     this.network = snapshot.dataset().network();
@@ -52,11 +58,36 @@ public final class Disclosure {
     this.assets = forest.assets();
     this.served = served;
     this.minimumCustomers = snapshot.rules().disclosureMinimumCustomers();
+    this.revealed = Set.of();
+  }
+
+  private Disclosure(Disclosure other, Set<Integer> revealed) {
+    this.level = other.level;
+    this.network = other.network;
+    this.forest = other.forest;
+    this.assets = other.assets;
+    this.served = other.served;
+    this.minimumCustomers = other.minimumCustomers;
+    this.revealed = Set.copyOf(revealed);
+  }
+
+  /** Shows the assets at these connection points too; nothing else of their supply paths. */
+  Disclosure revealing(Set<String> points) {
+    Set<Integer> shown = new HashSet<>();
+    for (String point : points) {
+      // A tap is named by its section and where on it: L11@120.
+      int asset = assets.find(point.replaceFirst("@.*", ""));
+      if (asset >= 0) {
+        shown.add(asset);
+      }
+    }
+    return shown.isEmpty() ? this : new Disclosure(this, shown);
   }
 
   /** True when the figures, the id and the name of the asset may be shown. */
   boolean shows(int asset) {
     return level == Level.FULL
+        || revealed.contains(asset)
         || (!isDedicated(asset) && served.atLeast(asset) >= minimumCustomers);
   }
 

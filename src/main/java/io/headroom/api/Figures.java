@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** How figures are written: rounded for a reader, and null where nothing is known. */
 final class Figures {
   private static final double TENTHS = 10;
+  private static final double HUNDREDTHS = 100;
   private static final double THOUSANDTHS = 1000;
 
   /** So that 143.2, computed as 143.19999999, stays 143.2. */
@@ -15,6 +16,11 @@ final class Figures {
   /** To a tenth of a kVA, kW or metre. */
   static @Nullable Double tenth(double value) {
     return rounded(value, TENTHS);
+  }
+
+  /** To a hundredth, for averages that are never without a figure. */
+  static double hundredth(double value) {
+    return Math.round(value * HUNDREDTHS) / HUNDREDTHS;
   }
 
   /** To a thousandth, for ratios. */

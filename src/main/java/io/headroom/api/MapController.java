@@ -1,5 +1,6 @@
 package io.headroom.api;
 
+import io.headroom.account.Caller;
 import io.headroom.api.wire.AreaProperties;
 import io.headroom.api.wire.BaseProperties;
 import io.headroom.api.wire.FeatureView;
@@ -67,9 +68,9 @@ class MapController {
   }
 
   @GetMapping("/api/v1/map/network")
-  FeaturesView<NetworkProperties> network(HttpServletRequest request) {
+  FeaturesView<NetworkProperties> network(HttpServletRequest request, Caller caller) {
     QueryParameters parameters = new QueryParameters(request);
-    Published published = source.get();
+    Published published = source.get(caller);
     double zoom = parameters.requiredNumber("zoom", ZOOM);
     BoundingBox box = BoundingBox.read(parameters, published.snapshot().extent());
     NetworkFeatures found = published.map().network().find(box.envelope(), zoom);
@@ -79,9 +80,9 @@ class MapController {
   }
 
   @GetMapping("/api/v1/constraints")
-  FeaturesView<AreaProperties> constraints(HttpServletRequest request) {
+  FeaturesView<AreaProperties> constraints(HttpServletRequest request, Caller caller) {
     QueryParameters parameters = new QueryParameters(request);
-    Published published = source.get();
+    Published published = source.get(caller);
     Direction direction = parameters.oneOf("direction", DIRECTIONS, Direction.DEMAND);
     AreaLevel level = parameters.oneOf("level", LEVELS, AreaLevel.FEEDER);
     Optional<Grade> grade = parameters.oneOf("grade", GRADES, Optional.empty());

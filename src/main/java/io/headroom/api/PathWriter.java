@@ -35,6 +35,11 @@ final class PathWriter {
         .toList();
   }
 
+  /** With its figures, for a reader who may see this asset. */
+  PathRowView whole(CapacityRow row) {
+    return shown(row, false);
+  }
+
   private PathRowView shown(CapacityRow row, boolean binding) {
     int asset = row.asset();
     return new PathRowView(

@@ -1,7 +1,12 @@
 package io.headroom.api;
 
+import io.headroom.request.RefusedAction;
+import io.headroom.request.RefusedApproval;
+import io.headroom.request.RefusedRating;
+import io.headroom.request.StoreUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,7 +14,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -25,6 +32,9 @@ class ProblemAdvice {
       "<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>404</title>"
           + "<p>没有这个页面。<a href=\"/\">回到查询</a></p>"
           + "<p lang=\"en\">There is no such page. <a href=\"/\">Back to the look-up</a></p></html>";
+  private static final String STORE_AWAY =
+      "The database does not answer; nothing was changed that was not acknowledged. Look-ups go on."
+          + " Ask again in a few seconds.";
   private static final String WAIT = "The dataset is still being read. Ask again in a few seconds.";
 
   @ExceptionHandler
@@ -44,6 +54,62 @@ class ProblemAdvice {
         .header(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS))
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> conflict(Conflict conflict) {
+    return answer(conflict.problem());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> refusedAction(RefusedAction refused) {
+    List<String> allowed = refused.allowed().stream().map(Enum::name).sorted().toList();
+    return answer(
+        Problem.conflict(
+                "ACTION_NOT_ALLOWED", "Not possible at this stage", refused.getMessage() + ".")
+            .refusing(refused.action().name(), allowed));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> refusedRating(RefusedRating refused) {
+    String detail = "A connection is rated once, after it is energised.";
+    return answer(Problem.conflict(refused.why().name(), "Cannot be rated now", detail));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> refusedApproval(RefusedApproval refused) {
+    return answer(
+        Problem.conflict(
+            refused.why().name(), "Not possible for this approval", refused.getMessage() + "."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> noSuchRequest(RequestNotFound missing) {
+    return answer(
+        Problem.of(
+            404, "request-not-found", "No such request", "No request has this code or number."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> storeAway(StoreUnavailable away) {
+    LOG.warn("Requests cannot be served: {}", away.getMessage());
+    Problem problem =
+        Problem.of(503, "store-unavailable", "Requests cannot be served now", STORE_AWAY);
+    return ResponseEntity.status(503)
+        .header(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS))
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> unreadableBody(HttpMessageNotReadableException unreadable) {
+    return answer(Problem.of(new BadParameter("body", null, "a JSON object in UTF-8")));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> wrongMediaType(HttpMediaTypeNotSupportedException wrong) {
+    String detail = "Expected one of " + wrong.getSupportedMediaTypes() + ".";
+    return answer(Problem.of(415, "media-type", "Media type not supported", detail));
   }
 
   @ExceptionHandler

@@ -1,5 +1,7 @@
 package io.headroom.api;
 
+import io.headroom.account.Caller;
+import io.headroom.account.Role;
 import io.headroom.lookup.CapacityLookup;
 import io.headroom.map.CountyMap;
 import io.headroom.map.CustomersServed;
@@ -23,20 +25,27 @@ public final class PublishedSource {
   private final SnapshotPublisher publisher;
   private final Disclosure.Level level;
   private final Clock clock;
+  private final OwnPoints ownPoints;
   private final AtomicReference<@Nullable Published> derived = new AtomicReference<>();
 
+  /** The same with nothing hidden, once a planner has asked for it. */
+  private final AtomicReference<@Nullable Published> unveiled = new AtomicReference<>();
+
   /**
+   * @param level what anybody may see
    * @param clock in the utility's time zone
    */
-  public PublishedSource(SnapshotPublisher publisher, Disclosure.Level level, Clock clock) {
+  public PublishedSource(
+      SnapshotPublisher publisher, Disclosure.Level level, OwnPoints ownPoints, Clock clock) {
     this.publisher = publisher;
     this.level = level;
+    this.ownPoints = ownPoints;
     this.clock = clock;
   }
 
   /** Puts a snapshot in service once everything derived from it is there. */
   public void publish(Snapshot snapshot, Delivery delivery) {
-    derived.set(derive(snapshot, delivery));
+    derived.set(derive(snapshot, delivery, level));
     publisher.publish(snapshot);
   }
 
@@ -53,6 +62,44 @@ public final class PublishedSource {
   /** What is in service; refuses with 503 before the first dataset is. */
   Published get() {
     return find().orElseThrow(NotReady::new);
+  }
+
+  /** What is in service as this caller may see it. */
+  Published get(Caller caller) {
+    Published shown = get();
+    if (level == Disclosure.Level.FULL) {
+      return shown;
+    }
+    if (caller.role().isPlanner()) {
+      return unveiled(shown);
+    }
+    String name = caller.name();
+    return caller.role() == Role.INSTALLER && name != null ? withPoints(shown, name) : shown;
+  }
+
+  private Published withPoints(Published shown, String account) {
+    return shown.with(shown.disclosure().revealing(ownPoints.of(account)));
+  }
+
+  private Published unveiled(Published shown) {
+    Published known = unveiled.get();
+    return known != null && known.snapshot() == shown.snapshot() ? known : unveil(shown);
+  }
+
+  /** However many planners ask at once, it is derived once. */
+  private synchronized Published unveil(Published shown) {
+    Published known = unveiled.get();
+    if (known != null && known.snapshot() == shown.snapshot()) {
+      return known;
+    }
+    boolean sameDataset =
+        known != null && known.snapshot().dataset() == shown.snapshot().dataset();
+    Published next =
+        sameDataset && known != null
+            ? moved(shown.snapshot(), known)
+            : derive(shown.snapshot(), shown.delivery(), Disclosure.Level.FULL);
+    unveiled.set(next);
+    return next;
   }
 
   private Optional<Published> find() {
@@ -73,7 +120,8 @@ public final class PublishedSource {
     return next;
   }
 
-  private Published derive(Snapshot snapshot, Delivery delivery) {
+  private static Published derive(
+      Snapshot snapshot, Delivery delivery, Disclosure.Level level) {
     CustomersServed served = CustomersServed.of(snapshot.dataset().network(), snapshot.forest());
     Disclosure disclosure = new Disclosure(level, snapshot, served);
     CountyMap map = CountyMap.of(snapshot, served, disclosure::shows, disclosure.isPublic());

@@ -31,6 +31,13 @@ final class QueryParameters {
     this.values = parse(request);
   }
 
+  /** The fields of a form, a document or a row of a table. */
+  QueryParameters(Map<String, String> fields) {
+    this.values =
+        fields.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, field -> new String[] {field.getValue()}));
+  }
+
   private static Map<String, String[]> parse(HttpServletRequest request) {
     try {
       return request.getParameterMap();
@@ -55,6 +62,11 @@ final class QueryParameters {
   /** A text that may have been pasted: long, and over several lines, which count as blanks. */
   Optional<String> pasted(String name) {
     return text(name, LONGEST_PASTED, text -> LINE_ENDS.matcher(text).replaceAll(" "));
+  }
+
+  /** A longer text, in which lines may break. */
+  String note(String name, int longest) {
+    return text(name, longest, text -> LINE_ENDS.matcher(text).replaceAll(" ")).orElse("");
   }
 
   private Optional<String> text(String name, int longest, UnaryOperator<String> tidy) {

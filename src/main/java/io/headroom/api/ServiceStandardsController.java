@@ -3,11 +3,13 @@ package io.headroom.api;
 import io.headroom.api.wire.RulesStamp;
 import io.headroom.api.wire.StandardsView;
 import io.headroom.rules.FastTrack;
+import io.headroom.rules.HolidayNotice;
+import io.headroom.rules.OutagePromise;
 import io.headroom.rules.Programme;
 import io.headroom.rules.RuleSet;
 import io.headroom.rules.ServicePromise;
 import io.headroom.rules.Text;
-import io.headroom.rules.WorkingCalendar;
+import io.headroom.snapshot.Snapshot;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,17 +25,42 @@ class ServiceStandardsController {
 
   @GetMapping("/api/v1/service-standards")
   StandardsView standards() {
-    RuleSet rules = source.get().snapshot().rules();
-    WorkingCalendar calendar = rules.workingCalendar();
+    Snapshot snapshot = source.get().snapshot();
+    RuleSet rules = snapshot.rules();
     return new StandardsView(
         new RulesStamp(rules.version()),
         ServicePromise.all(rules).stream().map(ServiceStandardsController::service).toList(),
         new StandardsView.Tariff(rules.tariffPeriods(), tariffSource(rules)),
         FastTrack.programmes(rules).stream().map(ServiceStandardsController::programme).toList(),
         new StandardsView.Calendar(
-            calendar.years().stream()
-                .map(year -> new StandardsView.Year(year, calendar.isProvisional(year)))
-                .toList()));
+            rules.workingCalendar().notices().stream()
+                .map(ServiceStandardsController::year)
+                .toList()),
+        outage(rules.outagePromise(), snapshot.day().getYear()));
+  }
+
+  private static StandardsView.Year year(HolidayNotice notice) {
+    return new StandardsView.Year(
+        notice.year(),
+        !notice.announced(),
+        notice.off().stream().map(d -> new StandardsView.Days(d.from(), d.to())).toList(),
+        notice.work(),
+        notice.source());
+  }
+
+  private static StandardsView.Outage outage(OutagePromise promise, int thisYear) {
+    return new StandardsView.Outage(
+        promise.noticeDays(),
+        promise.noticeSource(),
+        promise.targetsUntil(thisYear).stream()
+            .map(
+                t ->
+                    new StandardsView.Target(
+                        t.year(),
+                        Figures.hundredth(t.urbanHours()),
+                        Figures.hundredth(t.ruralHours())))
+            .toList(),
+        promise.source());
   }
 
   private static String tariffSource(RuleSet rules) {
@@ -45,7 +72,7 @@ class ServiceStandardsController {
   }
 
   private static StandardsView.Service service(ServicePromise promise) {
-    Text name = nameOf(promise.kind());
+    Text name = ServiceNames.of(promise.kind());
     return new StandardsView.Service(
         promise.category(),
         promise.kind(),
@@ -53,7 +80,8 @@ class ServiceStandardsController {
         name.en(),
         promise.workingDays(),
         named(promise.stages()),
-        named(promise.documents()));
+        named(promise.documents()),
+        promise.source());
   }
 
   private static StandardsView.Programme programme(Programme programme) {
@@ -67,21 +95,17 @@ class ServiceStandardsController {
             .map(
                 l ->
                     new StandardsView.Limit(
-                        l.rule(), l.text().zh(), l.text().en(), l.value(), l.unit()))
+                        l.rule(), l.text().zh(), l.text().en(), l.value(), l.unit(), l.source()))
             .toList(),
-        named(programme.conditions()));
+        named(programme.conditions().stream().map(Programme.Condition::text).toList()),
+        programme.typical().zh(),
+        programme.typical().en(),
+        programme.sources().programme(),
+        programme.sources().days(),
+        programme.sources().typical());
   }
 
   private static List<StandardsView.Named> named(List<Text> texts) {
     return texts.stream().map(t -> new StandardsView.Named(t.zh(), t.en())).toList();
-  }
-
-  private static Text nameOf(ServicePromise.Kind kind) {
-    return switch (kind) {
-      case LV_RESIDENT -> new Text("低压居民", "Low voltage, home");
-      case LV_BUSINESS -> new Text("低压非居民", "Low voltage, business");
-      case HV_SINGLE -> new Text("高压单电源", "High voltage, one supply");
-      case HV_DUAL -> new Text("高压双电源", "High voltage, two supplies");
-    };
   }
 }

@@ -61,7 +61,7 @@ public final class DatasetLoading {
   private static Optional<String> read(
       HeadroomSettings settings, PublishedSource source, LocalDate today) {
     String named = settings.dataset();
-    Path path = named == null ? ShippedSample.unpack(HeadroomServer.DATA) : Path.of(named);
+    Path path = named == null ? ShippedSample.unpack(settings.data()) : Path.of(named);
     if (!Files.exists(path)) {
       return Optional.of(
           "headroom.dataset names \""

@@ -1,6 +1,8 @@
 package io.headroom.app;
 
+import io.headroom.account.Accounts;
 import io.headroom.api.PublishedSource;
+import io.headroom.request.StoreUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,24 +13,29 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 
 /** The web server with everything it is wired from. */
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ComponentScan("io.headroom.api")
 @ComponentScan("io.headroom.app")
 @ConfigurationPropertiesScan
 public class HeadroomServer {
   private static final Logger LOG = LoggerFactory.getLogger(HeadroomServer.class);
 
-  /** Everything this process writes stays below this folder. */
-  static final Path DATA = Path.of("data");
-
   /** Starts; empty when it could not, which has then been said on standard error. */
   public static Optional<ConfigurableApplicationContext> start(List<String> settings) {
-    keepScratchFilesIn(DATA.resolve("scratch"));
     SpringApplication application = new SpringApplication(HeadroomServer.class);
+    application.addInitializers(
+        context ->
+            keepScratchFilesIn(
+                Path.of(
+                        context
+                            .getEnvironment()
+                            .getProperty("headroom.data", HeadroomSettings.DATA))
+                    .resolve("scratch")));
     try {
       return Optional.of(application.run(settings.toArray(String[]::new)));
     } catch (RuntimeException reported) {
@@ -55,5 +62,28 @@ public class HeadroomServer {
         + port
         + System.lineSeparator()
         + server.getBean(PublishedSource.class).describe();
+  }
+
+  /**
+   * Opens the account {@code admin} when there is no account at all; what to tell whoever started
+   * the server, once. Kept nowhere, so it must not be logged.
+   */
+  public static Optional<String> firstAdmin(ConfigurableApplicationContext server) {
+    try {
+      return server.getBean(Accounts.class).addFirstAdmin().map(HeadroomServer::introduction);
+    } catch (StoreUnavailable gone) {
+      return Optional.of("Accounts cannot be read now; look-ups work without.");
+    }
+  }
+
+  private static String introduction(Accounts.Opened first) {
+    return String.join(
+        System.lineSeparator(),
+        "",
+        "There was no account yet. For the first sign-in, at /signin.html:",
+        "  name      " + first.account().name(),
+        "  password  " + first.password(),
+        "It is shown this once and kept nowhere; choose your own at /accounts.html,",
+        "or have another one made with: headroom account password admin");
   }
 }

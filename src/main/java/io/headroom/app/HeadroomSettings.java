@@ -1,6 +1,7 @@
 package io.headroom.app;
 
 import io.headroom.api.Disclosure;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -8,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings of our own; {@code application.yml} explains each.
  *
+ * @param data folder below which everything is written
  * @param dataset descriptor, folder or GeoPackage; null for the sample county
  * @param rateLimit questions a second and client address; 0 for no limit
  * @param rateLimitBurst questions that may come at once
@@ -16,12 +18,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("headroom")
 public record HeadroomSettings(
+    @DefaultValue(DATA) Path data,
     @Nullable String dataset,
     @DefaultValue("public") Disclosure.Level disclosure,
     @DefaultValue("20") double rateLimit,
     @DefaultValue("200") double rateLimitBurst,
     @Nullable String placeIndex,
     @Nullable String tileUrl) {
+  static final String DATA = "data";
+
   public HeadroomSettings {
     dataset = given(dataset);
     placeIndex = given(placeIndex);

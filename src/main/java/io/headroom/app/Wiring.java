@@ -1,6 +1,7 @@
 package io.headroom.app;
 
 import io.headroom.api.CallerArgument;
+import io.headroom.api.OwnPoints;
 import io.headroom.api.PublishedSource;
 import io.headroom.api.TileUrl;
 import io.headroom.app.web.ContentPolicy;
@@ -45,8 +46,8 @@ class Wiring {
 
   @Bean
   PublishedSource publishedSource(
-      SnapshotPublisher publisher, HeadroomSettings settings, Clock clock) {
-    return new PublishedSource(publisher, settings.disclosure(), clock);
+      SnapshotPublisher publisher, HeadroomSettings settings, OwnPoints own, Clock clock) {
+    return new PublishedSource(publisher, settings.disclosure(), own, clock);
   }
 
   @Bean

@@ -37,8 +37,7 @@ final class ServiceClock {
   Optional<FastTrackVerdict> fastTrackOf(
       Need need, SupplyVoltage level, List<ConnectionOption> options) {
     return FastTrack.judge(
-        new FastTrackQuestion(need.use(), need.kw(), level, need.dual(), zoneOf(need, options)),
-        rules);
+        FastTrackQuestion.ofFigures(need.use(), need.kw(), level, zoneOf(need, options)), rules);
   }
 
   /** Zone of the best point, for generation; null for demand or where nothing is in reach. */

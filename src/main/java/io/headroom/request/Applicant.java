@@ -1,5 +1,7 @@
 package io.headroom.request;
 
+import io.headroom.rules.Fact;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who wants to be connected. */
@@ -11,12 +13,25 @@ public record Applicant(Kind kind, String name, String phone, @Nullable String l
     ENTERPRISE,
     OPERATOR,
     TOWER,
-    INSTALLER
+    INSTALLER;
+
+    Set<Fact> facts() {
+      return switch (this) {
+        case RESIDENT -> Set.of(Fact.RESIDENT);
+        case OPERATOR -> Set.of(Fact.OPERATOR, Fact.TELECOM);
+        case TOWER -> Set.of(Fact.TELECOM);
+        case ENTERPRISE, INSTALLER -> Set.of();
+      };
+    }
   }
 
   public Applicant {
     if (name.isBlank() || phone.isBlank()) {
       throw new IllegalArgumentException("an applicant has a name and a phone number");
     }
+  }
+
+  Set<Fact> facts() {
+    return kind.facts();
   }
 }

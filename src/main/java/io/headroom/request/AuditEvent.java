@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
  * One line of what happened to a request, never changed afterwards: who, when, what, before, after.
  *
  * @param who an account, {@code applicant} or {@code clock}
- * @param what an action, or SUBMIT, QUEUE, MOVE_UP, ASK_APPROVAL, DECIDE_APPROVAL
+ * @param what an action, or SUBMIT, QUEUE, SURVEY_FIRST, MOVE_UP, ASK_APPROVAL, DECIDE_APPROVAL,
+ *     RATE
  * @param before empty for the first event
  */
 public record AuditEvent(
@@ -25,7 +26,8 @@ public record AuditEvent(
         + " "
         + request.holding().state()
         + (request.waitsForCustomer() ? " WAITING_FOR_CUSTOMER" : "")
-        + approvals(request);
+        + approvals(request)
+        + (request.rating() == null ? "" : " RATED=" + request.rating().stars());
   }
 
   private static String approvals(ConnectionRequest request) {

@@ -21,13 +21,18 @@ public record Change(
         request -> LifeCycle.after(request, step));
   }
 
-  /** Another authority is asked. */
+  /** Another authority is asked; refuses with {@link RefusedApproval}. */
   public static Change asking(Approval approval, String who, Instant at) {
     return new Change(who, at, "ASK_APPROVAL", "", request -> request.asking(approval));
   }
 
-  /** Another authority has decided. */
-  public static Change decided(Approval approval, String who, Instant at) {
-    return new Change(who, at, "DECIDE_APPROVAL", "", request -> request.decided(approval));
+  /** Another authority has decided; refuses with {@link RefusedApproval}. */
+  public static Change deciding(ApprovalReply reply, String who, Instant at) {
+    return new Change(who, at, "DECIDE_APPROVAL", reply.note(), request -> request.decided(reply));
+  }
+
+  /** The customer rates; refuses with {@link RefusedRating}. */
+  public static Change rating(Rating rating, String who, Instant at) {
+    return new Change(who, at, "RATE", "", request -> request.rated(rating));
   }
 }

@@ -6,23 +6,40 @@ import io.headroom.capacity.Reservation;
 import io.headroom.lookup.ConnectionOption;
 import io.headroom.lookup.Need;
 import io.headroom.lookup.Reserve;
+import io.headroom.network.AssetKind;
+import io.headroom.snapshot.Ledger;
 import io.headroom.snapshot.Snapshot;
 import io.headroom.topology.Assets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a request would take of the grid: every asset of its supply path, of both paths for a
  * dual supply, what both share once.
+ *
+ * @param reservation as the ledger in memory follows it; null when nothing is taken
+ * @param seen by feeder, the mark of what was reserved there when the voltage was judged: what is
+ *     reserved anew on a feeder may be too much for it together, though each alone was not
  */
-public record Claim(Reservation reservation, List<ClaimLine> lines) {
+public record Claim(
+    @Nullable Reservation reservation, List<ClaimLine> lines, Map<LedgerKey, Long> seen) {
+  /** Takes nothing of the grid. */
+  public static final Claim NOTHING = new Claim(null, List.of());
+
   private static final double UNITS = 1000;
   private static final double BINARY_NOISE = 1e-6;
 
   public Claim {
     lines = List.copyOf(lines);
+    seen = Map.copyOf(seen);
+  }
+
+  /** Whose voltage nobody has judged. */
+  public Claim(@Nullable Reservation reservation, List<ClaimLine> lines) {
+    this(reservation, lines, Map.of());
   }
 
   /**
@@ -48,7 +65,20 @@ public record Claim(Reservation reservation, List<ClaimLine> lines) {
             need.kva(),
             snapshot.day(),
             snapshot.day().plusMonths(months));
-    return new Claim(reservation, lines(reservation, rows, snapshot));
+    List<ClaimLine> lines = lines(reservation, rows, snapshot);
+    boolean judged = option.outlook().voltage() != null;
+    return new Claim(reservation, lines, judged ? seen(lines, snapshot.ledger()) : Map.of());
+  }
+
+  private static Map<LedgerKey, Long> seen(List<ClaimLine> lines, Ledger ledger) {
+    Map<LedgerKey, Long> marks = new HashMap<>();
+    for (ClaimLine line : lines) {
+      LedgerKey key = line.key();
+      if (key.kind() == AssetKind.FEEDER) {
+        marks.put(key, ledger.mark(key.direction(), key.assetId()));
+      }
+    }
+    return marks;
   }
 
   private static String pointOf(List<CapacityRow> rows, Snapshot snapshot) {

@@ -1,13 +1,18 @@
 package io.headroom.request;
 
+import io.headroom.rules.FastTrackVerdict;
+import io.headroom.rules.RuleSet;
 import io.headroom.rules.ServicePromise;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One customer's way to a connection, as it stands.
  *
  * @param approvals of other authorities, at most one of a kind open at a time
+ * @param rating null until the customer has rated
  */
 public record ConnectionRequest(
     String id,
@@ -17,7 +22,8 @@ public record ConnectionRequest(
     RequestStatus status,
     WorkingClock clock,
     Holding holding,
-    List<Approval> approvals) {
+    List<Approval> approvals,
+    @Nullable Rating rating) {
   public ConnectionRequest {
     approvals = List.copyOf(approvals);
   }
@@ -33,7 +39,8 @@ public record ConnectionRequest(
         RequestStatus.SUBMITTED,
         WorkingClock.startedOn(application.on(), terms.workingDays()),
         holding,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** Low voltage has two stages, high voltage three. */
@@ -47,41 +54,68 @@ public record ConnectionRequest(
     return status.isOpen() && !clock.isRunning();
   }
 
+  /** How the green channel judged it when it was applied for; empty for a use without one. */
+  public Optional<FastTrackVerdict> fastTrack() {
+    return Terms.judge(application, terms.zone(), RuleSet.ofVersionOrBuiltIn(terms.rulesVersion()));
+  }
+
   public ConnectionRequest with(Holding changed) {
-    return new ConnectionRequest(id, code, application, terms, status, clock, changed, approvals);
+    return new ConnectionRequest(
+        id, code, application, terms, status, clock, changed, approvals, rating);
   }
 
   ConnectionRequest with(RequestStatus next, WorkingClock time) {
-    return new ConnectionRequest(id, code, application, terms, next, time, holding, approvals);
+    return new ConnectionRequest(
+        id, code, application, terms, next, time, holding, approvals, rating);
   }
 
-  /** Asks one more authority. */
+  /** Once, and not before it is energised; refuses with {@link RefusedRating}. */
+  ConnectionRequest rated(Rating given) {
+    if (status != RequestStatus.ENERGISED) {
+      throw new RefusedRating(RefusedRating.Why.NOT_ENERGISED);
+    }
+    if (rating != null) {
+      throw new RefusedRating(RefusedRating.Why.ALREADY_RATED);
+    }
+    return new ConnectionRequest(
+        id, code, application, terms, status, clock, holding, approvals, given);
+  }
+
+  /** Asks one more authority; refuses with {@link RefusedApproval}. */
   public ConnectionRequest asking(Approval approval) {
-    boolean asked =
-        approvals.stream()
-            .anyMatch(a -> a.kind() == approval.kind() && a.outcome() == Approval.Outcome.OPEN);
-    if (asked) {
-      throw new IllegalArgumentException(approval.kind() + " has been asked already");
+    if (!status.isOpen()) {
+      throw new RefusedApproval(approval.kind(), RefusedApproval.Why.REQUEST_CLOSED);
+    }
+    if (openApproval(approval.kind()) >= 0) {
+      throw new RefusedApproval(approval.kind(), RefusedApproval.Why.ALREADY_ASKED);
     }
     List<Approval> more = new ArrayList<>(approvals);
     more.add(approval);
     return withApprovals(more);
   }
 
-  /** The open approval of this kind is decided. */
-  public ConnectionRequest decided(Approval decided) {
+  /** The open approval of a kind is decided; refuses with {@link RefusedApproval}. */
+  public ConnectionRequest decided(ApprovalReply reply) {
+    int open = openApproval(reply.kind());
+    if (open < 0) {
+      throw new RefusedApproval(reply.kind(), RefusedApproval.Why.NOT_ASKED);
+    }
     List<Approval> after = new ArrayList<>(approvals);
-    for (int i = 0; i < after.size(); i++) {
-      Approval known = after.get(i);
-      if (known.kind() == decided.kind() && known.outcome() == Approval.Outcome.OPEN) {
-        after.set(i, decided);
-        return withApprovals(after);
+    after.set(open, approvals.get(open).decided(reply.outcome(), reply.on()));
+    return withApprovals(after);
+  }
+
+  private int openApproval(Approval.Kind kind) {
+    for (int i = 0; i < approvals.size(); i++) {
+      Approval approval = approvals.get(i);
+      if (approval.kind() == kind && approval.outcome() == Approval.Outcome.OPEN) {
+        return i;
       }
     }
-    throw new IllegalArgumentException("no open approval of " + decided.kind());
+    return -1;
   }
 
   private ConnectionRequest withApprovals(List<Approval> all) {
-    return new ConnectionRequest(id, code, application, terms, status, clock, holding, all);
+    return new ConnectionRequest(id, code, application, terms, status, clock, holding, all, rating);
   }
 }

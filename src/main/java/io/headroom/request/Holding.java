@@ -5,9 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The capacity of a request: held, waited for, or given back.
+ * The capacity of a request: held, waited for, not yet claimed, or given back.
  *
- * @param points ids of the connection points, the main one first
+ * @param points ids of the connection points, the main one first; may be empty where nothing is
+ *     claimed yet
  * @param expiresOn last day on which it is held
  * @param fullAsset in the queue: the asset that is waited for; else null
  */
@@ -18,6 +19,8 @@ public record Holding(
   public enum State {
     HELD,
     QUEUED,
+    /** Nothing is claimed before somebody has been there: no point in reach, or no data. */
+    NONE,
     GIVEN_BACK
   }
 
@@ -30,6 +33,11 @@ public record Holding(
 
   public static Holding held(List<String> points, LocalDate expiresOn) {
     return new Holding(State.HELD, points, expiresOn, null);
+  }
+
+  /** Until a survey has found a point. */
+  public static Holding none(List<String> points, LocalDate expiresOn) {
+    return new Holding(State.NONE, points, expiresOn, null);
   }
 
   public Holding queued(LedgerKey behind) {

@@ -43,6 +43,24 @@ public record Inbox(List<Entry> entries) {
             .toList());
   }
 
+  /** Those that have ended, the last applied for first, each as it stood at its end. */
+  public static Inbox closed(List<ConnectionRequest> requests, WorkingCalendar calendar) {
+    return new Inbox(
+        requests.stream()
+            .filter(request -> !request.status().isOpen())
+            .map(request -> entry(request, lastDay(request), calendar))
+            .sorted(
+                Comparator.comparing((Entry entry) -> entry.request().application().at())
+                    .reversed())
+            .toList());
+  }
+
+  private static LocalDate lastDay(ConnectionRequest request) {
+    List<WorkingClock.Run> runs = request.clock().runs();
+    WorkingClock.Run last = runs.get(runs.size() - 1);
+    return last.until(last.from());
+  }
+
   /** Those that the utility has let pass their day. */
   public List<Entry> overdue() {
     return entries.stream().filter(Entry::isOverdue).toList();

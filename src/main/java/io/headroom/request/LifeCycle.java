@@ -29,7 +29,9 @@ public final class LifeCycle {
       allowed.add(Action.READY);
     } else {
       allowed.add(Action.PAUSE);
-      allowed.add(next(request));
+      if (request.holding().isHeld() || !needsCapacity(request)) {
+        allowed.add(next(request));
+      }
     }
     return allowed;
   }
@@ -39,6 +41,12 @@ public final class LifeCycle {
     Set<Action> mine = EnumSet.noneOf(Action.class);
     allowed(request).stream().filter(action -> action.by() == role).forEach(mine::add);
     return mine;
+  }
+
+  /** A plan is replied, and a load connected, only when its capacity is held. */
+  private static boolean needsCapacity(ConnectionRequest request) {
+    return request.status() != RequestStatus.SUBMITTED
+        && request.status() != RequestStatus.ACCEPTED;
   }
 
   private static Action next(ConnectionRequest request) {

@@ -24,8 +24,12 @@ public record Placement(
   public enum Outcome {
     HELD,
     QUEUED,
+    /** Nothing is claimed before somebody has been there. */
+    NOTED,
     /** Somebody else was first. */
     TAKEN,
+    /** It would fit, but the feeder is not as the look-up saw it: look up again. */
+    STALE,
     /** The same key has brought the same request before: this is it. */
     REPEATED,
     /** The same key has brought another request before. */

@@ -37,6 +37,13 @@ public final class RequestDesk {
     return placement;
   }
 
+  /** Empty when there is no such request, or it holds or has ended already. */
+  public Optional<Placement> reserve(String id, Claim claim, Change change, Snapshot snapshot) {
+    Optional<Placement> placement = store.reserve(id, claim, limits(snapshot), change);
+    placement.ifPresent(placed -> publisher.follow(placed.changes()));
+    return placement;
+  }
+
   /**
    * Empty when there is no such request.
    *

@@ -20,8 +20,20 @@ public interface RequestStore {
 
   Optional<ConnectionRequest> find(TrackingCode code);
 
-  /** Every request that somebody still has something to do for, in the order of application. */
-  List<ConnectionRequest> listOpen();
+  /** What the same key has brought before; empty for a new one. */
+  Optional<Placement> find(Submission.Once once);
+
+  /** In the order of application. */
+  List<ConnectionRequest> list(RequestQuery query);
+
+  /** Ids of all who wait behind a full asset, in the order in which they will be tried. */
+  List<String> waiting(LedgerKey fullAsset);
+
+  /**
+   * Holds capacity for a request that has none yet, wherever it was thought to be before; refuses
+   * like {@link #place}. Empty when there is no such request, or it holds or has ended already.
+   */
+  Optional<Placement> reserve(String id, Claim claim, Limits limits, Change change);
 
   /** Empty when there is no such request. */
   Optional<Changed> change(String id, Change change);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request on its way in.
  *
- * @param request submitted, holding what it claims
+ * @param request submitted, holding what it claims; or nothing yet, with an empty claim
  * @param queues true to wait in the queue when something on the path is full; else it is refused
  * @param once the key under which it counts only once; null when it has none
  */

@@ -82,6 +82,21 @@ public record WorkingClock(int limitDays, List<Run> runs) {
     return used;
   }
 
+  /** Working days taken after one day, up to and including another that has come. */
+  public int usedBetween(LocalDate after, LocalDate until, WorkingCalendar calendar) {
+    int used = 0;
+    for (Run run : runs) {
+      LocalDate end = run.until(until).isBefore(until) ? run.until(until) : until;
+      used += workingDays(latest(run.from(), after), end, calendar);
+    }
+    return used;
+  }
+
+  /** True on a day that it counts, if that is a working day: the first of a run is day 0. */
+  public boolean counts(LocalDate day) {
+    return runs.stream().anyMatch(run -> day.isAfter(run.from()) && !day.isAfter(run.until(day)));
+  }
+
   /** Working days in which it stood still and somebody else was waited for. */
   public int pausedDays(LocalDate today, WorkingCalendar calendar) {
     int paused = 0;

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,11 +24,12 @@ final class CalendarTable {
   private static final Pattern KEY =
       Pattern.compile("calendar\\.(\\d{4}|other)\\.(off|work|statutory)");
 
-  private final Set<LocalDate> off = new HashSet<>();
-  private final Set<LocalDate> work = new HashSet<>();
-  private final SortedSet<Integer> offYears = new TreeSet<>();
-  private final SortedSet<Integer> workYears = new TreeSet<>();
-  private final SortedSet<Integer> statutoryYears = new TreeSet<>();
+  /** Any leap year will do to spell out days that hold for every year. */
+  private static final int LEAP_YEAR = 2000;
+
+  private final SortedMap<Integer, Parameter> off = new TreeMap<>();
+  private final SortedMap<Integer, Parameter> work = new TreeMap<>();
+  private final SortedMap<Integer, Parameter> statutory = new TreeMap<>();
   private final Set<MonthDay> everyYear = new HashSet<>();
 
   private CalendarTable() {}
@@ -37,8 +38,7 @@ final class CalendarTable {
     CalendarTable tables = new CalendarTable();
     rules.below("calendar.").forEach(tables::add);
     tables.requireComplete();
-    return new WorkingCalendar(
-        tables.off, tables.work, tables.everyYear, tables.offYears, tables.statutoryYears);
+    return new WorkingCalendar(tables.notices(), tables.everyYear);
   }
 
   private void add(Parameter row) {
@@ -46,40 +46,57 @@ final class CalendarTable {
     if (!key.matches()) {
       throw new IllegalArgumentException("no rule is called " + row.key());
     }
-    boolean other = key.group(1).equals("other");
-    // Any leap year will do to spell out days that hold for every year.
-    int year = other ? 2000 : Integer.parseInt(key.group(1));
-    List<LocalDate> days = days(row, year);
-    if (other) {
-      days.forEach(day -> everyYear.add(MonthDay.from(day)));
-    } else if (key.group(2).equals("work")) {
-      work.addAll(days);
-      workYears.add(year);
-    } else {
-      off.addAll(days);
-      (key.group(2).equals("off") ? offYears : statutoryYears).add(year);
+    if (key.group(1).equals("other")) {
+      spans(row, LEAP_YEAR).stream()
+          .flatMap(HolidayNotice.Days::each)
+          .forEach(day -> everyYear.add(MonthDay.from(day)));
+      return;
     }
+    SortedMap<Integer, Parameter> table =
+        switch (key.group(2)) {
+          case "off" -> off;
+          case "work" -> work;
+          default -> statutory;
+        };
+    table.put(Integer.parseInt(key.group(1)), row);
   }
 
   private void requireComplete() {
-    if (offYears.isEmpty() || everyYear.isEmpty()) {
+    if (off.isEmpty() || everyYear.isEmpty()) {
       throw new IllegalArgumentException(
           "calendar: expected announced years and calendar.other.statutory");
     }
-    if (!offYears.equals(workYears)) {
+    if (!off.keySet().equals(work.keySet())) {
       throw new IllegalArgumentException(
-          "calendar: off days for " + offYears + " but make-up days for " + workYears);
+          "calendar: off days for " + off.keySet() + " but make-up days for " + work.keySet());
     }
-    for (int year = offYears.first(); year <= offYears.last(); year++) {
-      if (!offYears.contains(year)) {
+    for (int year = off.firstKey(); year <= off.lastKey(); year++) {
+      if (!off.containsKey(year)) {
         throw new IllegalArgumentException("calendar: the table of " + year + " is missing");
       }
     }
-    statutoryYears.removeAll(offYears);
   }
 
-  private static List<LocalDate> days(Parameter row, int year) {
-    List<LocalDate> days = new ArrayList<>();
+  private List<HolidayNotice> notices() {
+    SortedMap<Integer, Parameter> holidays = new TreeMap<>(statutory);
+    holidays.putAll(off);
+    List<HolidayNotice> notices = new ArrayList<>();
+    holidays.forEach((year, row) -> notices.add(notice(year, row)));
+    return notices;
+  }
+
+  private HolidayNotice notice(int year, Parameter holidays) {
+    Parameter madeUp = work.get(year);
+    List<LocalDate> worked =
+        madeUp == null
+            ? List.of()
+            : spans(madeUp, year).stream().flatMap(HolidayNotice.Days::each).toList();
+    return new HolidayNotice(
+        year, madeUp != null, spans(holidays, year), worked, holidays.source());
+  }
+
+  private static List<HolidayNotice.Days> spans(Parameter row, int year) {
+    List<HolidayNotice.Days> spans = new ArrayList<>();
     for (String span : row.value().trim().split("\\s+")) {
       String[] ends = span.split("\\.\\.", 2);
       LocalDate first = day(row, year, ends[0]);
@@ -88,9 +105,9 @@ final class CalendarTable {
         throw new IllegalArgumentException(
             "rule " + row.key() + ": days must rise, got '" + span + "'");
       }
-      first.datesUntil(last.plusDays(1)).forEach(days::add);
+      spans.add(new HolidayNotice.Days(first, last));
     }
-    return days;
+    return spans;
   }
 
   private static LocalDate day(Parameter row, int year, String text) {

@@ -12,6 +12,11 @@ public final class FastTrack {
     return rules.fastTrack().judge(question);
   }
 
+  /** What a 5G site that changes from resold to direct supply may be credited at most, in kVA. */
+  public static double existingMostKva(RuleSet rules) {
+    return rules.fastTrack().existingMostKva();
+  }
+
   /** All programmes in the order of the uses. */
   public static List<Programme> programmes(RuleSet rules) {
     return rules.fastTrack().programmes();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The limits of the five green channels, read once and put into words. */
@@ -22,8 +23,8 @@ final class FastTrackRules {
   private final Limit householdVoltage;
   private final Limit householdZone;
   private final Limit businessSize;
+  private final double existingMostKva;
   private final int stationDaysLow;
-  private final int stationDaysHigh;
   private final Map<Use, Programme> programmes = new EnumMap<>(Use.class);
 
   FastTrackRules(RuleReading rules) {
@@ -38,13 +39,17 @@ final class FastTrackRules {
     householdVoltage = limit(rules, "pv-household.max-kv", "并网电压", "supply voltage", "kV");
     householdZone = zoneLimit(rules, "pv-household.worst-zone");
     businessSize = limit(rules, "pv-ci.max-kw", "装机容量", "installed size", "kW");
+    existingMostKva = rules.positive(PREFIX + "base-station-5g.existing-max-kva");
     stationDaysLow = rules.whole(PREFIX + "ev-public.days.low");
-    stationDaysHigh = rules.whole(PREFIX + "ev-public.days.high");
     add(rules, Use.EV_PRIVATE, "ev-private", homeSinglePhase, homeThreePhase, homeVoltage);
     addStation(rules);
     add(rules, Use.BASE_STATION_5G, "base-station-5g", siteVoltage);
     add(rules, Use.ROOFTOP_PV_HOUSEHOLD, "pv-household", householdVoltage, householdZone);
     add(rules, Use.ROOFTOP_PV_CI, "pv-ci", businessSize);
+  }
+
+  double existingMostKva() {
+    return existingMostKva;
   }
 
   List<Programme> programmes() {
@@ -56,7 +61,8 @@ final class FastTrackRules {
     return programme == null
         ? Optional.empty()
         : Optional.of(
-            new FastTrackJudgement(tests(question)).verdict(programme, days(programme, question)));
+            new FastTrackJudgement(tests(question), question.facts())
+                .verdict(programme, days(programme, question)));
   }
 
   private List<FastTrackJudgement.Test> tests(FastTrackQuestion question) {
@@ -90,26 +96,49 @@ final class FastTrackRules {
   }
 
   private void add(RuleReading rules, Use use, String code, Limit... limits) {
-    put(rules, use, code, rules.whole(PREFIX + code + ".days"), List.of(limits));
+    put(rules, use, code, PREFIX + code + ".days", List.of(limits));
   }
 
   private void addStation(RuleReading rules) {
     List<Limit> limits = List.of(stationSize, stationVoltage);
-    put(rules, Use.EV_PUBLIC, "ev-public", stationDaysHigh, limits);
+    put(rules, Use.EV_PUBLIC, "ev-public", PREFIX + "ev-public.days.high", limits);
   }
 
-  private void put(RuleReading rules, Use use, String code, int days, List<Limit> limits) {
-    Text name = rules.wording(PREFIX + code + ".name");
-    List<Text> conditions = rules.wordings(PREFIX + code + ".conditions");
-    String programme = code.toUpperCase(Locale.ROOT).replace('-', '_');
-    programmes.put(use, new Programme(programme, use, name, days, limits, conditions));
+  private void put(RuleReading rules, Use use, String code, String days, List<Limit> limits) {
+    String rule = PREFIX + code;
+    programmes.put(
+        use,
+        new Programme(
+            code.toUpperCase(Locale.ROOT).replace('-', '_'),
+            use,
+            rules.wording(rule + ".name"),
+            rules.whole(days),
+            limits,
+            conditions(rules, rule + ".conditions"),
+            rules.wording(rule + ".typical"),
+            new Programme.Sources(
+                rules.source(rule + ".name.zh"),
+                rules.source(days),
+                rules.source(rule + ".typical.zh"))));
+  }
+
+  private static List<Programme.Condition> conditions(RuleReading rules, String key) {
+    List<Text> words = rules.wordings(key);
+    List<Fact> facts = rules.choices(key + ".facts", Fact.class);
+    if (facts.size() != words.size()) {
+      throw new IllegalArgumentException(
+          "rule " + key + ": " + words.size() + " wordings, " + facts.size() + " facts");
+    }
+    return IntStream.range(0, facts.size())
+        .mapToObj(i -> new Programme.Condition(facts.get(i), words.get(i)))
+        .toList();
   }
 
   private static Limit limit(RuleReading rules, String key, String zh, String en, String unit) {
     double value = rules.positive(PREFIX + key);
     String figure = rules.text(PREFIX + key) + " " + unit;
     Text text = new Text(zh + "不超过 " + figure, en + " of at most " + figure);
-    return new Limit(PREFIX + key, text, value, unit);
+    return new Limit(PREFIX + key, text, value, unit, rules.source(PREFIX + key));
   }
 
   private static Limit zoneLimit(RuleReading rules, String key) {
@@ -125,7 +154,7 @@ final class FastTrackRules {
             "hosting zone "
                 + zones(rank, List.of("green", "yellow", "red"), " or ")
                 + " (1 green, 2 yellow, 3 red)");
-    return new Limit(PREFIX + key, text, rank, "zone");
+    return new Limit(PREFIX + key, text, rank, "zone", rules.source(PREFIX + key));
   }
 
   private static String zones(double worst, List<String> names, String or) {

@@ -23,12 +23,21 @@ final class RuleReading {
   }
 
   String text(String key) {
+    return row(key).value().trim();
+  }
+
+  private Parameter row(String key) {
     Parameter row = table.find(key);
     if (row == null) {
       throw new IllegalArgumentException("rule '" + key + "' is missing");
     }
     read.add(key);
-    return row.value().trim();
+    return row;
+  }
+
+  /** Where the figure of a row comes from. */
+  String source(String key) {
+    return row(key).source();
   }
 
   /** A finite figure that is not negative; none of the rules is. */
@@ -86,7 +95,15 @@ final class RuleReading {
   }
 
   <E extends Enum<E>> E choice(String key, Class<E> type) {
-    String value = text(key);
+    return choice(key, text(key), type);
+  }
+
+  /** Several words, separated by semicolons. */
+  <E extends Enum<E>> List<E> choices(String key, Class<E> type) {
+    return Arrays.stream(text(key).split(";", -1)).map(word -> choice(key, word, type)).toList();
+  }
+
+  private static <E extends Enum<E>> E choice(String key, String value, Class<E> type) {
     for (E constant : type.getEnumConstants()) {
       if (constant.name().equals(value)) {
         return constant;

@@ -375,14 +375,19 @@ public final class RuleSet {
     return calendar;
   }
 
-  /** Working days ahead that a planned outage is announced. */
-  public int outageNoticeDays() {
-    return service.outageNoticeDays;
+  /** Working days within which another authority should decide, unless it has published others. */
+  public int approvalDays() {
+    return service.approvalDays;
   }
 
-  /** What the plan allows in average outage hours per user; each year less than the one before. */
-  public double outageTargetHours(int year, boolean urban) {
-    return service.outageTargetHours(year, urban);
+  /** How planned outages are announced, and how many there may be. */
+  public OutagePromise outagePromise() {
+    return service.outages;
+  }
+
+  /** Working days within which the developer of a permitted building site is spoken to. */
+  public int permitPreparationDays() {
+    return service.permitPreparationDays;
   }
 
   ServiceRules service() {

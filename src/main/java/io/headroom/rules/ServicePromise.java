@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only the utility's own time counts; the clock stops while the customer builds or supplies
  * something.
+ *
+ * @param source of the time limit
  */
 public record ServicePromise(
-    Kind kind, Category category, int workingDays, List<Text> stages, List<Text> documents) {
+    Kind kind,
+    Category category,
+    int workingDays,
+    List<Text> stages,
+    List<Text> documents,
+    String source) {
 
   /** Classes of connection with a time limit of their own. */
   public enum Kind {

@@ -8,12 +8,10 @@ import java.util.Map;
 
 /** The promises of the plan: time limits, stages, documents, outages. */
 final class ServiceRules {
-  final int outageNoticeDays;
+  final int approvalDays;
+  final OutagePromise outages;
+  final int permitPreparationDays;
   private final Map<Kind, ServicePromise> promises = new EnumMap<>(Kind.class);
-  private final int targetYear;
-  private final double urbanTargetHours;
-  private final double ruralTargetHours;
-  private final double yearlyDecline;
 
   ServiceRules(RuleReading rules) {
     List<Text> lowStages = rules.wordings("service.low.stages");
@@ -21,21 +19,20 @@ final class ServiceRules {
     List<Text> resident = rules.wordings("service.resident.documents");
     List<Text> enterprise = rules.wordings("service.enterprise.documents");
     for (Kind kind : Kind.values()) {
-      String code = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      String days = "service." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".days";
       promises.put(
           kind,
           new ServicePromise(
               kind,
               kind.category(),
-              rules.whole("service." + code + ".days"),
+              rules.whole(days),
               kind.isLow() ? lowStages : highStages,
-              kind == Kind.LV_RESIDENT ? resident : enterprise));
+              kind == Kind.LV_RESIDENT ? resident : enterprise,
+              rules.source(days)));
     }
-    outageNoticeDays = rules.whole("outage.notice-days");
-    targetYear = rules.whole("outage.target.year");
-    urbanTargetHours = rules.positive("outage.target.urban-hours");
-    ruralTargetHours = rules.positive("outage.target.rural-hours");
-    yearlyDecline = rules.ratio("outage.target.yearly-decline");
+    approvalDays = rules.whole("approval.days");
+    outages = OutagePromise.read(rules);
+    permitPreparationDays = rules.whole("permit.preparation-days");
   }
 
   ServicePromise promise(Kind kind) {
@@ -48,10 +45,5 @@ final class ServiceRules {
 
   List<ServicePromise> all() {
     return List.copyOf(promises.values());
-  }
-
-  double outageTargetHours(int year, boolean urban) {
-    double first = urban ? urbanTargetHours : ruralTargetHours;
-    return first * Math.pow(1 - yearlyDecline, Math.max(0, year - targetYear));
   }
 }

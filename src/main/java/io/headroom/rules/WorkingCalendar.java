@@ -3,8 +3,10 @@ package io.headroom.rules;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -15,23 +17,30 @@ import java.util.TreeSet;
  * is provisional. Dates are Beijing dates.
  */
 public final class WorkingCalendar {
-  private final Set<LocalDate> off;
-  private final Set<LocalDate> work;
+  private final List<HolidayNotice> notices;
+  private final Set<LocalDate> off = new HashSet<>();
+  private final Set<LocalDate> work = new HashSet<>();
   private final Set<MonthDay> everyYear;
-  private final Set<Integer> announced;
-  private final Set<Integer> statutory;
+  private final Set<Integer> announced = new HashSet<>();
+  private final SortedSet<Integer> years = new TreeSet<>();
 
-  WorkingCalendar(
-      Set<LocalDate> off,
-      Set<LocalDate> work,
-      Set<MonthDay> everyYear,
-      Set<Integer> announced,
-      Set<Integer> statutory) {
-    this.off = Set.copyOf(off);
-    this.work = Set.copyOf(work);
+  /**
+   * @param notices at most one of a year, the years ascending
+   * @param everyYear festivals of the years without one
+   */
+  WorkingCalendar(List<HolidayNotice> notices, Set<MonthDay> everyYear) {
+    this.notices = List.copyOf(notices);
     this.everyYear = Set.copyOf(everyYear);
-    this.announced = Set.copyOf(announced);
-    this.statutory = Set.copyOf(statutory);
+    notices.forEach(this::add);
+  }
+
+  private void add(HolidayNotice notice) {
+    years.add(notice.year());
+    if (notice.announced()) {
+      announced.add(notice.year());
+    }
+    notice.off().forEach(days -> days.each().forEach(off::add));
+    work.addAll(notice.work());
   }
 
   /** The calendar of the built-in rule set. */
@@ -71,9 +80,7 @@ public final class WorkingCalendar {
     if (off.contains(day)) {
       return true;
     }
-    int year = day.getYear();
-    boolean hasTable = announced.contains(year) || statutory.contains(year);
-    return !hasTable && everyYear.contains(MonthDay.from(day));
+    return !years.contains(day.getYear()) && everyYear.contains(MonthDay.from(day));
   }
 
   /** True for a year whose holidays are not announced, or not known here. */
@@ -83,8 +90,11 @@ public final class WorkingCalendar {
 
   /** Years with a table, ascending; the provisional ones among them hold festivals only. */
   public List<Integer> years() {
-    TreeSet<Integer> years = new TreeSet<>(announced);
-    years.addAll(statutory);
     return List.copyOf(years);
+  }
+
+  /** What is known of the holidays, year by year. */
+  public List<HolidayNotice> notices() {
+    return notices;
   }
 }

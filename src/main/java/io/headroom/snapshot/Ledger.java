@@ -1,6 +1,7 @@
 package io.headroom.snapshot;
 
 import io.headroom.capacity.Reservation;
+import io.headroom.network.Direction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,6 +39,23 @@ public final class Ledger {
       }
     }
     return held;
+  }
+
+  /**
+   * The sum of the {@link LedgerMark marks} of all that is held on a feeder: the same as the
+   * store's while this knows what the store has committed.
+   */
+  public long mark(Direction direction, String feeder) {
+    long mark = 0;
+    for (LedgerChange change : latest.values()) {
+      Reservation reservation = change.reservation();
+      if (reservation != null
+          && reservation.direction() == direction
+          && change.feeders().contains(feeder)) {
+        mark += LedgerMark.of(change.requestId());
+      }
+    }
+    return mark;
   }
 
   Ledger after(Collection<LedgerChange> changes) {

@@ -2,7 +2,6 @@ package io.headroom.snapshot;
 
 import io.headroom.capacity.CapacityAssessment;
 import io.headroom.capacity.Headroom;
-import io.headroom.capacity.Reservation;
 import io.headroom.capacity.flow.GridLoads;
 import io.headroom.capacity.flow.SolvedLoops;
 import io.headroom.capacity.hosting.HostingStudy;
@@ -24,7 +23,6 @@ import io.headroom.topology.EnergisationTrace;
 import io.headroom.topology.SupplyForest;
 import java.time.LocalDate;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -48,6 +46,7 @@ public final class Snapshot {
   private final TransferStudy transfers;
   private final SpatialIndexes indexes;
   private final Gazetteer gazetteer;
+  private final Ledger ledger;
 
   private Snapshot(
       GridDataset dataset,
@@ -69,9 +68,11 @@ public final class Snapshot {
     this.assessment = new CapacityAssessment(this.headroom, rules);
     this.indexes = indexes;
     this.gazetteer = gazetteer.get();
+    this.ledger = Ledger.EMPTY;
   }
 
-  private Snapshot(Snapshot other, Headroom reserved) {
+  private Snapshot(Snapshot other, Headroom reserved, Ledger ledger) {
+    this.ledger = ledger;
     this.dataset = other.dataset;
     this.rules = other.rules;
     this.day = other.day;
@@ -120,14 +121,35 @@ public final class Snapshot {
     return new Snapshot(dataset, rules, otherDay, headroom.on(otherDay), indexes, () -> gazetteer);
   }
 
+  private Snapshot(Snapshot other, Ledger ledger) {
+    this.dataset = other.dataset;
+    this.rules = other.rules;
+    this.day = other.day;
+    this.headroom = other.headroom;
+    this.assessment = other.assessment;
+    this.loading = other.loading;
+    this.loads = other.loads;
+    this.hours = other.hours;
+    this.hosting = other.hosting;
+    this.transfers = other.transfers;
+    this.indexes = other.indexes;
+    this.gazetteer = other.gazetteer;
+    this.ledger = ledger;
+  }
+
   /**
-   * The same day with exactly these reservations held. Costs what the changed ones touch: the areas
+   * The same day with exactly what the ledger holds. Costs what the changed ones touch: the areas
    * of their supply paths are studied again when somebody asks there.
    */
-  Snapshot reserving(Collection<Reservation> reservations) {
-    Headroom reserved = loading.headroom().reserving(reservations);
+  Snapshot reserving(Ledger booked) {
+    Headroom reserved = loading.headroom().reserving(booked.reservations());
     boolean same = reserved.bookedOtherwise(headroom).isEmpty();
-    return same ? this : new Snapshot(this, reserved);
+    return same ? new Snapshot(this, booked) : new Snapshot(this, reserved, booked);
+  }
+
+  /** What is reserved over the dataset in this view. */
+  public Ledger ledger() {
+    return ledger;
   }
 
   public GridDataset dataset() {

@@ -26,7 +26,7 @@ public final class SnapshotPublisher {
   /** Both change together, so that no reader sees one without the other. */
   private record InService(@Nullable Snapshot snapshot, Ledger ledger) {
     InService with(@Nullable Snapshot other, Ledger booked) {
-      return new InService(other == null ? null : other.reserving(booked.reservations()), booked);
+      return new InService(other == null ? null : other.reserving(booked), booked);
     }
   }
 

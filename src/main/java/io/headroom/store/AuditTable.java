@@ -9,10 +9,10 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** The audit trail: rows are added and read, nothing else. */
 final class AuditTable {
-  private static final String INSERT =
-      "INSERT INTO audit_event"
-          + " (request_id, happened_at, who, what, state_before, state_after, note)"
-          + " VALUES (:request, :at, :who, :what, :before, :after, :note)";
+  private static final NewRows ROWS =
+      new NewRows("audit_event")
+          .with(ColumnType.TEXT, "request_id", "who", "what", "state_before", "state_after", "note")
+          .with(ColumnType.MOMENT, "happened_at");
   private static final String SELECT =
       "SELECT request_id, happened_at, who, what, state_before, state_after, note"
           + " FROM audit_event WHERE request_id = :request ORDER BY event_no";
@@ -24,16 +24,24 @@ final class AuditTable {
   }
 
   void write(AuditEvent event) {
-    sql.update(
-        INSERT,
-        Map.of(
-            "request", event.requestId(),
-            "at", OffsetDateTime.ofInstant(event.at(), ZoneOffset.UTC),
-            "who", event.who(),
-            "what", event.what(),
-            "before", event.before(),
-            "after", event.after(),
-            "note", event.note()));
+    Volley volley = new Volley();
+    write(volley, List.of(event));
+    volley.run(sql.getJdbcOperations());
+  }
+
+  void write(Volley volley, List<AuditEvent> events) {
+    ROWS.write(volley, events.stream().map(AuditTable::row).toList());
+  }
+
+  private static Map<String, ?> row(AuditEvent event) {
+    return Map.of(
+        "request_id", event.requestId(),
+        "happened_at", OffsetDateTime.ofInstant(event.at(), ZoneOffset.UTC),
+        "who", event.who(),
+        "what", event.what(),
+        "state_before", event.before(),
+        "state_after", event.after(),
+        "note", event.note());
   }
 
   List<AuditEvent> of(String request) {

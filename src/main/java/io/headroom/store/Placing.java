@@ -1,140 +1,167 @@
 package io.headroom.store;
 
 import io.headroom.request.AuditEvent;
+import io.headroom.request.Change;
+import io.headroom.request.Claim;
 import io.headroom.request.ClaimLine;
 import io.headroom.request.ConnectionRequest;
-import io.headroom.request.LedgerKey;
 import io.headroom.request.Limits;
 import io.headroom.request.Placement;
 import io.headroom.request.Placement.Outcome;
 import io.headroom.request.Submission;
-import io.headroom.snapshot.LedgerChange;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcOperations;
 
-/** The one transaction that holds capacity for a new request, or does not. */
+/** The one transaction that holds capacity for new requests, or does not. */
 final class Placing {
-  private static final String KNOWN_KEY =
-      "SELECT fingerprint, request_id FROM submission_key WHERE client_key = :key";
-  private static final String NEW_KEY =
-      "INSERT INTO submission_key (client_key, fingerprint, request_id)"
-          + " VALUES (:key, :fingerprint, :request)";
+  private static final String KNOWN_KEYS =
+      "SELECT client_key, fingerprint, request_id FROM submission_key WHERE client_key = ANY("
+          + ColumnType.TEXT.parameter()
+          + ")";
+  private static final NewRows NEW_KEYS =
+      new NewRows("submission_key")
+          .with(ColumnType.TEXT, "client_key", "fingerprint", "request_id");
   private static final String WAITED_FOR =
-      "SELECT DISTINCT full_asset_no FROM connection_request"
-          + " WHERE holding = 'QUEUED' AND full_asset_no IN (:numbers)";
-  private static final String APPLICANT = "applicant";
+      "SELECT DISTINCT full_asset_no FROM connection_request WHERE holding = 'QUEUED'"
+          + " AND full_asset_no = ANY("
+          + ColumnType.WHOLE.parameter()
+          + ")";
 
-  private final NamedParameterJdbcTemplate sql;
+  /** All who wait, but those who applied after one who has been written already. */
+  private static final String WAITED_FOR_BEFORE =
+      WAITED_FOR
+          + " AND application_no <"
+          + " (SELECT application_no FROM connection_request WHERE id = ANY("
+          + ColumnType.TEXT.parameter()
+          + "))";
+
+  private final JdbcOperations sql;
   private final LedgerTable ledger;
   private final RequestTable requests;
+  private final NewRequests newRequests;
   private final AuditTable audit;
 
-  Placing(
-      NamedParameterJdbcTemplate sql, LedgerTable ledger, RequestTable requests, AuditTable audit) {
+  Placing(JdbcOperations sql, LedgerTable ledger, RequestTable requests, AuditTable audit) {
     this.sql = sql;
     this.ledger = ledger;
     this.requests = requests;
+    this.newRequests = new NewRequests(ledger);
     this.audit = audit;
   }
 
-  Placement place(Submission submission, Limits limits) {
-    Placement known = repeated(submission);
-    if (known != null) {
-      return known;
+  /** One submission with what its caller knows to be free. */
+  record Asked(Submission submission, Limits limits) {
+    List<ClaimLine> lines() {
+      return submission.claim().lines();
     }
-    List<ClaimLine> lines = submission.claim().lines();
-    Map<Long, Long> booked = ledger.lock(lines);
-    LedgerKey full = firstFull(lines, booked, limits);
-    if (full == null) {
-      return hold(submission);
-    }
-    return submission.queues() ? queue(submission, full) : taken(full);
   }
 
-  private static Placement taken(LedgerKey full) {
-    return new Placement(Outcome.TAKEN, null, full, List.of());
+  /**
+   * Decides one after the other as if each had come alone: what there is, is read once under the
+   * locks, and what has come of it is written once.
+   */
+  List<Placement> together(List<Asked> asked) {
+    PlacingRound round = new PlacingRound(ledger, read(asked), this::written);
+    List<Placement> decided = new ArrayList<>();
+    asked.forEach(one -> decided.add(round.decide(one)));
+    Volley volley = new Volley();
+    newRequests.write(volley, round.requests());
+    audit.write(volley, round.events());
+    NEW_KEYS.write(volley, round.newKeys());
+    ledger.book(volley, round.bookings());
+    volley.run(sql);
+    return decided;
   }
 
-  private @Nullable Placement repeated(Submission submission) {
-    Submission.Once once = submission.once();
-    if (once == null) {
-      return null;
-    }
-    return sql
-        .query(
-            KNOWN_KEY,
-            Map.of("key", once.key()),
-            (row, i) ->
-                once.fingerprint().equals(row.getString("fingerprint"))
-                    ? again(row.getString("request_id"))
-                    : new Placement(Outcome.KEY_REUSED, null, null, List.of()))
-        .stream()
-        .findFirst()
-        .orElse(null);
-  }
-
-  private Placement again(String id) {
-    ConnectionRequest request =
-        requests.find(" WHERE r.id = :id", Map.of("id", id)).get(0).request();
-    return new Placement(Outcome.REPEATED, request, request.holding().fullAsset(), List.of());
-  }
-
-  /** The lowest asset that has no room, or that somebody who came earlier waits for. */
-  private @Nullable LedgerKey firstFull(
-      List<ClaimLine> lines, Map<Long, Long> booked, Limits limits) {
-    Set<Long> waitedFor =
-        new HashSet<>(
-            sql.queryForList(WAITED_FOR, Map.of("numbers", ledger.numbersOf(lines)), Long.class));
-    for (ClaimLine line : lines) {
-      long number = ledger.number(line.key());
-      if (waitedFor.contains(number)
-          || !line.fits(booked.getOrDefault(number, 0L), limits.of(line.key()))) {
-        return line.key();
+  private PlacingRound.Known read(List<Asked> asked) {
+    Set<Long> assets = new TreeSet<>();
+    Set<String> keys = new TreeSet<>();
+    for (Asked one : asked) {
+      assets.addAll(ledger.numbersOf(one.lines()));
+      Submission.Once once = one.submission().once();
+      if (once != null) {
+        keys.add(once.key());
       }
     }
-    return null;
+    PlacingRound.Known known = new PlacingRound.Known();
+    Volley volley = new Volley();
+    ledger.lock(volley, assets, known.booked());
+    volley
+        .at(WAITED_FOR)
+        .with(ColumnType.WHOLE, assets)
+        .reading(row -> known.waitedFor().add(row.getLong(1)));
+    readKeys(volley, keys, known);
+    ledger.next(volley, asked.size(), known.sequence());
+    volley.run(sql);
+    return known;
   }
 
-  private Placement hold(Submission submission) {
-    ledger.book(submission.claim().lines(), 1);
-    long sequence = ledger.nextSequence();
-    ConnectionRequest request = submission.request();
-    write(submission, request, sequence, "SUBMIT");
-    return new Placement(
-        Outcome.HELD,
-        request,
-        null,
-        List.of(LedgerChange.taken(sequence, SqlRequestStore.reservation(request))));
+  private static void readKeys(Volley volley, Collection<String> keys, PlacingRound.Known known) {
+    volley
+        .at(KNOWN_KEYS)
+        .with(ColumnType.TEXT, keys)
+        .reading(
+            row ->
+                known
+                    .keys()
+                    .put(
+                        row.getString("client_key"),
+                        new PlacingRound.Earlier(
+                            row.getString("fingerprint"), row.getString("request_id"))));
   }
 
-  private Placement queue(Submission submission, LedgerKey full) {
-    ConnectionRequest request =
-        submission.request().with(submission.request().holding().queued(full));
-    write(submission, request, 0, "QUEUE");
-    return new Placement(Outcome.QUEUED, request, full, List.of());
+  private ConnectionRequest written(String id) {
+    return requests.find(" WHERE r.id = :id", Map.of("id", id)).get(0).request();
   }
 
-  private void write(Submission submission, ConnectionRequest request, long sequence, String what) {
-    Submission.Once once = submission.once();
-    if (once != null) {
-      sql.update(
-          NEW_KEY,
-          Map.of("key", once.key(), "fingerprint", once.fingerprint(), "request", request.id()));
+  /** What the same key has brought before. */
+  Optional<Placement> repeated(Submission.Once once) {
+    PlacingRound.Known known = new PlacingRound.Known();
+    Volley volley = new Volley();
+    readKeys(volley, List.of(once.key()), known);
+    volley.run(sql);
+    return new PlacingRound(ledger, known, this::written).repeated(once);
+  }
+
+  /** For a request that was written before and holds nothing. */
+  Optional<Placement> reserve(String id, Claim claim, Limits limits, Change change) {
+    RequestTable.Row row = requests.lock(id);
+    if (row == null || row.request().holding().isHeld() || !row.request().status().isOpen()) {
+      return Optional.empty();
     }
-    requests.insert(request, sequence);
-    ledger.write(request.id(), submission.claim().lines());
-    audit.write(
-        new AuditEvent(
-            request.id(),
-            request.application().at(),
-            APPLICANT,
-            what,
-            "",
-            AuditEvent.describe(request),
-            ""));
+    PlacingRound.Known known = readFor(id, claim);
+    Placement refused = new PlacingRound(ledger, known, this::written).refusal(claim, limits);
+    if (refused != null) {
+      return Optional.of(refused);
+    }
+    ConnectionRequest before = row.request();
+    ConnectionRequest after = change.effect().apply(before);
+    ledger.book(new Bookings(ledger).take(id, claim.lines()));
+    long sequence = ledger.nextSequence();
+    requests.update(new RequestTable.Row(after, ledger.text(claim.lines()), sequence));
+    audit.write(AuditEvent.of(before, after, change));
+    return Optional.of(
+        new Placement(
+            Outcome.HELD, after, null, LedgerChanges.taken(sequence, after, claim.lines())));
+  }
+
+  private PlacingRound.Known readFor(String id, Claim claim) {
+    PlacingRound.Known known = new PlacingRound.Known();
+    Collection<Long> assets = ledger.numbersOf(claim.lines());
+    Volley volley = new Volley();
+    ledger.lock(volley, assets, known.booked());
+    volley
+        .at(WAITED_FOR_BEFORE)
+        .with(ColumnType.WHOLE, assets)
+        .with(ColumnType.TEXT, List.of(id))
+        .reading(row -> known.waitedFor().add(row.getLong(1)));
+    volley.run(sql);
+    return known;
   }
 }

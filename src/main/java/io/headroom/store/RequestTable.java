@@ -1,6 +1,7 @@
 package io.headroom.store;
 
 import io.headroom.geo.Position;
+import io.headroom.lookup.Condition;
 import io.headroom.network.AssetKind;
 import io.headroom.network.Direction;
 import io.headroom.request.Applicant;
@@ -9,10 +10,14 @@ import io.headroom.request.Approval;
 import io.headroom.request.ConnectionRequest;
 import io.headroom.request.Holding;
 import io.headroom.request.LedgerKey;
+import io.headroom.request.Particulars;
+import io.headroom.request.Rating;
 import io.headroom.request.RequestStatus;
+import io.headroom.request.Site;
 import io.headroom.request.Terms;
 import io.headroom.request.TrackingCode;
 import io.headroom.request.WorkingClock;
+import io.headroom.rules.Fact;
 import io.headroom.rules.ServicePromise;
 import io.headroom.rules.SupplyVoltage;
 import io.headroom.rules.Use;
@@ -20,11 +25,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -34,23 +43,14 @@ final class RequestTable {
   static final String SELECT =
       "SELECT r.*, a.direction AS full_direction, a.kind AS full_kind, a.asset_id AS full_id"
           + " FROM connection_request r LEFT JOIN ledger_asset a ON a.asset_no = r.full_asset_no";
-  private static final String INSERT =
-      "INSERT INTO connection_request (id, tracking_code, application_no, applied_at, applied_on,"
-          + " lon, lat, use_code, kva, dual, voltage, applicant_kind, applicant_name,"
-          + " applicant_phone, licence_no, notes, promise, limit_days, programme, rules_version,"
-          + " status, clock_runs, holding, main_point, reserve_point, expires_on, full_asset_no,"
-          + " ledger_no) VALUES (:id, :code, nextval('application_sequence'), :appliedAt,"
-          + " :appliedOn, :lon, :lat, :use, :kva, :dual, :voltage, :applicantKind,"
-          + " :applicantName, :applicantPhone, :licenceNo, :notes, :promise, :limitDays,"
-          + " :programme, :rulesVersion, :status, :clockRuns, :holding, :mainPoint,"
-          + " :reservePoint, :expiresOn, :fullAsset, :ledgerNo)";
   private static final String UPDATE =
       "UPDATE connection_request SET status = :status, clock_runs = :clockRuns,"
           + " holding = :holding, expires_on = :expiresOn, full_asset_no = :fullAsset,"
-          + " ledger_no = :ledgerNo WHERE id = :id";
+          + " ledger_no = :ledgerNo, claim = :claim, main_point = :mainPoint, reserve_point = :reservePoint,"
+          + " rating_stars = :stars, rating_comment = :comment, rated_on = :ratedOn WHERE id = :id";
   private static final String APPROVALS =
-      "SELECT kind, limit_days, clock_runs, outcome FROM request_approval"
-          + " WHERE request_id = :id ORDER BY position";
+      "SELECT request_id, kind, limit_days, clock_runs, outcome FROM request_approval"
+          + " WHERE request_id IN (SELECT r.id FROM connection_request r";
   private static final String NEW_APPROVAL =
       "INSERT INTO request_approval (request_id, position, kind, limit_days, clock_runs, outcome)"
           + " VALUES (:id, :position, :kind, :limitDays, :clockRuns, :outcome)";
@@ -66,51 +66,27 @@ final class RequestTable {
   /**
    * A request with the number of its last change of the ledger.
    *
+   * @param claim what it takes while it is held
    * @param ledgerNo 0 when it never held anything
    */
-  record Row(ConnectionRequest request, long ledgerNo) {}
-
-  void insert(ConnectionRequest request, long ledgerNo) {
-    MapSqlParameterSource row = state(request, ledgerNo);
-    Application application = request.application();
-    Terms terms = request.terms();
-    row.addValue("code", request.code().value());
-    row.addValue("appliedAt", OffsetDateTime.ofInstant(application.at(), ZoneOffset.UTC));
-    row.addValue("appliedOn", application.on());
-    row.addValue("lon", application.location().lon());
-    row.addValue("lat", application.location().lat());
-    row.addValue("use", application.use().code());
-    row.addValue("kva", application.kva());
-    row.addValue("dual", application.dual());
-    row.addValue("voltage", application.voltage().name());
-    row.addValue("applicantKind", application.applicant().kind().name());
-    row.addValue("applicantName", application.applicant().name());
-    row.addValue("applicantPhone", application.applicant().phone());
-    row.addValue("licenceNo", application.applicant().licenceNo());
-    row.addValue("notes", application.notes());
-    row.addValue("promise", terms.kind().name());
-    row.addValue("limitDays", terms.workingDays());
-    row.addValue("programme", terms.programme());
-    row.addValue("rulesVersion", terms.rulesVersion());
-    row.addValue("mainPoint", request.holding().points().get(0));
-    row.addValue("reservePoint", reservePoint(request.holding()));
-    sql.update(INSERT, row);
-    writeApprovals(request);
-  }
-
-  private static @Nullable String reservePoint(Holding holding) {
-    return holding.points().size() > 1 ? holding.points().get(1) : null;
+  record Row(ConnectionRequest request, String claim, long ledgerNo) {
+    Row with(ConnectionRequest after, long changed) {
+      return new Row(after, claim, changed);
+    }
   }
 
   /** What may change of a request; the application and the terms never do. */
-  void update(ConnectionRequest request, long ledgerNo) {
-    sql.update(UPDATE, state(request, ledgerNo));
+  void update(Row row) {
+    ConnectionRequest request = row.request();
+    sql.update(UPDATE, state(row));
     sql.update("DELETE FROM request_approval WHERE request_id = :id", Map.of("id", request.id()));
     writeApprovals(request);
   }
 
-  private MapSqlParameterSource state(ConnectionRequest request, long ledgerNo) {
+  private MapSqlParameterSource state(Row row) {
+    ConnectionRequest request = row.request();
     LedgerKey full = request.holding().fullAsset();
+    Rating rating = request.rating();
     return new MapSqlParameterSource()
         .addValue("id", request.id())
         .addValue("status", request.status().name())
@@ -118,7 +94,13 @@ final class RequestTable {
         .addValue("holding", request.holding().state().name())
         .addValue("expiresOn", request.holding().expiresOn())
         .addValue("fullAsset", full == null ? null : ledger.number(full))
-        .addValue("ledgerNo", ledgerNo);
+        .addValue("mainPoint", NewRequests.point(request.holding(), 0))
+        .addValue("reservePoint", NewRequests.point(request.holding(), 1))
+        .addValue("stars", rating == null ? null : rating.stars())
+        .addValue("comment", rating == null ? null : rating.comment())
+        .addValue("ratedOn", rating == null ? null : rating.on())
+        .addValue("claim", row.claim())
+        .addValue("ledgerNo", row.ledgerNo());
   }
 
   private void writeApprovals(ConnectionRequest request) {
@@ -146,17 +128,32 @@ final class RequestTable {
     return there.isEmpty() ? null : find(" WHERE r.id = :id", Map.of("id", id)).get(0);
   }
 
-  List<Row> find(String where, Map<String, ?> values) {
-    return sql.query(SELECT + where, values, (row, i) -> read(row));
+  /** Ids of those who wait for an asset, in the order of application. */
+  List<String> waitingFor(long asset) {
+    return sql.queryForList(
+        "SELECT id FROM connection_request WHERE holding = 'QUEUED' AND full_asset_no = :asset"
+            + " ORDER BY application_no",
+        Map.of("asset", asset),
+        String.class);
   }
 
-  private Row read(ResultSet row) throws SQLException {
+  /** In the order of application. */
+  List<Row> find(String where, Map<String, ?> values) {
+    Map<String, List<Approval>> approvals = approvals(where, values);
+    return sql.query(
+        SELECT + where + " ORDER BY r.application_no",
+        values,
+        (row, i) -> read(row, approvals.getOrDefault(row.getString("id"), List.of())));
+  }
+
+  private Row read(ResultSet row, List<Approval> approvals) throws SQLException {
     WorkingClock clock = ClockText.read(row.getInt("limit_days"), row.getString("clock_runs"));
     Terms terms =
         new Terms(
             ServicePromise.Kind.valueOf(row.getString("promise")),
             row.getInt("limit_days"),
             row.getString("programme"),
+            row.getString("zone"),
             row.getString("rules_version"));
     ConnectionRequest request =
         new ConnectionRequest(
@@ -167,15 +164,18 @@ final class RequestTable {
             RequestStatus.valueOf(row.getString("status")),
             clock,
             holding(row),
-            approvals(row.getString("id")));
-    return new Row(request, row.getLong("ledger_no"));
+            approvals,
+            rating(row));
+    return new Row(request, row.getString("claim"), row.getLong("ledger_no"));
   }
 
   private static Application application(ResultSet row) throws SQLException {
     return new Application(
         row.getObject("applied_at", OffsetDateTime.class).toInstant(),
         row.getObject("applied_on", LocalDate.class),
-        new Position(row.getDouble("lon"), row.getDouble("lat")),
+        row.getString("applied_by"),
+        new Site(
+            row.getString("place_name"), new Position(row.getDouble("lon"), row.getDouble("lat"))),
         Use.ofCode(row.getString("use_code")).orElseThrow(),
         row.getDouble("kva"),
         row.getBoolean("dual"),
@@ -185,15 +185,35 @@ final class RequestTable {
             row.getString("applicant_name"),
             row.getString("applicant_phone"),
             row.getString("licence_no")),
+        particulars(row),
         row.getString("notes"));
   }
 
+  private static Particulars particulars(ResultSet row) throws SQLException {
+    String declared = row.getString("declared");
+    String condition = row.getString("accepted_condition");
+    Set<Fact> facts =
+        declared.isEmpty()
+            ? Set.of()
+            : Arrays.stream(declared.split(" ")).map(Fact::valueOf).collect(Collectors.toSet());
+    return new Particulars(
+        row.getDouble("existing_kva"),
+        facts,
+        condition == null ? null : Condition.Kind.valueOf(condition));
+  }
+
+  private static @Nullable Rating rating(ResultSet row) throws SQLException {
+    LocalDate on = row.getObject("rated_on", LocalDate.class);
+    return on == null
+        ? null
+        : new Rating(row.getInt("rating_stars"), row.getString("rating_comment"), on);
+  }
+
   private static Holding holding(ResultSet row) throws SQLException {
-    List<String> points = new ArrayList<>(List.of(row.getString("main_point")));
-    String reserve = row.getString("reserve_point");
-    if (reserve != null) {
-      points.add(reserve);
-    }
+    List<String> points =
+        Stream.of(row.getString("main_point"), row.getString("reserve_point"))
+            .filter(Objects::nonNull)
+            .toList();
     return new Holding(
         Holding.State.valueOf(row.getString("holding")),
         points,
@@ -211,14 +231,23 @@ final class RequestTable {
             id);
   }
 
-  private List<Approval> approvals(String id) {
-    return sql.query(
-        APPROVALS,
-        Map.of("id", id),
-        (row, i) ->
-            new Approval(
-                Approval.Kind.valueOf(row.getString("kind")),
-                ClockText.read(row.getInt("limit_days"), row.getString("clock_runs")),
-                Approval.Outcome.valueOf(row.getString("outcome"))));
+  private Map<String, List<Approval>> approvals(String where, Map<String, ?> values) {
+    Map<String, List<Approval>> byRequest = new HashMap<>();
+    sql.query(
+        APPROVALS + where + ") ORDER BY request_id, position",
+        values,
+        row -> {
+          byRequest
+              .computeIfAbsent(row.getString("request_id"), id -> new ArrayList<>())
+              .add(approval(row));
+        });
+    return byRequest;
+  }
+
+  private static Approval approval(ResultSet row) throws SQLException {
+    return new Approval(
+        Approval.Kind.valueOf(row.getString("kind")),
+        ClockText.read(row.getInt("limit_days"), row.getString("clock_runs")),
+        Approval.Outcome.valueOf(row.getString("outcome")));
   }
 }

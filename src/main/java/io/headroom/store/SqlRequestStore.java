@@ -1,17 +1,21 @@
 package io.headroom.store;
 
-import io.headroom.capacity.Reservation;
 import io.headroom.request.Action;
 import io.headroom.request.AuditEvent;
 import io.headroom.request.Change;
 import io.headroom.request.Changed;
+import io.headroom.request.Claim;
 import io.headroom.request.ClaimLine;
+import io.headroom.request.Combiner;
 import io.headroom.request.ConnectionRequest;
 import io.headroom.request.Holding;
+import io.headroom.request.LedgerKey;
 import io.headroom.request.Limits;
 import io.headroom.request.Placement;
+import io.headroom.request.RequestQuery;
 import io.headroom.request.RequestStore;
 import io.headroom.request.Step;
+import io.headroom.request.StoreUnavailable;
 import io.headroom.request.Submission;
 import io.headroom.request.TrackingCode;
 import io.headroom.snapshot.LedgerChange;
@@ -21,12 +25,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Requests, ledger and audit trail in the tables of one database; for any number of threads. */
 public final class SqlRequestStore implements RequestStore {
   private static final String CLOCK = "clock";
+  private static final int MOST_TOGETHER = 64;
+  private static final String ENDS = "'ENERGISED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'";
 
   private final Transactions transactions;
   private final LedgerTable ledger;
@@ -34,21 +41,52 @@ public final class SqlRequestStore implements RequestStore {
   private final AuditTable audit;
   private final Placing placing;
   private final WaitingLine waitingLine;
+  private final Combiner<Placing.Asked, Placement> together =
+      new Combiner<>(MOST_TOGETHER, this::place);
 
   public SqlRequestStore(DataSource source) {
     NamedParameterJdbcTemplate sql = new NamedParameterJdbcTemplate(source);
     this.transactions = new Transactions(source);
-    this.ledger = new LedgerTable(sql, transactions);
+    this.ledger = new LedgerTable(sql.getJdbcOperations(), transactions);
     this.requests = new RequestTable(sql, ledger);
     this.audit = new AuditTable(sql);
-    this.placing = new Placing(sql, ledger, requests, audit);
+    this.placing = new Placing(sql.getJdbcOperations(), ledger, requests, audit);
     this.waitingLine = new WaitingLine(ledger, requests, audit);
   }
 
   @Override
   public Placement place(Submission submission, Limits limits) {
     ledger.prepare(submission.claim().lines());
-    return transactions.run(() -> placing.place(submission, limits));
+    return together.with(new Placing.Asked(submission, limits));
+  }
+
+  /**
+   * One commit for all who have come. What only one of them can be the cause of is found out one by
+   * one, so that nobody suffers from a neighbour.
+   */
+  private List<Supplier<Placement>> place(List<Placing.Asked> asked) {
+    try {
+      return transactions.run(() -> placing.together(asked)).stream()
+          .map(placement -> (Supplier<Placement>) () -> placement)
+          .toList();
+    } catch (StoreUnavailable gone) {
+      throw gone;
+    } catch (RuntimeException broken) {
+      if (asked.size() == 1) {
+        throw broken;
+      }
+      return asked.stream().map(this::alone).toList();
+    }
+  }
+
+  private Supplier<Placement> alone(Placing.Asked asked) {
+    try {
+      return place(List.of(asked)).get(0);
+    } catch (RuntimeException broken) {
+      return () -> {
+        throw broken;
+      };
+    }
   }
 
   @Override
@@ -63,11 +101,32 @@ public final class SqlRequestStore implements RequestStore {
   }
 
   @Override
-  public List<ConnectionRequest> listOpen() {
-    return list(
-        " WHERE r.status NOT IN ('ENERGISED', 'REJECTED', 'WITHDRAWN', 'EXPIRED')"
-            + " ORDER BY r.application_no",
-        Map.of());
+  public Optional<Placement> find(Submission.Once once) {
+    return transactions.run(() -> placing.repeated(once));
+  }
+
+  @Override
+  public List<ConnectionRequest> list(RequestQuery query) {
+    String which =
+        switch (query.which()) {
+          case OPEN -> " WHERE r.status NOT IN (" + ENDS + ")";
+          case CLOSED -> " WHERE r.status IN (" + ENDS + ")";
+          case ALL -> " WHERE 1 = 1";
+        };
+    return query.by() == null
+        ? list(which, Map.of())
+        : list(which + " AND r.applied_by = :by", Map.of("by", query.by()));
+  }
+
+  @Override
+  public List<String> waiting(LedgerKey fullAsset) {
+    return transactions.run(() -> requests.waitingFor(ledger.number(fullAsset)));
+  }
+
+  @Override
+  public Optional<Placement> reserve(String id, Claim claim, Limits limits, Change change) {
+    ledger.prepare(claim.lines());
+    return transactions.run(() -> placing.reserve(id, claim, limits, change));
   }
 
   private List<ConnectionRequest> list(String where, Map<String, ?> values) {
@@ -87,23 +146,27 @@ public final class SqlRequestStore implements RequestStore {
     }
     ConnectionRequest before = row.request();
     ConnectionRequest after = change.effect().apply(before);
-    List<LedgerChange> booked = book(before, after);
+    List<LedgerChange> booked = book(row, after);
     long ledgerNo = booked.isEmpty() ? row.ledgerNo() : booked.get(0).sequence();
-    requests.update(after, ledgerNo);
+    requests.update(row.with(after, ledgerNo));
     audit.write(AuditEvent.of(before, after, change));
     return Optional.of(new Changed(after, booked));
   }
 
-  private List<LedgerChange> book(ConnectionRequest before, ConnectionRequest after) {
-    if (!before.holding().isHeld() || before.holding().equals(after.holding())) {
+  private List<LedgerChange> book(RequestTable.Row row, ConnectionRequest after) {
+    Holding before = row.request().holding();
+    if (!before.isHeld() || before.equals(after.holding())) {
       return List.of();
     }
+    List<ClaimLine> lines = ledger.read(row.claim());
     if (after.holding().isHeld()) {
-      return List.of(LedgerChange.taken(ledger.nextSequence(), reservation(after)));
+      return LedgerChanges.taken(ledger.nextSequence(), after, lines);
     }
-    List<ClaimLine> lines = ledger.lines(after.id());
+    if (lines.isEmpty()) {
+      return List.of();
+    }
     ledger.lock(lines);
-    ledger.book(lines, -1);
+    ledger.book(new Bookings(ledger).giveBack(after.id(), lines));
     return List.of(LedgerChange.givenBack(ledger.nextSequence(), after.id()));
   }
 
@@ -111,8 +174,7 @@ public final class SqlRequestStore implements RequestStore {
   public List<Changed> expire(LocalDate today, Instant at) {
     List<ConnectionRequest> over =
         list(
-            " WHERE r.holding IN ('HELD', 'QUEUED') AND r.expires_on < :today"
-                + " ORDER BY r.application_no",
+            " WHERE r.holding IN ('HELD', 'QUEUED', 'NONE') AND r.expires_on < :today",
             Map.of("today", today));
     List<Changed> ended = new ArrayList<>();
     for (ConnectionRequest request : over) {
@@ -136,8 +198,7 @@ public final class SqlRequestStore implements RequestStore {
 
   @Override
   public List<Changed> moveUp(Limits limits, LocalDate today, Instant at) {
-    List<ConnectionRequest> waiting =
-        list(" WHERE r.holding = 'QUEUED' ORDER BY r.application_no", Map.of());
+    List<ConnectionRequest> waiting = list(" WHERE r.holding = 'QUEUED'", Map.of());
     WaitingLine.Round round = new WaitingLine.Round(limits, today, at);
     List<Changed> moved = new ArrayList<>();
     for (ConnectionRequest request : waiting) {
@@ -158,18 +219,11 @@ public final class SqlRequestStore implements RequestStore {
     return transactions.run(
         () ->
             requests.find(" WHERE r.holding = 'HELD'", Map.of()).stream()
-                .map(row -> LedgerChange.taken(row.ledgerNo(), reservation(row.request())))
+                .flatMap(row -> changes(row).stream())
                 .toList());
   }
 
-  static Reservation reservation(ConnectionRequest request) {
-    Holding holding = request.holding();
-    return new Reservation(
-        request.id(),
-        holding.points(),
-        request.application().use(),
-        request.application().kva(),
-        request.application().on(),
-        holding.expiresOn());
+  private List<LedgerChange> changes(RequestTable.Row row) {
+    return LedgerChanges.taken(row.ledgerNo(), row.request(), ledger.read(row.claim()));
   }
 }

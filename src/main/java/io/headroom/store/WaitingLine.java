@@ -8,7 +8,6 @@ import io.headroom.request.ConnectionRequest;
 import io.headroom.request.Holding;
 import io.headroom.request.LedgerKey;
 import io.headroom.request.Limits;
-import io.headroom.snapshot.LedgerChange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -75,28 +74,36 @@ final class WaitingLine {
       return Optional.empty();
     }
     ConnectionRequest request = row.request();
-    List<ClaimLine> lines = ledger.lines(id);
-    Map<Long, Long> booked = ledger.lock(lines);
-    LedgerKey full = round.firstFull(id, lines, key -> booked.getOrDefault(ledger.number(key), 0L));
+    List<ClaimLine> lines = ledger.read(row.claim());
+    Map<Long, LedgerTable.Booked> booked = ledger.lock(lines);
+    LedgerKey full =
+        round.firstFull(
+            id,
+            lines,
+            key -> {
+              LedgerTable.Booked there = booked.get(ledger.number(key));
+              return there == null ? 0 : there.net();
+            });
     if (full == null) {
-      return Optional.of(moveUp(request, lines, round));
+      return Optional.of(moveUp(row, round));
     }
     round.waitedFor.putIfAbsent(full, id);
     if (!full.equals(request.holding().fullAsset())) {
-      requests.update(request.with(request.holding().queued(full)), row.ledgerNo());
+      requests.update(row.with(request.with(request.holding().queued(full)), row.ledgerNo()));
     }
     return Optional.empty();
   }
 
-  private Changed moveUp(ConnectionRequest request, List<ClaimLine> lines, Round round) {
-    ledger.book(lines, 1);
+  private Changed moveUp(RequestTable.Row row, Round round) {
+    ConnectionRequest request = row.request();
+    List<ClaimLine> lines = ledger.read(row.claim());
+    ledger.book(new Bookings(ledger).take(request.id(), lines));
     long sequence = ledger.nextSequence();
     ConnectionRequest held = request.with(request.holding().heldUntil(lastDay(request, round)));
-    requests.update(held, sequence);
+    requests.update(row.with(held, sequence));
     Change change = new Change("clock", round.at, "MOVE_UP", "", moved -> held);
     audit.write(AuditEvent.of(request, held, change));
-    return new Changed(
-        held, List.of(LedgerChange.taken(sequence, SqlRequestStore.reservation(held))));
+    return new Changed(held, LedgerChanges.taken(sequence, held, lines));
   }
 
   /** As many months as it would have been held for from the day of application. */

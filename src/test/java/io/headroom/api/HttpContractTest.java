@@ -357,6 +357,13 @@ class HttpContractTest {
         .containsExactly("LV_RESIDENT", "LV_BUSINESS", "HV_SINGLE", "HV_DUAL");
     assertThat(standards.path("tariff").path("periods").size()).isPositive();
     assertThat(standards.path("fastTrack").size()).isEqualTo(5);
+    assertThat(standards.path("fastTrack").get(0).path("typicalEn").asString()).contains("7 kW");
+    JsonNode outage = standards.path("outage");
+    assertThat(outage.path("noticeDays").asInt()).isEqualTo(3);
+    assertThat(outage.path("targets").get(2).path("ruralHours").asDouble()).isEqualTo(9.31);
+    JsonNode announced = standards.path("calendar").path("years").get(4);
+    assertThat(announced.path("off").get(1).path("to").asString()).isEqualTo("2026-02-23");
+    assertThat(announced.path("work").get(1).asString()).isEqualTo("2026-02-14");
   }
 
   @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.headroom.api.Disclosure;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class HeadroomSettingsTest {
   private static HeadroomSettings settings(double rate, double burst, String tiles) {
-    return new HeadroomSettings(" ", Disclosure.Level.PUBLIC, rate, burst, " ", tiles);
+    return new HeadroomSettings(
+        Path.of("data"), " ", Disclosure.Level.PUBLIC, rate, burst, " ", tiles);
   }
 
   @Test

@@ -90,6 +90,18 @@ final class ServedJar implements AutoCloseable {
     return JSON.readTree(get("/api/v1/capacity?" + link).body());
   }
 
+  /** The answer to a program's request with a JSON body. */
+  JsonNode post(String path, String body) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+            .build();
+    HttpResponse<String> response =
+        client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    return JSON.readTree(response.body());
+  }
+
   JsonNode dataset() throws IOException, InterruptedException {
     return JSON.readTree(get("/api/v1/dataset").body());
   }

@@ -4,15 +4,13 @@ import static io.headroom.fixtures.Requests.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.headroom.fixtures.Requests;
-import io.headroom.rules.FastTrack;
-import io.headroom.rules.FastTrackQuestion;
-import io.headroom.rules.FastTrackVerdict;
 import io.headroom.rules.RuleSet;
 import io.headroom.rules.SupplyVoltage;
 import io.headroom.rules.Use;
 import io.headroom.rules.WorkingCalendar;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InboxTest {
@@ -58,15 +56,13 @@ class InboxTest {
   }
 
   private static ConnectionRequest charging(String id) {
-    Application application = Requests.application(Use.EV_PUBLIC, 400, SupplyVoltage.MV_10);
-    FastTrackVerdict verdict =
-        FastTrack.judge(
-                new FastTrackQuestion(Use.EV_PUBLIC, 392, SupplyVoltage.MV_10, false, null), RULES)
-            .orElseThrow();
+    Application application =
+        Requests.application(
+            Use.EV_PUBLIC, 400, SupplyVoltage.MV_10, Applicant.Kind.OPERATOR, Set.of());
     return ConnectionRequest.submitted(
         id,
         application,
-        Terms.of(application, verdict, RULES),
+        Terms.of(application, null, RULES),
         Holding.held(List.of("s1"), MONDAY.plusMonths(12)));
   }
 

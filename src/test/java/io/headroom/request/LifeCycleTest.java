@@ -143,9 +143,10 @@ class LifeCycleTest {
         Requests.high("R")
             .asking(Approval.asked(Approval.Kind.ROAD, MONDAY, 5))
             .asking(Approval.asked(Approval.Kind.POLICE, MONDAY.plusDays(1), 3));
-    Approval road =
-        request.approvals().get(0).decided(Approval.Outcome.GRANTED, MONDAY.plusDays(2));
-    request = request.decided(road);
+    request =
+        request.decided(
+            new ApprovalReply(
+                Approval.Kind.ROAD, Approval.Outcome.GRANTED, MONDAY.plusDays(2), ""));
 
     LocalDate later = MONDAY.plusDays(10);
     List<Integer> left = new ArrayList<>();

@@ -2,6 +2,9 @@ package io.headroom.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +14,7 @@ class FastTrackTest {
   private final RuleSet rules = RuleSet.builtIn();
 
   private FastTrackVerdict judge(Use use, double kw, SupplyVoltage voltage, String zone) {
-    return FastTrack.judge(new FastTrackQuestion(use, kw, voltage, false, zone), rules)
+    return FastTrack.judge(FastTrackQuestion.ofFigures(use, kw, voltage, zone), rules)
         .orElseThrow();
   }
 
@@ -49,7 +52,7 @@ class FastTrackTest {
       value = Use.class,
       names = {"RESIDENTIAL", "COMMERCIAL", "INDUSTRIAL", "AGRICULTURAL"})
   void otherUsesHaveNoProgramme(Use use) {
-    FastTrackQuestion question = new FastTrackQuestion(use, 5, SupplyVoltage.LV_380, false, null);
+    FastTrackQuestion question = FastTrackQuestion.ofFigures(use, 5, SupplyVoltage.LV_380, null);
     assertThat(FastTrack.judge(question, rules)).isEmpty();
   }
 
@@ -81,8 +84,8 @@ class FastTrackTest {
     FastTrackVerdict verdict = judge(Use.EV_PRIVATE, Double.NaN, SupplyVoltage.LV_220, null);
     assertThat(verdict.eligible()).isTrue();
     assertThat(verdict.checks()).isEmpty();
-    assertThat(verdict.conditions()).extracting(Text::en).anyMatch(text -> text.contains("7 kW"));
-    assertThat(verdict.conditions()).extracting(Text::zh).anyMatch(text -> text.contains("物业"));
+    assertThat(texts(verdict)).extracting(Text::en).anyMatch(text -> text.contains("7 kW"));
+    assertThat(texts(verdict)).extracting(Text::zh).anyMatch(text -> text.contains("物业"));
   }
 
   @ParameterizedTest
@@ -90,12 +93,34 @@ class FastTrackTest {
   void unknownZoneIsACondition(String zone, String nothing) {
     FastTrackVerdict verdict = judge(Use.ROOFTOP_PV_HOUSEHOLD, 7, SupplyVoltage.LV_220, zone);
     assertThat(verdict.eligible()).isTrue();
-    assertThat(verdict.conditions()).extracting(Text::zh).anyMatch(text -> text.contains("绿区或黄区"));
+    assertThat(texts(verdict)).extracting(Text::zh).anyMatch(text -> text.contains("绿区或黄区"));
+  }
+
+  private static List<Text> texts(FastTrackVerdict verdict) {
+    return verdict.conditions().stream().map(FastTrackVerdict.Condition::text).toList();
+  }
+
+  @Test
+  void whatSomebodyWhoAppliesDoesNotDeclareIsMissed() {
+    Set<Fact> all = Set.of(Fact.RESIDENT, Fact.PARKING_SPACE, Fact.PROPERTY_CONSENT);
+    assertThat(applied(all).eligible()).isTrue();
+    assertThat(applied(all).conditions())
+        .allMatch(condition -> Boolean.TRUE.equals(condition.met()));
+    for (Fact missing : all) {
+      Set<Fact> rest = all.stream().filter(fact -> fact != missing).collect(Collectors.toSet());
+      assertThat(applied(rest).eligible()).as("without " + missing).isFalse();
+    }
+  }
+
+  private FastTrackVerdict applied(Set<Fact> facts) {
+    return FastTrack.judge(
+            new FastTrackQuestion(Use.EV_PRIVATE, 7, SupplyVoltage.LV_220, null, facts), rules)
+        .orElseThrow();
   }
 
   @Test
   void largePhotovoltaicsNeedTheFourAbilitiesAndADeclaredMode() {
-    assertThat(judge(Use.ROOFTOP_PV_CI, 500, SupplyVoltage.MV_10, "GREEN").conditions())
+    assertThat(texts(judge(Use.ROOFTOP_PV_CI, 500, SupplyVoltage.MV_10, "GREEN")))
         .extracting(Text::zh)
         .anyMatch(text -> text.contains("四可"))
         .anyMatch(text -> text.contains("上网模式"));
@@ -118,9 +143,20 @@ class FastTrackTest {
   void changedLimitChangesTheVerdictAndItsWording() {
     RuleSet stricter = rules.with("fast-track.ev-public.low-max-kw", "100");
     FastTrackQuestion question =
-        new FastTrackQuestion(Use.EV_PUBLIC, 120, SupplyVoltage.LV_380, false, null);
+        FastTrackQuestion.ofFigures(Use.EV_PUBLIC, 120, SupplyVoltage.LV_380, null);
     FastTrackVerdict verdict = FastTrack.judge(question, stricter).orElseThrow();
     assertThat(verdict.eligible()).isFalse();
     assertThat(verdict.checks().get(0).text().zh()).contains("100 kW");
+  }
+
+  @Test
+  void everyProgrammeSaysWhatIsUsuallyAppliedForAndWhereItsFiguresComeFrom() {
+    assertThat(FastTrack.programmes(rules))
+        .allSatisfy(
+            programme -> {
+              assertThat(programme.typical().zh()).matches(".*\\d.* kW.*|.*\\d.* kVA.*");
+              assertThat(programme.sources().programme()).contains("县实施方案（2022）第18–21项");
+              assertThat(programme.limits()).allSatisfy(l -> assertThat(l.source()).isNotBlank());
+            });
   }
 }

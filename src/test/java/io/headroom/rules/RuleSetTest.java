@@ -324,9 +324,16 @@ class RuleSetTest {
 
   @Test
   void outageTargetsFallByEightPerCentAYear() {
-    assertThat(rules.outageTargetHours(2022, true)).isEqualTo(5);
-    assertThat(rules.outageTargetHours(2024, false)).isCloseTo(11 * .92 * .92, within(EXACT));
-    assertThat(rules.outageNoticeDays()).isEqualTo(3);
+    OutagePromise promise = rules.outagePromise();
+
+    assertThat(promise.target(2022).urbanHours()).isEqualTo(5);
+    assertThat(promise.target(2024).ruralHours()).isCloseTo(11 * .92 * .92, within(EXACT));
+    assertThat(promise.target(2019)).isEqualTo(new OutagePromise.Target(2019, 5, 11));
+    assertThat(promise.targetsUntil(2026))
+        .extracting(OutagePromise.Target::year)
+        .containsExactly(2022, 2023, 2024, 2025, 2026);
+    assertThat(promise.noticeDays()).isEqualTo(3);
+    assertThat(promise.source()).contains("县实施方案");
   }
 
   @Test

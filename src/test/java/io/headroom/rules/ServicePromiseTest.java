@@ -74,7 +74,7 @@ class ServicePromiseTest {
       Use use, SupplyVoltage voltage, double kw, int days, LocalDate due) {
     RuleSet rules = RuleSet.builtIn();
     FastTrackVerdict verdict =
-        FastTrack.judge(new FastTrackQuestion(use, kw, voltage, false, null), rules).orElseThrow();
+        FastTrack.judge(FastTrackQuestion.ofFigures(use, kw, voltage, null), rules).orElseThrow();
     ServicePromise promise = ServicePromise.of(use, voltage, false);
     assertThat(promise.workingDaysWith(verdict)).isEqualTo(days);
     assertThat(promise.dueOn(LocalDate.of(2026, 11, 23), verdict, rules.workingCalendar()))
@@ -85,7 +85,7 @@ class ServicePromiseTest {
   void programmeThatRefusesDoesNotShortenThePromise() {
     RuleSet rules = RuleSet.builtIn();
     FastTrackQuestion tooLarge =
-        new FastTrackQuestion(Use.EV_PUBLIC, 9_000, SupplyVoltage.HV_35, false, null);
+        FastTrackQuestion.ofFigures(Use.EV_PUBLIC, 9_000, SupplyVoltage.HV_35, null);
     FastTrackVerdict verdict = FastTrack.judge(tooLarge, rules).orElseThrow();
     ServicePromise promise = ServicePromise.of(Use.EV_PUBLIC, SupplyVoltage.HV_35, false);
     assertThat(promise.workingDaysWith(verdict)).isEqualTo(22);

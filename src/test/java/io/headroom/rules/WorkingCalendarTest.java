@@ -70,6 +70,36 @@ class WorkingCalendarTest {
     assertThat(calendar.years()).filteredOn(year -> !calendar.isProvisional(year)).hasSize(5);
   }
 
+  /** Whoever has the notices and the festivals of every year can say which day is worked. */
+  @Test
+  void aReaderOfTheNoticesComesToTheSameWorkingDays() {
+    for (HolidayNotice notice : calendar.notices()) {
+      LocalDate first = LocalDate.of(notice.year(), 1, 1);
+      assertThat(first.datesUntil(LocalDate.of(notice.year(), 12, 30)))
+          .allSatisfy(day -> assertThat(worked(day, notice)).isEqualTo(calendar.isWorkingDay(day)));
+      assertThat(notice.announced()).isNotEqualTo(calendar.isProvisional(notice.year()));
+    }
+    assertThat(calendar.notices()).extracting(HolidayNotice::year).isEqualTo(calendar.years());
+  }
+
+  private static boolean worked(LocalDate day, HolidayNotice notice) {
+    boolean off =
+        notice.off().stream()
+            .anyMatch(days -> !day.isBefore(days.from()) && !day.isAfter(days.to()));
+    return notice.work().contains(day) || (!off && day.getDayOfWeek().getValue() < 6);
+  }
+
+  @Test
+  void aNoticeIsAsItWasPublished() {
+    HolidayNotice notice = calendar.notices().get(1);
+
+    assertThat(notice.year()).isEqualTo(2023);
+    assertThat(notice.off().get(0))
+        .isEqualTo(new HolidayNotice.Days(LocalDate.of(2022, 12, 31), LocalDate.of(2023, 1, 2)));
+    assertThat(notice.work()).startsWith(LocalDate.of(2023, 1, 28)).hasSize(7);
+    assertThat(notice.source()).contains("State Council");
+  }
+
   @Test
   void everyPastYearHasItsHolidayNotice() {
     int thisYear = Year.now(ZoneId.of("Asia/Shanghai")).getValue();

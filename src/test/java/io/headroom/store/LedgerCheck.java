@@ -6,6 +6,8 @@ import io.headroom.network.AssetKind;
 import io.headroom.network.Direction;
 import io.headroom.request.LedgerKey;
 import io.headroom.request.Limits;
+import io.headroom.snapshot.LedgerMark;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -14,13 +16,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What must be true of the tables at any time, added up anew. */
 final class LedgerCheck {
   private static final String HELD =
-      "SELECT coalesce(sum(l.net), 0) FROM ledger_line l JOIN connection_request r"
-          + " ON r.id = l.request_id WHERE r.holding = 'HELD' AND l.asset_no = ?";
+      "SELECT id, claim FROM connection_request WHERE holding = 'HELD'";
   private static final String ASSETS =
-      "SELECT asset_no, direction, kind, asset_id, net FROM ledger_asset";
+      "SELECT asset_no, direction, kind, asset_id, net, mark FROM ledger_asset";
   private static final String HALF =
       "SELECT count(*) FROM connection_request r WHERE"
-          + " (SELECT count(*) FROM ledger_line l WHERE l.request_id = r.id) <> 4"
+          + " r.claim NOT LIKE '%:%:%:% %:%:%:% %:%:%:% %:%:%:%'"
           + " OR (SELECT count(*) FROM audit_event e WHERE e.request_id = r.id"
           + "     AND e.what IN ('SUBMIT', 'QUEUE')) <> 1"
           + " OR (SELECT count(*) FROM submission_key k WHERE k.request_id = r.id) <> 1";
@@ -30,12 +31,33 @@ final class LedgerCheck {
   /** The ledger is the sum of what is held, within the limits, and no request is a half one. */
   static void assertSound(DataSource source, Limits limits) {
     JdbcTemplate sql = new JdbcTemplate(source);
+    Map<Long, LedgerTable.Booked> held = held(sql);
     for (Map<String, Object> row : sql.queryForList(ASSETS)) {
       long net = ((Number) row.get("net")).longValue();
-      assertThat(net).as("%s", row).isEqualTo(number(sql, HELD, row.get("asset_no")));
+      LedgerTable.Booked there =
+          new LedgerTable.Booked(net, ((Number) row.get("mark")).longValue());
+      assertThat(there)
+          .as("%s", row)
+          .isEqualTo(
+              held.getOrDefault(
+                  ((Number) row.get("asset_no")).longValue(), new LedgerTable.Booked(0, 0)));
       assertThat(net).as("%s", row).isLessThanOrEqualTo(limits.of(key(row)));
     }
     assertThat(number(sql, HALF)).as("half requests").isZero();
+  }
+
+  private static Map<Long, LedgerTable.Booked> held(JdbcTemplate sql) {
+    Map<Long, LedgerTable.Booked> sums = new HashMap<>();
+    for (Map<String, Object> row : sql.queryForList(HELD)) {
+      long mark = LedgerMark.of((String) row.get("id"));
+      for (ClaimText.Line line : ClaimText.read((String) row.get("claim"))) {
+        sums.merge(
+            line.asset(),
+            new LedgerTable.Booked(line.net(), mark),
+            (a, b) -> new LedgerTable.Booked(a.net() + b.net(), a.mark() + b.mark()));
+      }
+    }
+    return sums;
   }
 
   static long booked(DataSource source, LedgerKey key) {

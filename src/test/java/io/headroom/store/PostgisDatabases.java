@@ -24,6 +24,18 @@ final class PostgisDatabases implements AutoCloseable {
     return Database.postgis(url(), "postgres", "", connections);
   }
 
+  DatabaseAddress address(int connections) {
+    return new DatabaseAddress(url(), "postgres", "", connections);
+  }
+
+  void stopServer() {
+    cluster.stopServer();
+  }
+
+  void startServer() {
+    cluster.startServer();
+  }
+
   String url() {
     return cluster.url() + "?currentSchema=requests,public";
   }

@@ -16,6 +16,7 @@ import io.headroom.request.ConnectionRequest;
 import io.headroom.request.Placement;
 import io.headroom.request.Placement.Outcome;
 import io.headroom.request.RefusedAction;
+import io.headroom.request.RequestQuery;
 import io.headroom.request.StoreUnavailable;
 import io.headroom.request.Submission;
 import io.headroom.snapshot.LedgerChange;
@@ -105,7 +106,7 @@ abstract class ReservationStorm {
       assertThat(withdrawn).isNotEmpty();
       assertKept(database);
       assertThat(sound.moveUp(path.limits(), MONDAY, at(MONDAY))).as("all have moved").isEmpty();
-      assertThat(sound.listOpen()).hasSize(answers.size() - withdrawn.size());
+      assertThat(sound.list(RequestQuery.OPEN)).hasSize(answers.size() - withdrawn.size());
     }
   }
 

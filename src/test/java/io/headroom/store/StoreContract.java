@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.headroom.fixtures.Requests;
 import io.headroom.request.Action;
 import io.headroom.request.Approval;
+import io.headroom.request.ApprovalReply;
 import io.headroom.request.AuditEvent;
 import io.headroom.request.Change;
 import io.headroom.request.Changed;
@@ -16,6 +17,7 @@ import io.headroom.request.Holding;
 import io.headroom.request.Placement;
 import io.headroom.request.Placement.Outcome;
 import io.headroom.request.RefusedAction;
+import io.headroom.request.RequestQuery;
 import io.headroom.request.RequestStatus;
 import io.headroom.request.Submission;
 import io.headroom.request.TrackingCode;
@@ -62,7 +64,7 @@ abstract class StoreContract {
     assertThat(store.find(written.code())).contains(written);
     assertThat(store.find(TrackingCode.random())).isEmpty();
     assertThat(store.find("B")).isEmpty();
-    assertThat(store.listOpen()).containsExactly(written);
+    assertThat(store.list(RequestQuery.OPEN)).containsExactly(written);
     assertThat(store.ledger()).isEqualTo(placement.changes());
     assertThat(store.history("A")).extracting(AuditEvent::what).containsExactly("SUBMIT");
   }
@@ -188,7 +190,7 @@ abstract class StoreContract {
         .singleElement()
         .satisfies(
             change -> assertThat(change.reservation().expiresOn()).isAfter(MONDAY.plusYears(99)));
-    assertThat(store.listOpen()).isEmpty();
+    assertThat(store.list(RequestQuery.OPEN)).isEmpty();
   }
 
   @Test
@@ -223,11 +225,16 @@ abstract class StoreContract {
     store.change("A", Change.asking(road, "bureau", at(MONDAY)));
     store.change(
         "A", Change.asking(Approval.asked(Approval.Kind.POLICE, MONDAY, 3), "bureau", at(MONDAY)));
-    Approval granted = road.decided(Approval.Outcome.GRANTED, MONDAY.plusDays(2));
-    store.change("A", Change.decided(granted, "bureau", at(MONDAY)));
+    ApprovalReply granted =
+        new ApprovalReply(
+            Approval.Kind.ROAD, Approval.Outcome.GRANTED, MONDAY.plusDays(1), "dig by night");
+    store.change("A", Change.deciding(granted, "bureau", at(MONDAY)));
 
     assertThat(store.find("A").orElseThrow().approvals())
-        .containsExactly(granted, Approval.asked(Approval.Kind.POLICE, MONDAY, 3));
+        .containsExactly(
+            road.decided(Approval.Outcome.GRANTED, MONDAY.plusDays(1)),
+            Approval.asked(Approval.Kind.POLICE, MONDAY, 3));
+    assertThat(store.history("A").get(3).note()).isEqualTo("dig by night");
   }
 
   @Test

@@ -1,7 +1,10 @@
 package io.headroom.api.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.headroom.rules.Fact;
 import io.headroom.rules.FastTrackVerdict;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a programme with priority applies, and each rule that was tested. */
 public record FastTrackView(
@@ -11,7 +14,7 @@ public record FastTrackView(
     String nameEn,
     int workingDays,
     List<Rule> reasons,
-    List<Wording> conditions) {
+    List<Condition> conditions) {
 
   /** One tested rule: the value against its limit. */
   public record Rule(
@@ -23,8 +26,31 @@ public record FastTrackView(
       String unit,
       boolean passed) {}
 
-  /** A sentence in both languages. */
-  public record Wording(String text, String textEn) {}
+  /**
+   * What must be true beside the figures.
+   *
+   * @param code what it is about; absent for a figure that nobody has said
+   * @param byApplicant true when the applicant declares it; else it follows from who applies
+   * @param declared absent before anybody has applied
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Condition(
+      @Nullable Fact code,
+      String text,
+      String textEn,
+      boolean byApplicant,
+      @Nullable Boolean declared) {
+
+    static Condition of(FastTrackVerdict.Condition condition) {
+      Fact fact = condition.fact();
+      return new Condition(
+          fact,
+          condition.text().zh(),
+          condition.text().en(),
+          fact != null && fact.isDeclared(),
+          condition.met());
+    }
+  }
 
   public static FastTrackView of(FastTrackVerdict verdict) {
     return new FastTrackView(
@@ -45,6 +71,6 @@ public record FastTrackView(
                         c.unit(),
                         c.passed()))
             .toList(),
-        verdict.conditions().stream().map(c -> new Wording(c.zh(), c.en())).toList());
+        verdict.conditions().stream().map(Condition::of).toList());
   }
 }

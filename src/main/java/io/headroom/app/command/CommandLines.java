@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     name = "headroom",
     mixinStandardHelpOptions = true,
     versionProvider = ProductVersion.class,
-    synopsisSubcommandLabel = "[serve | check | study | loadflow | convert | sample]",
+    synopsisSubcommandLabel = "[serve | account | check | study | loadflow | convert | sample]",
     description = {
       "How much power the distribution grid can still give or take at an address.",
       "Without a command, serves the sample county at http://localhost:8080."
@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
     footer = {"", "Exit codes: 0 done, 1 no (rejected, not converged, port taken), 2 wrong usage."},
     subcommands = {
       ServeCommand.class,
+      AccountCommand.class,
       CheckCommand.class,
       StudyCommand.class,
       ConvertCommand.class,

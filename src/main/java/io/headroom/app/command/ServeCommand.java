@@ -2,6 +2,7 @@ package io.headroom.app.command;
 
 import io.headroom.app.DatasetLoading;
 import io.headroom.app.HeadroomServer;
+import io.headroom.store.WatchedDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,11 @@ import picocli.CommandLine.Unmatched;
       "  --headroom.disclosure=public    public or full: what readers may see",
       "  --headroom.rate-limit=20        questions a second and client; 0 = any",
       "  --headroom.tile-url=<url>       background map of a tile server",
+      "  --headroom.data=data            folder of everything that is written",
+      "  --headroom.database.url=<url>   PostgreSQL with PostGIS (jdbc:postgresql:…);",
+      "                                  else an H2 file in the folder",
       "",
-      "Writes only below ./data."
+      "Writes only below the folder headroom.data."
     })
 public final class ServeCommand implements Callable<Integer> {
   /** Not an exit code: the server goes on in threads of its own. */
@@ -50,15 +54,22 @@ public final class ServeCommand implements Callable<Integer> {
     if (server.isEmpty()) {
       return 1;
     }
-    DatasetLoading loading = server.get().getBean(DatasetLoading.class);
-    Optional<String> complaint = loading.await();
+    Optional<String> complaint = complaintOf(server.get());
     if (complaint.isPresent()) {
       spec.commandLine().getErr().println(complaint.get());
       server.get().close();
       return 1;
     }
     spec.commandLine().getOut().println(HeadroomServer.greeting(server.get()));
+    HeadroomServer.firstAdmin(server.get()).ifPresent(spec.commandLine().getOut()::println);
     return RUNNING;
+  }
+
+  private static Optional<String> complaintOf(ConfigurableApplicationContext server) {
+    return server
+        .getBean(WatchedDatabase.class)
+        .await()
+        .or(() -> server.getBean(DatasetLoading.class).await());
   }
 
   private void refuse(String unknown) {

@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
  * Writes a problem where no message converter is at hand: in filters and in the server's own error
  * reports.
  */
-final class ProblemText {
+public final class ProblemText {
   private ProblemText() {}
 
-  static void write(HttpServletResponse response, Problem problem) throws IOException {
+  public static void write(HttpServletResponse response, Problem problem) throws IOException {
     byte[] body = json(problem).getBytes(StandardCharsets.UTF_8);
     response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);

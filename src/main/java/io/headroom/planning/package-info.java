@@ -1,0 +1,12 @@
+/**
+ * What the bureau steers by: how fast it connects, how content its customers are, how long they are
+ * without power, all against what the plan promises.
+ *
+ * <p>Start at {@link io.headroom.planning.Indicators} and {@link io.headroom.planning.OutageHours}.
+ * How requests have gone comes through the port {@link io.headroom.planning.ProgressLog}. Nothing
+ * here knows HTTP, SQL or Spring.
+ */
+@NullMarked
+package io.headroom.planning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package io.headroom.request;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has the work of many callers done together: whoever comes while a round runs goes into the next.
+ *
+ * <pre>
+ *   A ─────[ A ]──►            alone: at once
+ *   B ───────·····[ B C D ]──►
+ *   C ─────────···[       ]──►  one of those who wait does the work of all
+ *   D ────────────[       ]──►
+ * </pre>
+ *
+ * <p>Rounds never overlap.
+ */
+public final class Combiner<T, R> {
+  private final Function<List<T>, List<Supplier<R>>> round;
+  private final int most;
+  private final ArrayDeque<Place<T, R>> waiting = new ArrayDeque<>();
+  private boolean running;
+
+  /**
+   * @param most who go into one round
+   * @param round answers each in turn; an answer that throws is thrown at its own caller only
+   */
+  public Combiner(int most, Function<List<T>, List<Supplier<R>>> round) {
+    this.most = most;
+    this.round = round;
+  }
+
+  /** One caller with what he brings. */
+  private static final class Place<T, R> {
+    private final T item;
+    private final Thread caller = Thread.currentThread();
+    private volatile boolean leads;
+    private volatile @Nullable Supplier<R> answer;
+
+    private Place(T item) {
+      this.item = item;
+    }
+
+    private void await() {
+      boolean interrupted = false;
+      while (!leads && answer == null) {
+        LockSupport.park(this);
+        interrupted |= Thread.interrupted();
+      }
+      if (interrupted) {
+        caller.interrupt();
+      }
+    }
+
+    private void lead() {
+      leads = true;
+      LockSupport.unpark(caller);
+    }
+
+    private void answer(Supplier<R> given) {
+      answer = given;
+      LockSupport.unpark(caller);
+    }
+  }
+
+  /** Returns what the round has answered, or throws it. */
+  public R with(T item) {
+    Place<T, R> mine = new Place<>(item);
+    enter(mine);
+    mine.await();
+    Supplier<R> given = mine.answer;
+    while (given == null) {
+      run();
+      given = mine.answer;
+    }
+    return given.get();
+  }
+
+  private synchronized void enter(Place<T, R> mine) {
+    waiting.add(mine);
+    if (!running) {
+      running = true;
+      mine.leads = true;
+    }
+  }
+
+  private void run() {
+    List<Place<T, R>> together = next();
+    try {
+      answer(together, round.apply(together.stream().map(place -> place.item).toList()));
+    } catch (RuntimeException | Error lost) {
+      together.forEach(
+          place ->
+              place.answer(
+                  () -> {
+                    throw lost;
+                  }));
+    } finally {
+      handOver();
+    }
+  }
+
+  private synchronized List<Place<T, R>> next() {
+    List<Place<T, R>> together = new ArrayList<>();
+    while (together.size() < most && !waiting.isEmpty()) {
+      together.add(waiting.remove());
+    }
+    return together;
+  }
+
+  private static <T, R> void answer(List<Place<T, R>> together, List<Supplier<R>> answers) {
+    for (int i = 0; i < together.size(); i++) {
+      together.get(i).answer(answers.get(i));
+    }
+  }
+
+  private synchronized void handOver() {
+    Place<T, R> next = waiting.peek();
+    running = next != null;
+    if (next != null) {
+      next.lead();
+    }
+  }
+}

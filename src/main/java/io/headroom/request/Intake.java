@@ -1,0 +1,108 @@
+package io.headroom.request;
+
+import io.headroom.lookup.CapacityAnswer;
+import io.headroom.request.Decision.Outcome;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes an application in.
+ *
+ * <pre>
+ *   form ─► look-up ─► chosen option ─► fits: hold it          ─┐
+ *                                    ─► short of room: queue    ├─► store, ledger, next look-up
+ *                                    ─► anything else: survey  ─┘
+ * </pre>
+ *
+ * <p>A green channel changes priority and clock. What may be held is decided by the look-up and
+ * under the lock of the store, for everybody alike.
+ */
+public final class Intake {
+  private final RequestDesk desk;
+  private final RequestStore store;
+  private final Supplier<InService> now;
+  private final Clock clock;
+
+  /**
+   * @param clock in the utility's time zone
+   */
+  public Intake(RequestDesk desk, RequestStore store, Supplier<InService> now, Clock clock) {
+    this.desk = desk;
+    this.store = store;
+    this.now = now;
+    this.clock = clock;
+  }
+
+  public Decision submit(ApplicationForm form) {
+    Optional<Decision> before = before(form);
+    return before.orElseGet(() -> submitNew(form));
+  }
+
+  /** Asked first: what an application has taken must not stand in its own way. */
+  private Optional<Decision> before(ApplicationForm form) {
+    return form.once() == null
+        ? Optional.empty()
+        : store.find(form.once()).map(placement -> decision(placement, null));
+  }
+
+  private Decision submitNew(ApplicationForm form) {
+    InService inService = now.get();
+    Arrival arrival = new Arrival(form, inService, clock.instant(), LocalDate.now(clock));
+    Outcome refusal = arrival.refusal();
+    if (refusal != null) {
+      return Decision.refused(refusal, arrival.answer());
+    }
+    Placement placement = desk.submit(arrival.submission(), inService.snapshot());
+    return decision(placement, placement.request() == null ? fresh(arrival) : arrival.answer());
+  }
+
+  /** What there is now that somebody else was first. */
+  private CapacityAnswer fresh(Arrival arrival) {
+    return now.get().lookup().answer(arrival.answer().question());
+  }
+
+  /**
+   * Holds capacity for a request that holds none yet; empty when there is no such request, or it
+   * holds or has ended already.
+   *
+   * @param pointId where; null for the best point
+   */
+  public Optional<Decision> reserve(String id, @Nullable String pointId, String who) {
+    return store.find(id).flatMap(request -> reserve(request, pointId, who));
+  }
+
+  private Optional<Decision> reserve(
+      ConnectionRequest request, @Nullable String pointId, String who) {
+    InService inService = now.get();
+    Renewal renewal = new Renewal(request, inService);
+    Optional<SiteOption> option = renewal.find(pointId);
+    if (option.isEmpty()) {
+      return Optional.of(Decision.refused(Outcome.NO_SUCH_POINT, renewal.answer()));
+    }
+    if (!option.get().isHoldable()) {
+      return Optional.of(Decision.refused(Outcome.FULL, renewal.answer()));
+    }
+    Instant at = clock.instant();
+    Holding holding = renewal.holding(option.get());
+    Change change = new Change(who, at, "RESERVE", "", before -> before.with(holding));
+    return desk.reserve(request.id(), renewal.claim(option.get()), change, inService.snapshot())
+        .map(placement -> decision(placement, renewal.answer()));
+  }
+
+  private static Decision decision(Placement placement, @Nullable CapacityAnswer answer) {
+    Outcome outcome =
+        switch (placement.outcome()) {
+          case HELD -> Outcome.HELD;
+          case QUEUED -> Outcome.QUEUED;
+          case NOTED -> Outcome.NOTED;
+          case TAKEN -> Outcome.FULL;
+          case REPEATED -> Outcome.REPEATED;
+          case KEY_REUSED -> Outcome.KEY_REUSED;
+        };
+    return new Decision(outcome, placement.request(), answer);
+  }
+}
