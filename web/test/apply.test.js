@@ -165,6 +165,8 @@ test('mistakes are found before anything is sent, each under its field', () => {
     assert.deepEqual(wrong({ phone }), [], phone);
   assert.deepEqual(Object.keys(mistakesIn({ need: EMPTY_NEED, fields })), ['amount']);
   assert.deepEqual(wrong({ existing: '-1' }), ['existing']);
+  const { applicant } = bodyOf({ ...form, fields: { ...fields, phone: '（0851）8722-1234' } }, null);
+  assert.equal(applicant.phone, '0851 8722-1234');
 });
 
 test('a refusal of the server stands under the field it names', () => {

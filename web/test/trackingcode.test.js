@@ -7,7 +7,8 @@ import { shutStorage, storage } from './requests.js';
 const CODE = '8F2A61C0RZK4M7Q9VYB3HD5E7D';
 
 test('a code is read as people write it', () => {
-  const written = [CODE, CODE.toLowerCase(), groupedCode(CODE), ` ${CODE}\n`, CODE.slice(0, 13) + '-' + CODE.slice(13)];
+  const halves = `${CODE.slice(0, 13)}-${CODE.slice(13)}`;
+  const written = [CODE, CODE.toLowerCase(), groupedCode(CODE), ` ${CODE}\n`, halves];
   for (const typed of written) assert.equal(readCode(typed), CODE, typed);
   assert.equal(readCode('8F2A61CORZK4M7Q9VYB3HD5E7D'), CODE, 'o for 0');
   assert.equal(readCode('8F2A6IC0RZK4M7Q9VYB3HD5E7D'), CODE, 'i for 1');

@@ -7,7 +7,8 @@
  */
 export function stageTime({ step, state, from, to, usedDays }, date) {
   if (state === 'NEXT') return entry(step === 'RATING' ? 'stage.afterPower' : 'stage.notYet');
-  if (state === 'CURRENT') return from ? entry('stage.since', { from: date(from) }) : entry('stage.now');
+  if (state === 'CURRENT')
+    return from ? entry('stage.since', { from: date(from) }) : entry('stage.now');
   if (!to) return entry('stage.done');
   if (usedDays > 0) return entry('stage.took', { to: date(to), n: usedDays });
   return from && from !== to

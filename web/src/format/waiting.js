@@ -65,7 +65,11 @@ function authority(view, say) {
   const open = view.approvals.filter(({ outcome }) => outcome === 'OPEN');
   const many = { n: open.length };
   if (open.length !== 1)
-    return entry('INFO', say('wait.AUTHORITY.many', many), say('wait.AUTHORITY.verdict.many', many));
+    return entry(
+      'INFO',
+      say('wait.AUTHORITY.many', many),
+      say('wait.AUTHORITY.verdict.many', many),
+    );
   const [{ kind, limitDays, overdue, dueOn }] = open;
   const name = { authority: `authority.${kind}`, days: limitDays, until: say.date(dueOn) };
   return entry(

@@ -19,10 +19,17 @@ export const EMPTY_FIELDS = Object.freeze({
   declarations: Object.freeze([]),
 });
 
-const LONGEST = { name: 100, phone: 40, licenceNo: 60, notes: 1000 };
+const LONGEST = { name: 100, licenceNo: 60, notes: 1000 };
 
 /** Digits with the signs people put between them: 0851-8722 1234, +86 138 0000 0000. */
-const PHONE = /^\+?[\d\s()-]{5,}$/;
+const PHONE = /^\+?\d[\d -]{5,20}$/;
+
+/** Brackets around an area code say nothing. */
+const plainPhone = (typed) =>
+  typed
+    .normalize('NFKC')
+    .replace(/[()\s]+/g, ' ')
+    .trim();
 
 /**
  * What must be put right before anything is sent.
@@ -39,7 +46,7 @@ export function mistakesIn({ need, fields }) {
   wrong('existing', 'error.kva', amountError(fields.existing) !== null);
   wrong('kind', 'form.error.kind', fields.kind === '');
   wrong('name', 'form.error.name', fields.name.trim() === '');
-  wrong('phone', 'form.error.phone', !PHONE.test(fields.phone.normalize('NFKC').trim()));
+  wrong('phone', 'form.error.phone', !PHONE.test(plainPhone(fields.phone)));
   for (const [field, most] of Object.entries(LONGEST))
     wrong(field, 'form.error.long', fields[field].length > most);
   return found;
@@ -74,7 +81,7 @@ function whereOf({ address, lon, lat }, datum) {
 }
 
 function applicantOf({ kind, name, phone, licenceNo }) {
-  const applicant = { kind, name: name.trim(), phone: phone.normalize('NFKC').trim() };
+  const applicant = { kind, name: name.trim(), phone: plainPhone(phone) };
   const licence = licenceNo.trim();
   return licence === '' ? applicant : { ...applicant, licenceNo: licence };
 }

@@ -24,7 +24,10 @@ export function applyAddress({ place, datum, need, lang }, { point, queue, condi
 export const followAddress = (code, lang) =>
   `requests.html${lang === 'en' ? '?lang=en' : ''}#${code}`;
 
-/** @returns {{view: 'entry'|'apply'|'follow'|'staff', code: string|null, way: Way}} and the question */
+/**
+ * @returns {{view: 'entry'|'apply'|'follow'|'staff', code: string|null, way: Way}} and the
+ *   question, as the look-up reads it
+ */
 export function decodeRoute({ search, hash }) {
   const query = new URLSearchParams(search);
   const code = hash.replace(/^#/, '');

@@ -59,15 +59,25 @@ function refused(store, error, { connectionPointId }) {
   const mistake = mistakeOf(error);
   const { checked, attempt } = store.get();
   if (mistake) return store.set({ sending: false, mistakes: mistake, checked: checked + 1 });
-  const isTaken = error.body?.code === 'CAPACITY_TAKEN';
-  const taken = isTaken ? { ...error.body, point: connectionPointId ?? null } : null;
+  const taken = takenAt(connectionPointId ?? null, error);
+  // What is left now, and where else there is room.
+  const outdated = taken !== null || CHOSEN.includes(error.body?.parameter);
   store.set({
     sending: false,
     problem: taken ? null : error,
     taken,
-    // What is left now, and where else there is room.
-    attempt: taken ? attempt + 1 : attempt,
+    attempt: outdated ? attempt + 1 : attempt,
   });
+}
+
+/** What was offered when the form was drawn may be gone. */
+const CHOSEN = ['connectionPointId', 'condition'];
+
+/** Of the point that was wanted, as far as it is told; null for another refusal. */
+function takenAt(point, { body }) {
+  if (body?.code !== 'CAPACITY_TAKEN') return null;
+  const wanted = (body.options ?? []).find(({ connectionPoint }) => connectionPoint.id === point);
+  return { point, availableKva: (wanted ?? body).availableKva ?? null };
 }
 
 /** Changes the draft and keeps it in this tab. */

@@ -27,10 +27,12 @@ export function mountDeclarations(root, store, { storage }) {
   );
 }
 
+const STANDING_LOOK = { yes: null, open: 'undecided', no: 'not' };
+
 function standing(fast, { t, draft }) {
   const is = fastTrackIs(fast, draft.fields);
   const days = is === 'no' ? '' : ` · ${t('fast.days', { n: fast.workingDays })}`;
-  return h('span', { class: ['eligible', is === 'no' && 'not', is === 'open' && 'undecided'] }, t(`fast.is.${is}`) + days);
+  return h('span', { class: ['eligible', STANDING_LOOK[is]] }, t(`fast.is.${is}`) + days);
 }
 
 function rulesOf(fast, { t, lang, draft }) {

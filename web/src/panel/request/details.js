@@ -5,7 +5,6 @@ import { conditionWords } from '../../format/conditionwords.js';
 import { placeName, reservationFact, sizeOf } from '../../format/requestfacts.js';
 import { requested } from '../../format/power.js';
 import { groupedCode } from '../../format/trackingcode.js';
-import { pointName } from '../options.js';
 import { copyCode, keepButton, printButton } from './codecard.js';
 
 export function detailsCard(state, store) {
@@ -50,7 +49,12 @@ const sizeText = (view, t) =>
 const serviceKind = ({ service }, t) =>
   t.has(`serviceKind.${service.kind}`) ? t(`serviceKind.${service.kind}`) : '';
 
-const pointText = (point, t, lang) => point && named(pointName(point, t, lang), lang);
+/** Where it is attached; an asset whose name is not public is called by its kind. */
+function pointText(point, t, lang) {
+  if (!point) return null;
+  const kind = t.has(`pointKind.${point.kind}`) ? 'pointKind' : 'asset';
+  return named(point.name || t(`${kind}.${point.kind}`), lang);
+}
 
 function reservationText(view, t, lang) {
   const { key, params } = reservationFact(view, lang);

@@ -61,7 +61,7 @@ function keptItem({ code, place, size, on }, { t, lang }, store) {
       named(place ?? '', lang, { class: 'name' }),
       ' ',
       h('span', { class: 'kept-size' }, size ?? ''),
-      h('small', {}, `${on ? `${t('entry.kept.on', { date: day(on, lang) })} · ` : ''}${shortCode(code)}`),
+      h('small', {}, keptWhen(on, t, lang), shortCode(code)),
     ),
     h(
       'button',
@@ -75,6 +75,9 @@ function keptItem({ code, place, size, on }, { t, lang }, store) {
     ),
   );
 }
+
+const keptWhen = (on, t, lang) =>
+  on ? `${t('entry.kept.on', { date: day(on, lang) })} · ` : null;
 
 const applyHint = ({ t, lang }) =>
   h(

@@ -22,7 +22,7 @@ export function fastCard({ fastTrack }, { t, lang }) {
 /** What is not declared is still to be shown; what follows from who applies is so or not. */
 function condition(said, t, lang) {
   const { declared = null, byApplicant } = said;
-  const word = byApplicant === false ? factWord(declared) : declared ? 'fast.declared' : 'fast.toShow';
+  const word = byApplicant === false ? factWord(declared) : declaredWord(declared);
   const failed = byApplicant === false && declared === false;
   return h(
     'li',
@@ -32,5 +32,7 @@ function condition(said, t, lang) {
     word && h('b', {}, t(word)),
   );
 }
+
+const declaredWord = (declared) => (declared ? 'fast.declared' : 'fast.toShow');
 
 const factWord = (is) => (is === null ? null : is ? 'value.yes' : 'value.no');

@@ -40,20 +40,26 @@ export function mountOffers(root, store) {
 function parts(state, offer, store) {
   const { answer, t } = state;
   if (answer.phase === 'failed') return failed(state, store);
-  if (answer.data === null) return { look: 'INFO', live: [h('p', {}, t('loading.here'))], rest: [] };
+  if (answer.data === null)
+    return { look: 'INFO', live: [h('p', {}, t('loading.here'))], rest: [] };
   if (offer === null) return vague(state);
   const words = offerWords(offer, answer.data, sizeAsked(state.need));
+  const { verdict } = words;
   return {
     look: words.look,
     live: [
       pill(words.look, t(words.pill)),
-      h('h2', { class: 'verdict' }, clauseSpans(t.clauses(words.verdict.key, words.verdict.params))),
+      h('h2', { class: 'verdict' }, clauseSpans(t.clauses(verdict.key, verdict.params))),
       h('p', { class: 'why' }, t(words.why)),
-      offer.kind !== 'HOLD' && h('p', { class: 'why' }, whyOf(answer.data, t, state.lang, answer.unit)),
+      offer.kind !== 'HOLD' && whyNot(state),
     ],
     rest: [choices(state, offer, store), service(state, offer), asOfLine(answer.data, t)],
   };
 }
+
+/** What holds it, as the answer itself says it. */
+const whyNot = ({ answer, t, lang }) =>
+  h('p', { class: 'why' }, whyOf(answer.data, t, lang, answer.unit));
 
 const failed = ({ answer, t }, store) => ({
   look: 'NO_DATA',
@@ -123,7 +129,8 @@ function nameOf({ kind, option, condition }, t, lang) {
 function figureOf(offer, t) {
   const figure = offerFigure(offer);
   if (figure) return h('b', { class: 'offer-figure' }, figure, unseen(t('fit.room')));
-  return offer.kind === 'HOLD' && offer.option.band ? h('b', { class: 'offer-figure' }, band(offer.option.band)) : null;
+  const known = offer.kind === 'HOLD' && offer.option.band;
+  return known ? h('b', { class: 'offer-figure' }, band(offer.option.band)) : null;
 }
 
 function factsOf({ kind, option }, t, lang) {

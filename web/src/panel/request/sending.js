@@ -63,7 +63,20 @@ function problemOf(state, store, ports) {
   if (kind === 'unavailable') return problemNote(problem, { t, retry });
   if (kind === 'offline' || kind === 'slowDown')
     return problemNote(problem, { t, retry, more: t('form.kept') });
-  return problemNote(problem, { t, more: problem.body?.detail ?? '' });
+  return problemNote(problem, { t, more: refusal(problem, t) });
+}
+
+const REFUSED = {
+  address: 'offer.vague.why',
+  location: 'offer.vague.why',
+  connectionPointId: 'form.error.gone',
+  condition: 'form.error.gone',
+};
+
+/** In the page's words where it has them, else in the server's. */
+function refusal({ body }, t) {
+  const key = REFUSED[body?.parameter];
+  return key ? t(key) : (body?.detail ?? '');
 }
 
 /** Somebody else was first. What is typed stays, and another point is one click away. */
@@ -83,7 +96,11 @@ function takenCard(state, store, ports) {
     h(
       'h2',
       { class: 'verdict verdict-small' },
-      clauseSpans(t.clauses('taken', { a: available(taken.availableKva ?? 0) })),
+      clauseSpans(
+        Number.isFinite(taken.availableKva)
+          ? t.clauses('taken', { a: available(taken.availableKva) })
+          : t.clauses('taken.unknown', {}),
+      ),
     ),
     h('p', { class: 'why' }, t(better ? 'taken.why' : 'taken.why.none')),
     h(
