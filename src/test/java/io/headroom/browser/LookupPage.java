@@ -121,28 +121,6 @@ final class LookupPage implements AutoCloseable {
     return String.valueOf(URI.create(page.url()).getFragment());
   }
 
-  /** Opens another page of the site, by its path. */
-  LookupPage visit(String path) {
-    page.navigate(address + "/" + path);
-    return this;
-  }
-
-  void reload() {
-    page.reload();
-  }
-
-  /** From now on the interface answers on this path with a status and nothing more. */
-  void refuse(String path, int status) {
-    page.route(
-        Pattern.compile(".*/api/v1/" + path + "$"),
-        route -> route.fulfill(new Route.FulfillOptions().setStatus(status).setBody("{}")));
-  }
-
-  /** The interface answers by itself again. */
-  void refuseNoLonger() {
-    page.unrouteAll();
-  }
-
   void type(String text) {
     search().pressSequentially(text);
     suggestions().first().waitFor();
