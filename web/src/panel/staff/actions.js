@@ -13,9 +13,7 @@ const OWN = ['READY', 'WITHDRAW'];
 export function caseActions(desk, view) {
   const { t, doing, doingProblem } = desk.get();
   const actions = view.actions ?? [];
-  const [first] = actions.filter(
-    (action) => !NEED_REASON.includes(action) && !GRAVE.includes(action),
-  );
+  const first = leading(actions);
   return h(
     'section',
     { class: 'case-part case-actions', 'aria-label': t('staff.actions') },
@@ -30,6 +28,9 @@ export function caseActions(desk, view) {
     doingProblem && actions.concat(doing).includes(doingProblem.what) && refusal(doingProblem, t),
   );
 }
+
+const leading = (actions) =>
+  actions.find((action) => !NEED_REASON.includes(action) && !GRAVE.includes(action));
 
 /** What leads on comes first, what ends it last. */
 const inOrder = (actions, first) => actions.toSorted((a, b) => weight(a, first) - weight(b, first));
@@ -124,6 +125,8 @@ function refusalText(problem, t) {
     return t(key, params);
   }
   if (allowed.length === 0) return t('staff.refused.nothing');
-  const actions = allowed.map((action) => t(`staff.action.${action}`)).join(t('staff.listComma'));
+  const actions = inOrder(allowed, leading(allowed))
+    .map((action) => t(`staff.action.${action}`))
+    .join(t('staff.listComma'));
   return t('staff.refused', { actions });
 }
