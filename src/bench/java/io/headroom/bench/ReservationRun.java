@@ -13,13 +13,11 @@ import io.headroom.request.Holding;
 import io.headroom.request.LedgerKey;
 import io.headroom.request.Limits;
 import io.headroom.request.Placement;
-import io.headroom.request.RequestDesk;
 import io.headroom.request.Submission;
 import io.headroom.request.Terms;
 import io.headroom.rules.RuleSet;
 import io.headroom.rules.SupplyVoltage;
 import io.headroom.rules.Use;
-import io.headroom.snapshot.SnapshotPublisher;
 import io.headroom.store.Database;
 import io.headroom.store.SqlRequestStore;
 import java.io.IOException;
@@ -33,7 +31,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -117,11 +114,12 @@ public final class ReservationRun {
   }
 
   private void measure(PostgisCluster cluster, int rounds) throws Exception {
-    makePeer(cluster);
     try (Database database = Database.postgis(cluster.url(), "postgres", "", clients + 2)) {
+      makePeer(cluster);
       SqlRequestStore store = new SqlRequestStore(database.source());
-      RequestDesk desk = new RequestDesk(store, new SnapshotPublisher());
       for (int round = 0; round <= rounds; round++) {
+        // As after the first minute of any database in service: plans for tables that hold something.
+        execute(cluster, "ANALYZE");
         for (Place place : Place.values()) {
           String name = round == 0 ? "warm-up " : "round " + round + " ";
           tell(name + place + " PostGIS statement", run(cluster, n -> peer(cluster, n, place)));
@@ -151,11 +149,23 @@ public final class ReservationRun {
               + " va bigint NOT NULL, place geometry(Point, 4326) NOT NULL,"
               + " at timestamptz NOT NULL DEFAULT now());"
               + " CREATE INDEX ON reservation USING gist (place)");
+      // Both know every asset before it begins.
+      sql.execute(
+          "INSERT INTO ledger_asset (direction, kind, asset_id)"
+              + " SELECT 'DEMAND', 'DISTRIBUTION_TRANSFORMER', 'D' || no FROM generate_series(0, "
+              + (TRANSFORMERS - 1)
+              + ") AS no");
       sql.execute(
           "INSERT INTO asset SELECT id, 9000000000000000 FROM generate_series(0, "
               + (TRANSFORMERS + FEEDERS + MAINS)
               + ") AS id");
-      sql.execute("ANALYZE");
+    }
+  }
+
+  private static void execute(PostgisCluster cluster, String command) throws SQLException {
+    try (Connection connection = cluster.connect();
+        Statement sql = connection.createStatement()) {
+      sql.execute(command);
     }
   }
 
@@ -227,14 +237,14 @@ public final class ReservationRun {
     for (int number = 0; number < clients; number++) {
       all.add(made.make(number));
     }
-    double server = serverSeconds();
+    double server = serverSeconds(cluster);
     double own = ownSeconds();
     long start = System.nanoTime();
     long done = runAll(all, start + (long) (seconds * 1e9));
     double took = (System.nanoTime() - start) / 1e9;
     return new Speed(
         done / took,
-        (serverSeconds() - server) / done * 1e6,
+        (serverSeconds(cluster) - server) / done * 1e6,
         (ownSeconds() - own) / done * 1e6);
   }
 
@@ -268,3 +278,49 @@ public final class ReservationRun {
             .getProcessCpuTime()
         / 1e9;
   }
+
+  /** Processor time of the server and of all that it has started, from the kernel's books. */
+  private static double serverSeconds(PostgisCluster cluster) throws SQLException, IOException {
+    double ticks = 0;
+    try (Connection connection = cluster.connect();
+        Statement sql = connection.createStatement();
+        ResultSet row =
+            sql.executeQuery(
+                "SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)"
+                    + " UNION SELECT pid::text FROM pg_stat_activity")) {
+      while (row.next()) {
+        Path stat = Path.of("/proc", row.getString(1), "stat");
+        if (Files.exists(stat)) {
+          String[] fields = Files.readString(stat).replaceFirst("^.*\\) ", "").split(" ");
+          // utime, stime, and those of ended children
+          for (int field = 11; field <= 14; field++) {
+            ticks += Double.parseDouble(fields[field]);
+          }
+        }
+      }
+    }
+    return ticks / 100;
+  }
+
+  private static void assertNothingLost(PostgisCluster cluster) throws SQLException {
+    try (Connection connection = cluster.connect();
+        Statement sql = connection.createStatement();
+        ResultSet row =
+            sql.executeQuery(
+                "SELECT (SELECT count(*) FROM connection_request WHERE holding = 'HELD'),"
+                    + " (SELECT sum(gross) / 10000 FROM ledger_asset"
+                    + "   WHERE kind = 'MAIN_TRANSFORMER'),"
+                    + " current_setting('fsync'), current_setting('synchronous_commit')")) {
+      row.next();
+      if (row.getLong(1) != row.getLong(2)) {
+        throw new IllegalStateException(row.getLong(1) + " held, " + row.getLong(2) + " booked");
+      }
+      System.out.printf(
+          Locale.ROOT,
+          "%,d requests, each booked once; fsync %s, synchronous_commit %s%n",
+          row.getLong(1),
+          row.getString(3),
+          row.getString(4));
+    }
+  }
+}

@@ -77,8 +77,7 @@ public final class Accounts {
   }
 
   private AccountEvent added(Account account, String who) {
-    return new AccountEvent(
-        account.name(), clock.instant(), who, "ADD", "", account.describe());
+    return new AccountEvent(account.name(), clock.instant(), who, "ADD", "", account.describe());
   }
 
   /** Gives an account a password made for it; ends its sessions. */
@@ -152,8 +151,6 @@ public final class Accounts {
 
   /** The account a session was begun with, as long as nothing has ended it. */
   public Optional<Account> stillSignedIn(String name, long edition) {
-    return store
-        .find(name)
-        .filter(account -> account.enabled() && account.edition() == edition);
+    return store.find(name).filter(account -> account.enabled() && account.edition() == edition);
   }
 }

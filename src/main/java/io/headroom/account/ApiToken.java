@@ -29,8 +29,7 @@ public record ApiToken(
     if (label.isEmpty()
         || label.length() > LONGEST_LABEL
         || label.codePoints().anyMatch(Character::isISOControl)) {
-      throw new RefusedAccount(
-          "label", label, "1 to " + LONGEST_LABEL + " characters on one line");
+      throw new RefusedAccount("label", label, "1 to " + LONGEST_LABEL + " characters on one line");
     }
   }
 

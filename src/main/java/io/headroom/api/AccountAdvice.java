@@ -15,11 +15,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What went wrong with accounts and tokens, as an HTTP answer; asked before the general advice. */
 @RestControllerAdvice(
-    assignableTypes = {
-      SessionController.class,
-      TokensController.class,
-      AccountsController.class
-    })
+    assignableTypes = {SessionController.class, TokensController.class, AccountsController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AccountAdvice {
   private static final String RETRY_SECONDS = "5";

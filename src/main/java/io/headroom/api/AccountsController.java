@@ -46,9 +46,7 @@ class AccountsController {
   @PostMapping("/{name}/password")
   AccountView resetPassword(Caller caller, @PathVariable String name) {
     return AccountView.of(
-        accounts
-            .resetPassword(name, Signed.nameOf(caller))
-            .orElseThrow(AccountNotFound::new));
+        accounts.resetPassword(name, Signed.nameOf(caller)).orElseThrow(AccountNotFound::new));
   }
 
   @PostMapping("/{name}/disable")

@@ -54,15 +54,10 @@ final class ApplicationReader {
       Map<String, String> fields, @Nullable String by, Submission.@Nullable Once once) {
     QueryParameters parameters = new QueryParameters(fields);
     CapacityRequest asked = new CapacityRequestReader(published).read(parameters);
-    Position at = asked.location();
-    if (at == null) {
-      throw new BadParameter(
-          "address", fields.get("address"), "one place; this one may be any of several");
-    }
     Need need = sized(asked.need());
     return new ApplicationForm(
         by,
-        site(asked, at),
+        site(asked),
         asked.accuracyMetres(),
         need,
         parameters.text("connectionPointId").orElse(null),
@@ -80,7 +75,12 @@ final class ApplicationReader {
     return need;
   }
 
-  private Site site(CapacityRequest asked, Position at) {
+  /** Where somebody means, who must mean one place. */
+  Site site(CapacityRequest asked) {
+    Position at = asked.location();
+    if (at == null) {
+      throw new BadParameter("address", null, "one place; this one may be any of several");
+    }
     return new Site(
         asked.matched().map(match -> nameOf(match.entry())).orElseGet(() -> nameOf(at)), at);
   }

@@ -24,8 +24,6 @@ public final class CallerArgument implements HandlerMethodArgumentResolver {
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
     Authentication known = SecurityContextHolder.getContext().getAuthentication();
-    return known != null && known.getPrincipal() instanceof Caller caller
-        ? caller
-        : Caller.ANYBODY;
+    return known != null && known.getPrincipal() instanceof Caller caller ? caller : Caller.ANYBODY;
   }
 }

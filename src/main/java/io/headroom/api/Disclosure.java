@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>With {@link Level#PUBLIC}, an asset is shown with its figures when it is open to everyone and
  * serves at least as many customers as the rule set asks for. Of any other only the kind, the
  * grade, the reason and a band of kVA are told: no id, no name, no exact position. With {@link
- * Level#FULL} everything is shown; that is for planners, and for a bureau's own network. An installer
- * reads like anybody, and besides the figures of the assets that he applies at.
+ * Level#FULL} everything is shown; that is for planners, and for a bureau's own network. An
+ * installer reads like anybody, and besides the figures of the assets that he applies at.
  */
 public final class Disclosure {
   /** Who reads. */

@@ -6,6 +6,7 @@ import io.headroom.lookup.CapacityLookup;
 import io.headroom.map.CountyMap;
 import io.headroom.map.CustomersServed;
 import io.headroom.network.DatasetIdentity;
+import io.headroom.network.Network;
 import io.headroom.snapshot.Snapshot;
 import io.headroom.snapshot.SnapshotPublisher;
 import java.time.Clock;
@@ -92,14 +93,16 @@ public final class PublishedSource {
     if (known != null && known.snapshot() == shown.snapshot()) {
       return known;
     }
-    boolean sameDataset =
-        known != null && known.snapshot().dataset() == shown.snapshot().dataset();
     Published next =
-        sameDataset && known != null
+        known != null && networkOf(known) == networkOf(shown)
             ? moved(shown.snapshot(), known)
             : derive(shown.snapshot(), shown.delivery(), Disclosure.Level.FULL);
     unveiled.set(next);
     return next;
+  }
+
+  private static Network networkOf(Published published) {
+    return published.snapshot().dataset().network();
   }
 
   private Optional<Published> find() {
@@ -120,8 +123,7 @@ public final class PublishedSource {
     return next;
   }
 
-  private static Published derive(
-      Snapshot snapshot, Delivery delivery, Disclosure.Level level) {
+  private static Published derive(Snapshot snapshot, Delivery delivery, Disclosure.Level level) {
     CustomersServed served = CustomersServed.of(snapshot.dataset().network(), snapshot.forest());
     Disclosure disclosure = new Disclosure(level, snapshot, served);
     CountyMap map = CountyMap.of(snapshot, served, disclosure::shows, disclosure.isPublic());

@@ -27,8 +27,7 @@ class SessionController {
   }
 
   @GetMapping("/api/v1/session")
-  ResponseEntity<SessionView> session(
-      Caller caller, @RequestAttribute(CSRF) CsrfToken csrf) {
+  ResponseEntity<SessionView> session(Caller caller, @RequestAttribute(CSRF) CsrfToken csrf) {
     SessionView.Csrf proof = new SessionView.Csrf(csrf.getHeaderName(), csrf.getToken());
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view(caller, proof));
   }

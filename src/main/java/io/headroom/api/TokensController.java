@@ -24,8 +24,7 @@ class TokensController {
 
   @GetMapping("/api/v1/tokens")
   TokensView list(Caller caller) {
-    return new TokensView(
-        tokens.of(Signed.nameOf(caller)).stream().map(TokenView::of).toList());
+    return new TokensView(tokens.of(Signed.nameOf(caller)).stream().map(TokenView::of).toList());
   }
 
   @PostMapping("/api/v1/tokens")

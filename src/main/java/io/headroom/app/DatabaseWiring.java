@@ -1,10 +1,10 @@
 package io.headroom.app;
 
 import io.headroom.store.Database;
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import java.nio.file.Path;
 
 /** Opens the database of this server. */
 @Configuration(proxyBeanMethods = false)

@@ -18,13 +18,20 @@ import org.jspecify.annotations.Nullable;
  *   D ────────────[       ]──►
  * </pre>
  *
- * <p>Rounds never overlap.
+ * <p>Rounds never overlap. After a round of several the next waits a moment for as many, because
+ * those who were answered together come back together; nobody who is alone ever waits.
  */
 public final class Combiner<T, R> {
+  private static final long MOMENT_NANOS = 60_000;
+
   private final Function<List<T>, List<Supplier<R>>> round;
   private final int most;
   private final ArrayDeque<Place<T, R>> waiting = new ArrayDeque<>();
   private boolean running;
+  private volatile int present;
+
+  /** How many went into the last round; only who leads a round touches it. */
+  private volatile int before = 1;
 
   /**
    * @param most who go into one round
@@ -83,6 +90,7 @@ public final class Combiner<T, R> {
 
   private synchronized void enter(Place<T, R> mine) {
     waiting.add(mine);
+    present = waiting.size();
     if (!running) {
       running = true;
       mine.leads = true;
@@ -90,7 +98,9 @@ public final class Combiner<T, R> {
   }
 
   private void run() {
+    gather();
     List<Place<T, R>> together = next();
+    before = together.size();
     try {
       answer(together, round.apply(together.stream().map(place -> place.item).toList()));
     } catch (RuntimeException | Error lost) {
@@ -105,11 +115,24 @@ public final class Combiner<T, R> {
     }
   }
 
+  // A moment is too short to be woken for; others may use the processor meanwhile.
+  @SuppressWarnings("ThreadPriorityCheck")
+  private void gather() {
+    int expected = before;
+    if (expected > 1) {
+      long end = System.nanoTime() + MOMENT_NANOS;
+      while (present < expected && System.nanoTime() < end) {
+        Thread.yield();
+      }
+    }
+  }
+
   private synchronized List<Place<T, R>> next() {
     List<Place<T, R>> together = new ArrayList<>();
     while (together.size() < most && !waiting.isEmpty()) {
       together.add(waiting.remove());
     }
+    present = waiting.size();
     return together;
   }
 

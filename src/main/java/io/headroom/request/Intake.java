@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * under the lock of the store, for everybody alike.
  */
 public final class Intake {
+  private static final int MOST_LOOKS = 20;
+
   private final RequestDesk desk;
   private final RequestStore store;
   private final Supplier<InService> now;
@@ -50,14 +52,29 @@ public final class Intake {
   }
 
   private Decision submitNew(ApplicationForm form) {
+    for (int looks = 1; looks <= MOST_LOOKS; looks++) {
+      Optional<Decision> decision = look(form);
+      if (decision.isPresent()) {
+        return decision.get();
+      }
+    }
+    throw new StoreUnavailable("too many apply at this feeder at once", null);
+  }
+
+  /** Empty when the feeder has changed meanwhile, so that the voltage must be judged again. */
+  private Optional<Decision> look(ApplicationForm form) {
     InService inService = now.get();
     Arrival arrival = new Arrival(form, inService, clock.instant(), LocalDate.now(clock));
     Outcome refusal = arrival.refusal();
     if (refusal != null) {
-      return Decision.refused(refusal, arrival.answer());
+      return Optional.of(Decision.refused(refusal, arrival.answer()));
     }
     Placement placement = desk.submit(arrival.submission(), inService.snapshot());
-    return decision(placement, placement.request() == null ? fresh(arrival) : arrival.answer());
+    if (placement.outcome() == Placement.Outcome.STALE) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        decision(placement, placement.request() == null ? fresh(arrival) : arrival.answer()));
   }
 
   /** What there is now that somebody else was first. */
@@ -99,7 +116,7 @@ public final class Intake {
           case HELD -> Outcome.HELD;
           case QUEUED -> Outcome.QUEUED;
           case NOTED -> Outcome.NOTED;
-          case TAKEN -> Outcome.FULL;
+          case TAKEN, STALE -> Outcome.FULL;
           case REPEATED -> Outcome.REPEATED;
           case KEY_REUSED -> Outcome.KEY_REUSED;
         };

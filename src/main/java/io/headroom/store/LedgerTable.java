@@ -37,6 +37,7 @@ final class LedgerTable {
           + ") AS wanted (direction, kind, asset_id)"
           + " ON a.direction = wanted.direction AND a.kind = wanted.kind"
           + " AND a.asset_id = wanted.asset_id";
+  private static final String ALL = "SELECT asset_no, direction, kind, asset_id FROM ledger_asset";
   private static final String NAMES =
       "SELECT asset_no, direction, kind, asset_id FROM ledger_asset WHERE asset_no = ANY("
           + ColumnType.WHOLE.parameter()
@@ -80,6 +81,9 @@ final class LedgerTable {
 
   /** Gives every asset of a path its row, in a transaction of its own. */
   void prepare(List<ClaimLine> lines) {
+    if (numbers.isEmpty()) {
+      numbers.putAll(transactions.run(this::all));
+    }
     TreeMap<String, LedgerKey> missing = new TreeMap<>();
     for (ClaimLine line : lines) {
       if (!numbers.containsKey(line.key())) {
@@ -133,6 +137,16 @@ final class LedgerTable {
         .with(ColumnType.TEXT, keys.stream().map(LedgerKey::assetId).toList())
         .reading(row -> found.put(key(row), row.getLong("asset_no")));
     volley.run(sql);
+    return found;
+  }
+
+  private Map<LedgerKey, Long> all() {
+    Map<LedgerKey, Long> found = new HashMap<>();
+    sql.query(
+        ALL,
+        row -> {
+          found.put(key(row), row.getLong("asset_no"));
+        });
     return found;
   }
 

@@ -75,7 +75,7 @@ final class Placing {
     audit.write(volley, round.events());
     NEW_KEYS.write(volley, round.newKeys());
     ledger.book(volley, round.bookings());
-    volley.run(sql);
+    volley.runAndCommit(sql);
     return decided;
   }
 

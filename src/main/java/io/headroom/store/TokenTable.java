@@ -25,8 +25,7 @@ final class TokenTable {
   private static final String REVOKE =
       "UPDATE account_token SET revoked_at = :at"
           + " WHERE id = :id AND account = :account AND revoked_at IS NULL";
-  private static final String TOUCH =
-      "UPDATE account_token SET last_used_at = :at WHERE id = :id";
+  private static final String TOUCH = "UPDATE account_token SET last_used_at = :at WHERE id = :id";
 
   private final NamedParameterJdbcTemplate sql;
 

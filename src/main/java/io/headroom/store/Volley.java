@@ -23,6 +23,8 @@ final class Volley {
 
   private final List<Shot> shots = new ArrayList<>();
 
+  private boolean commits;
+
   /** A parameter for all rows at once. */
   private record ArrayOf(ColumnType type, Object[] values) {}
 
@@ -64,8 +66,17 @@ final class Volley {
             });
   }
 
+  /** The last one of its transaction: at PostgreSQL the commit goes with it. */
+  void runAndCommit(JdbcOperations sql) {
+    commits = true;
+    run(sql);
+  }
+
   private void run(Connection connection) throws SQLException {
     if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+      if (commits) {
+        at("COMMIT").fire();
+      }
       run(connection, shots);
       return;
     }

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokensTest {
   private final AccountsInMemory store = new AccountsInMemory();
   private final TurningClock clock = new TurningClock();
-  private final Accounts accounts =
-      new Accounts(store, new AccountsInMemory.PlainHashing(), clock);
+  private final Accounts accounts = new Accounts(store, new AccountsInMemory.PlainHashing(), clock);
   private final Tokens tokens = new Tokens(store, clock);
 
   @BeforeEach

@@ -26,7 +26,9 @@ class PublishedSourceTest {
   private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
   private static final List<String> HIDDEN = List.of("D3", "D7", "D8", "F3", "L13", "L31");
 
-  /** wang has applied at the dedicated transformer D7 and on section L13, which leads to D3 only. */
+  /**
+   * wang has applied at the dedicated transformer D7 and on section L13, which leads to D3 only.
+   */
   private static final OwnPoints OWN =
       account -> account.equals("wang") ? Set.of("D7", "L13@20", "gone") : Set.of();
 

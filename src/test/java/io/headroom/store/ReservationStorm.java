@@ -51,6 +51,9 @@ abstract class ReservationStorm {
 
   private static final double FAULTS = 0.004;
 
+  /** More where many share the few steps of a round. */
+  private static final double FAULTS_TOGETHER = 0.05;
+
   /** About a third of what is asked for at D0, and a good half of the rest. */
   private static final HotPath PATH = new HotPath(3_000, 5_000);
 
@@ -83,7 +86,7 @@ abstract class ReservationStorm {
   @Test
   void theLastKvaIsGivenOnceWhateverBreaks() throws Exception {
     try (Database database = open()) {
-      FaultySource faulty = new FaultySource(database.source(), SEED, FAULTS);
+      FaultySource faulty = new FaultySource(database.source(), SEED, FAULTS_TOGETHER);
       SqlRequestStore store = new SqlRequestStore(faulty.source());
       storm(client -> run(store, client, false));
 

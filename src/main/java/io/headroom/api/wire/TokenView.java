@@ -21,12 +21,7 @@ public record TokenView(
 
   public static TokenView of(ApiToken token) {
     return new TokenView(
-        token.id(),
-        token.label(),
-        token.createdAt(),
-        token.expiresOn(),
-        token.lastUsedAt(),
-        null);
+        token.id(), token.label(), token.createdAt(), token.expiresOn(), token.lastUsedAt(), null);
   }
 
   public TokenView with(String secret) {

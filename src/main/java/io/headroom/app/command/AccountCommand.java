@@ -62,7 +62,9 @@ final class AccountCommand implements Runnable {
   int password(
       @Mixin AccountDatabase database,
       @Parameters(paramLabel = NAME) String name,
-      @Option(names = "--stdin", description = "Read a line of standard input instead of making one.")
+      @Option(
+              names = "--stdin",
+              description = "Read a line of standard input instead of making one.")
           boolean typed) {
     Optional<String> chosen = typed ? Optional.of(StandardInput.line()) : Optional.empty();
     database.use(

@@ -47,8 +47,7 @@ final class AccountDatabase {
       SqlAccountStore store = SqlAccountStore.of(database);
       Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
       work.accept(
-          new Desk(
-              new Accounts(store, new EncodedPasswords(), clock), new Tokens(store, clock)));
+          new Desk(new Accounts(store, new EncodedPasswords(), clock), new Tokens(store, clock)));
     } catch (RefusedAccount refused) {
       throw new CommandFailed(CommandLines.wrongUsage(), refused.getMessage() + ".");
     } catch (AccountConflict | StoreUnavailable no) {

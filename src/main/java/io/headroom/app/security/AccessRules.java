@@ -9,7 +9,6 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
@@ -23,15 +22,19 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 final class AccessRules {
   private static final String V1 = "/api/v1/";
 
-  private final AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths;
+  private final AuthorizeHttpRequestsConfigurer<HttpSecurity>
+          .AuthorizationManagerRequestMatcherRegistry
+      paths;
 
   private AccessRules(
-      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          paths) {
     this.paths = paths;
   }
 
   static void write(
-      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          paths) {
     AccessRules rules = new AccessRules(paths);
     // What has passed the gate is sent on inside the house.
     paths
@@ -84,9 +87,7 @@ final class AccessRules {
     paths
         .requestMatchers(HttpMethod.POST, V1 + "permits")
         .access(hasAnyRole("AUTHORITY", "PLANNER", "ADMIN"));
-    paths
-        .requestMatchers(V1 + "permits", V1 + "permits/**", V1 + "indicators")
-        .access(planners());
+    paths.requestMatchers(V1 + "permits", V1 + "permits/**", V1 + "indicators").access(planners());
   }
 
   /** Open with any method, so that a wrong one is told what would be right. */

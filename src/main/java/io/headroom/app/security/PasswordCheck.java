@@ -22,8 +22,7 @@ final class PasswordCheck implements AuthenticationProvider {
   public Authentication authenticate(Authentication attempt) {
     try {
       String password = String.valueOf(attempt.getCredentials());
-      return SignedIn.bySession(
-          accounts.signIn(attempt.getName(), password, addressOf(attempt)));
+      return SignedIn.bySession(accounts.signIn(attempt.getName(), password, addressOf(attempt)));
     } catch (SignInRefused refused) {
       if (refused.waitingTime().isZero()) {
         throw new BadCredentialsException("refused", refused);

@@ -85,8 +85,7 @@ class SecurityWiring {
                     .passwordParameter("password")
                     .successHandler(SignInAnswers::signedIn)
                     .failureHandler(SignInAnswers::refused))
-        .logout(
-            out -> out.logoutUrl("/sign-out").logoutSuccessHandler(SignInAnswers::signedOut));
+        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessHandler(SignInAnswers::signedOut));
   }
 
   /** Strict about paths, which the rules go by; the rest is judged where it is read. */

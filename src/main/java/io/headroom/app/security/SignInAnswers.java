@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.jspecify.annotations.Nullable;
 
 /** What follows a sign-in or a sign-out: a page for a form, a plain answer for a program. */
 final class SignInAnswers {

@@ -17,8 +17,7 @@ final class Taken implements AutoCloseable {
   private Taken(Process process) {
     this.process = process;
     this.said =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
   static Taken by(Path file) {

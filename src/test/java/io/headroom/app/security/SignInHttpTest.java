@@ -89,8 +89,7 @@ class SignInHttpTest extends GatedServer {
 
     Visitor.Reply reply = form(planner.name(), planner.password(), next);
     assertThat(reply.header("Location")).isEqualTo("/");
-    assertThat(reply.response().headers().allValues("Set-Cookie").toString())
-        .doesNotContain("a=b");
+    assertThat(reply.response().headers().allValues("Set-Cookie").toString()).doesNotContain("a=b");
   }
 
   private Visitor.Reply form(String name, String password, String next) {

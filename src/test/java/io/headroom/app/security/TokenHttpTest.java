@@ -117,13 +117,14 @@ class TokenHttpTest extends GatedServer {
     admin.with("Authorization", "Bearer hr_" + "A".repeat(43));
     assertThat(admin.get("/api/v1/accounts").problem()).isEqualTo("token-invalid");
 
-    String weak =
-        tokens.give(person(Role.INSTALLER).name(), "x", 1, "test").secret().value();
+    String weak = tokens.give(person(Role.INSTALLER).name(), "x", 1, "test").secret().value();
     admin.with("Authorization", "Bearer " + weak);
     assertThat(admin.get("/api/v1/accounts").status()).isEqualTo(403);
     assertThat(admin.send("POST", "/api/v1/tokens", "{\"label\":\"x\"}").status()).isEqualTo(403);
     admin.without("Authorization");
-    assertThat(admin.get("/api/v1/accounts").status()).as("the session is as before").isEqualTo(200);
+    assertThat(admin.get("/api/v1/accounts").status())
+        .as("the session is as before")
+        .isEqualTo(200);
   }
 
   @Test

@@ -94,7 +94,9 @@ class TrickTest extends GatedServer {
     assertThat(accounts.find(planner.name()).orElseThrow().enabled()).isTrue();
   }
 
-  /** A session is looked up by the cookie alone, so an address that is passed on gives none away. */
+  /**
+   * A session is looked up by the cookie alone, so an address that is passed on gives none away.
+   */
   @Test
   void aSessionInTheAddressIsNone() {
     String session = signedIn(Role.ADMIN).sessionId().orElseThrow();

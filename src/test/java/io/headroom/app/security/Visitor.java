@@ -121,8 +121,7 @@ final class Visitor {
   private Reply reply(HttpRequest.Builder request) {
     try {
       return new Reply(
-          client.send(
-              request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
