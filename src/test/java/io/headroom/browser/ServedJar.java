@@ -102,6 +102,19 @@ final class ServedJar implements AutoCloseable {
     return JSON.readTree(response.body());
   }
 
+  JsonNode standards() throws IOException, InterruptedException {
+    return JSON.readTree(get("/api/v1/service-standards").body());
+  }
+
+  /** The password that the first start made and told once. */
+  String adminPassword() throws IOException {
+    return Files.readAllLines(folder.resolve("out.txt")).stream()
+        .filter(line -> line.startsWith("  password  "))
+        .map(line -> line.substring("  password  ".length()).strip())
+        .findFirst()
+        .orElseThrow();
+  }
+
   JsonNode dataset() throws IOException, InterruptedException {
     return JSON.readTree(get("/api/v1/dataset").body());
   }
