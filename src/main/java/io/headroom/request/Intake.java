@@ -5,6 +5,7 @@ import io.headroom.request.Decision.Outcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +27,16 @@ public final class Intake {
 
   private final RequestDesk desk;
   private final RequestStore store;
-  private final Supplier<InService> now;
+  private final Supplier<InService> inService;
   private final Clock clock;
 
   /**
    * @param clock in the utility's time zone
    */
-  public Intake(RequestDesk desk, RequestStore store, Supplier<InService> now, Clock clock) {
+  public Intake(RequestDesk desk, RequestStore store, Supplier<InService> inService, Clock clock) {
     this.desk = desk;
     this.store = store;
-    this.now = now;
+    this.inService = inService;
     this.clock = clock;
   }
 
@@ -63,13 +64,13 @@ public final class Intake {
 
   /** Empty when the feeder has changed meanwhile, so that the voltage must be judged again. */
   private Optional<Decision> look(ApplicationForm form) {
-    InService inService = now.get();
-    Arrival arrival = new Arrival(form, inService, clock.instant(), LocalDate.now(clock));
+    InService served = inService.get();
+    Arrival arrival = new Arrival(form, served, now(), LocalDate.now(clock));
     Outcome refusal = arrival.refusal();
     if (refusal != null) {
       return Optional.of(Decision.refused(refusal, arrival.answer()));
     }
-    Placement placement = desk.submit(arrival.submission(), inService.snapshot());
+    Placement placement = desk.submit(arrival.submission(), served.snapshot());
     if (placement.outcome() == Placement.Outcome.STALE) {
       return Optional.empty();
     }
@@ -77,9 +78,14 @@ public final class Intake {
         decision(placement, placement.request() == null ? fresh(arrival) : arrival.answer()));
   }
 
+  /** As exactly as every store keeps it. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
   /** What there is now that somebody else was first. */
   private CapacityAnswer fresh(Arrival arrival) {
-    return now.get().lookup().answer(arrival.answer().question());
+    return inService.get().lookup().answer(arrival.answer().question());
   }
 
   /**
@@ -94,8 +100,8 @@ public final class Intake {
 
   private Optional<Decision> reserve(
       ConnectionRequest request, @Nullable String pointId, String who) {
-    InService inService = now.get();
-    Renewal renewal = new Renewal(request, inService);
+    InService served = inService.get();
+    Renewal renewal = new Renewal(request, served);
     Optional<SiteOption> option = renewal.find(pointId);
     if (option.isEmpty()) {
       return Optional.of(Decision.refused(Outcome.NO_SUCH_POINT, renewal.answer()));
@@ -103,10 +109,10 @@ public final class Intake {
     if (!option.get().isHoldable()) {
       return Optional.of(Decision.refused(Outcome.FULL, renewal.answer()));
     }
-    Instant at = clock.instant();
+    Instant at = now();
     Holding holding = renewal.holding(option.get());
     Change change = new Change(who, at, "RESERVE", "", before -> before.with(holding));
-    return desk.reserve(request.id(), renewal.claim(option.get()), change, inService.snapshot())
+    return desk.reserve(request.id(), renewal.claim(option.get()), change, served.snapshot())
         .map(placement -> decision(placement, renewal.answer()));
   }
 

@@ -146,10 +146,9 @@ class RequestHttpTest extends GatedServer {
 
   @Test
   void whereNothingCanBeHeldASurveyComesFirst() {
-    String atD5 = with(
-            shop(10).replace("106.9605,27.0608", "107.0103,27.0584"), "\"connectionPointId\":\"D5\"");
-    assertThat(visitor().send("POST", REQUESTS, atD5).status()).isEqualTo(409);
-    JsonNode noted = taken(visitor().send("POST", REQUESTS, with(atD5, "\"queue\":true")));
+    String farOff = shop(10).replace("106.9605,27.0608", "107.15,27.25");
+    assertThat(visitor().send("POST", REQUESTS, farOff).status()).isEqualTo(409);
+    JsonNode noted = taken(visitor().send("POST", REQUESTS, with(farOff, "\"queue\":true")));
 
     assertThat(noted.path("reservation").path("state").asString()).isEqualTo("NONE");
     Visitor planner = signedIn(Role.PLANNER);
