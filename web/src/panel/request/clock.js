@@ -24,7 +24,7 @@ export function clockCard(view, { t, lang }) {
   );
 }
 
-function figures({ clock, service }, t, lang) {
+function figures({ clock, service, open }, t, lang) {
   const kind = t.has(`serviceKind.${service.kind}`)
     ? t(`serviceKind.${service.kind}`)
     : inLanguage(service, 'name', lang);
@@ -32,7 +32,7 @@ function figures({ clock, service }, t, lang) {
     'dl',
     { class: 'figures' },
     figure('used', clock.usedDays, t('clock.used')),
-    figure('left', Math.max(0, clock.leftDays), t('clock.left')),
+    open && figure('left', Math.max(0, clock.leftDays), t('clock.left')),
     clock.pausedDays > 0 && figure('paused', clock.pausedDays, t('clock.paused')),
     figure('limit', clock.limitDays, t('clock.limit', { kind })),
   );

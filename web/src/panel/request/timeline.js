@@ -62,7 +62,9 @@ function timeText(stage, { today }, { t, lang }) {
 function stageNote(stage, view, { t, lang }) {
   const own = inLanguage(stage, 'note', lang);
   const key = `stage.note.${stage.step}.${stage.state}`;
-  const text = own || (t.has(key) ? t(key, { n: view.clock.leftDays }) : '');
+  // What would come next does not come any longer after an early end.
+  const goesOn = view.open || view.status === 'ENERGISED';
+  const text = own || (goesOn && t.has(key) ? t(key, { n: view.clock.leftDays }) : '');
   return text ? h('p', {}, text) : null;
 }
 
