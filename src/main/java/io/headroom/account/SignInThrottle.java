@@ -3,6 +3,7 @@ package io.headroom.account;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ final class SignInThrottle {
   static final int MOST_OF_NAME_AND_ADDRESS = 5;
   static final int MOST_OF_ADDRESS = 30;
   static final int MOST_OF_NAME = 100;
+  private static final int IPV6_NETWORK_GROUPS = 4;
   private static final int MOST_KEYS = 50_000;
 
   private final Clock clock;
@@ -78,7 +80,7 @@ final class SignInThrottle {
   }
 
   private static String pair(String name, String address) {
-    return "pair " + name + " " + address;
+    return "pair " + name + " " + networkOf(address);
   }
 
   private static String name(String name) {
@@ -86,7 +88,14 @@ final class SignInThrottle {
   }
 
   private static String address(String address) {
-    return "address " + address;
+    return "address " + networkOf(address);
+  }
+
+  /** Of an IPv6 address the /64, which is what one subscriber is given. */
+  private static String networkOf(String address) {
+    String[] groups = address.split(":", -1);
+    int most = Math.min(IPV6_NETWORK_GROUPS, groups.length);
+    return String.join(":", Arrays.copyOf(groups, most));
   }
 
   private Count current(String key, Instant now) {

@@ -134,7 +134,8 @@ final class ApplicationFields {
   }
 
   private static String plain(Number number) {
-    return new BigDecimal(number.toString()).toPlainString();
+    String text = number.toString();
+    return Double.isFinite(number.doubleValue()) ? new BigDecimal(text).toPlainString() : text;
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -2,6 +2,7 @@ package io.headroom.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -16,20 +17,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchBody {
   static final int MOST_BYTES = 16 << 20;
+  private static final long MOST_SKIPPED = 8L * MOST_BYTES;
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final String MARK = "\uFEFF";
 
   private BatchBody() {}
 
   static String read(HttpServletRequest request) throws IOException {
-    if (request.getContentLengthLong() > MOST_BYTES) {
-      throw tooLarge();
-    }
-    byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    InputStream body = request.getInputStream();
+    byte[] bytes = body.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
+      // Whoever is still sending would not read the answer.
+      skip(body);
       throw tooLarge();
     }
     return decoded(bytes, isChinese(request.getCharacterEncoding()));
+  }
+
+  private static void skip(InputStream body) throws IOException {
+    long left = MOST_SKIPPED;
+    long skipped = body.skip(left);
+    while (skipped > 0 && left > 0) {
+      left -= skipped;
+      skipped = body.skip(left);
+    }
   }
 
   private static TooLarge tooLarge() {

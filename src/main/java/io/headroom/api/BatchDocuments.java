@@ -9,6 +9,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,11 +23,11 @@ final class BatchDocuments {
       new TypeReference<>() {};
   private static final String EXPECTED = "a JSON object";
 
-  private final JsonMapper json;
+  private final ObjectReader documents;
   private final List<BatchRow> rows = new ArrayList<>();
 
   private BatchDocuments(JsonMapper json) {
-    this.json = json;
+    this.documents = json.readerFor(DOCUMENT);
   }
 
   static List<BatchRow> readArray(String text, JsonMapper json) {
@@ -33,23 +35,23 @@ final class BatchDocuments {
     try (JsonParser parser = json.createParser(text)) {
       batch.readArray(parser);
     } catch (JacksonException broken) {
-      String where = "line " + (broken.getLocation() == null ? "?" : lineOf(broken));
-      throw new BadParameter("body", where, "a JSON array of objects");
+      throw new BadParameter("body", "line " + lineOf(broken), "a JSON array of objects");
     }
     return batch.rows;
   }
 
-  private static int lineOf(JacksonException broken) {
-    return broken.getLocation().getLineNr();
+  private static String lineOf(JacksonException broken) {
+    return broken.getLocation() == null ? "?" : Integer.toString(broken.getLocation().getLineNr());
   }
 
   private void readArray(JsonParser parser) {
     if (parser.nextToken() != JsonToken.START_ARRAY) {
       throw new BadParameter("body", null, "a JSON array of objects");
     }
+    ObjectReader inArray = documents.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (parser.currentToken() == JsonToken.START_OBJECT) {
-        add(json.readValue(parser, DOCUMENT));
+        add(inArray.readValue(parser));
       } else {
         String read = parser.currentToken().name();
         parser.skipChildren();
@@ -69,7 +71,7 @@ final class BatchDocuments {
 
   private void addLine(String line) {
     try {
-      add(json.readValue(line, DOCUMENT));
+      add(documents.readValue(line));
     } catch (JacksonException broken) {
       addBad(line);
     }

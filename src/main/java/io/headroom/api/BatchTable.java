@@ -36,6 +36,7 @@ final class BatchTable {
           CsvReader.builder()
               .commentStrategy(CommentStrategy.NONE)
               .skipEmptyLines(true)
+              .allowUnclosedQuote(false)
               .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
               .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
               .ofCsvRecord(text)

@@ -53,7 +53,7 @@ class PermitController {
   @PostMapping("/api/v1/permits")
   ResponseEntity<PermitView> permit(
       @RequestBody Map<String, @Nullable Object> document, Caller caller) {
-    Published published = source.get();
+    Published published = source.get(caller);
     PermitReader.Read read = new PermitReader(published).read(document);
     CapacityAnswer answer = published.lookup().answer(read.asked().question().orElseThrow());
     Lead lead =

@@ -4,7 +4,7 @@ import io.headroom.planning.ProgressLog;
 import io.headroom.request.LeadStore;
 import io.headroom.store.SqlLeadStore;
 import io.headroom.store.SqlProgressLog;
-import javax.sql.DataSource;
+import io.headroom.store.WatchedDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,12 +12,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DeskWiring {
   @Bean
-  LeadStore leadStore(DataSource source) {
-    return new SqlLeadStore(source);
+  LeadStore leadStore(WatchedDatabase database) {
+    return new SqlLeadStore(database.source());
   }
 
   @Bean
-  ProgressLog progressLog(DataSource source) {
-    return new SqlProgressLog(source);
+  ProgressLog progressLog(WatchedDatabase database) {
+    return new SqlProgressLog(database.source());
   }
 }

@@ -120,6 +120,8 @@ public final class Combiner<T, R> {
     }
   }
 
+  // A moment is too short to be woken for; others may use the processor meanwhile.
+  @SuppressWarnings("ThreadPriorityCheck")
   private void gather() {
     int expected = before;
     if (expected > 1) {

@@ -68,6 +68,20 @@ class AccountsTest {
     assertThat(accounts.signIn("chen", password, HERE)).isNotNull();
   }
 
+  /** One subscriber has 2⁶⁴ addresses. */
+  @Test
+  void addressesOfOneNetworkCountAsOne() {
+    String network = "2001:db8:0:7:";
+    for (int i = 0; i < 5; i++) {
+      String address = network + "0:0:0:" + i;
+      assertThatThrownBy(() -> accounts.signIn("chen", "wrong", address))
+          .isInstanceOf(SignInRefused.class);
+    }
+    assertThatThrownBy(() -> accounts.signIn("chen", password, network + "a:b:c:d"))
+        .hasMessage("too many attempts");
+    assertThat(accounts.signIn("chen", password, "2001:db8:0:8:0:0:0:1")).isNotNull();
+  }
+
   @Test
   void oneAddressCannotTryManyNames() {
     for (int i = 0; i < SignInThrottle.MOST_OF_ADDRESS; i++) {

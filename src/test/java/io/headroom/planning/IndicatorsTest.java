@@ -181,7 +181,8 @@ class IndicatorsTest {
         int days = random.nextInt(22);
         log.add(finished(Kind.LV_BUSINESS, null, 15, days));
         double change = share(log) - before;
-        assertThat(days <= 15 ? change >= 0 : change <= 0).as("seed %d", seed).isTrue();
+        boolean follows = days <= 15 ? change >= 0 : change <= 0;
+        assertThat(follows).as("seed %d", seed).isTrue();
       }
     }
   }

@@ -31,7 +31,9 @@ class NearestRankTest {
       int expected =
           values.stream()
               .filter(
-                  v -> 100 * values.stream().filter(w -> w <= v).count() >= percent * values.size())
+                  v ->
+                      100 * values.stream().filter(w -> w <= v).count()
+                          >= (long) percent * values.size())
               .min(Integer::compare)
               .orElseThrow();
       assertThat(NearestRank.of(values, percent)).as("seed %d", seed).isEqualTo(expected);

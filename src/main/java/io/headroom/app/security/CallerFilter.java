@@ -96,7 +96,7 @@ final class CallerFilter extends OncePerRequestFilter {
         becomesNobody();
       }
     } catch (StoreUnavailable gone) {
-      request.setAttribute(UNREADABLE, Boolean.TRUE);
+      request.setAttribute(UNREADABLE, true);
       becomesNobody();
     }
   }
