@@ -29,18 +29,18 @@ final class NewRequests {
 
   private static NewRows rows() {
     return new NewRows("connection_request")
-          .with(ColumnType.TEXT, "id", "tracking_code", "applied_by", "place_name", "declared")
-          .with(ColumnType.TEXT, "accepted_condition", "zone", "use_code", "voltage", "notes")
-          .with(ColumnType.TEXT, "applicant_kind", "applicant_name", "applicant_phone")
-          .with(ColumnType.TEXT, "licence_no", "promise", "programme", "rules_version", "status")
-          .with(ColumnType.TEXT, "clock_runs", "holding", "main_point", "reserve_point", "claim")
-          .with(ColumnType.MOMENT, "applied_at")
-          .with(ColumnType.DAY, "applied_on", "expires_on")
-          .with(ColumnType.NUMBER, "kva", "existing_kva")
-          .with(ColumnType.TRUTH, "dual")
-          .with(ColumnType.COUNT, "limit_days")
-          .with(ColumnType.WHOLE, "full_asset_no", "ledger_no")
-          .numbered("application_no", "application_sequence");
+        .with(ColumnType.TEXT, "id", "tracking_code", "applied_by", "place_name", "declared")
+        .with(ColumnType.TEXT, "accepted_condition", "zone", "use_code", "voltage", "notes")
+        .with(ColumnType.TEXT, "applicant_kind", "applicant_name", "applicant_phone")
+        .with(ColumnType.TEXT, "licence_no", "promise", "programme", "rules_version", "status")
+        .with(ColumnType.TEXT, "clock_runs", "holding", "main_point", "reserve_point", "claim")
+        .with(ColumnType.MOMENT, "applied_at")
+        .with(ColumnType.DAY, "applied_on", "expires_on")
+        .with(ColumnType.NUMBER, "kva", "existing_kva")
+        .with(ColumnType.TRUTH, "dual")
+        .with(ColumnType.COUNT, "limit_days")
+        .with(ColumnType.WHOLE, "full_asset_no", "ledger_no")
+        .numbered("application_no", "application_sequence");
   }
 
   /** In the order of application. */

@@ -153,7 +153,10 @@ final class RequestTable {
         SELECT + where + " ORDER BY r.application_no",
         values,
         (row, i) ->
-            read(row, location(row, dialect), approvals.getOrDefault(row.getString("id"), List.of())));
+            read(
+                row,
+                location(row, dialect),
+                approvals.getOrDefault(row.getString("id"), List.of())));
   }
 
   private Dialect dialect() {
@@ -197,8 +200,7 @@ final class RequestTable {
     return new Row(request, row.getString("claim"), row.getLong("ledger_no"));
   }
 
-  private static Application application(ResultSet row, Position location)
-      throws SQLException {
+  private static Application application(ResultSet row, Position location) throws SQLException {
     return new Application(
         row.getObject("applied_at", OffsetDateTime.class).toInstant(),
         row.getObject("applied_on", LocalDate.class),

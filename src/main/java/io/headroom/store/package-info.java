@@ -9,8 +9,9 @@
  * </pre>
  *
  * <p>Start at {@link io.headroom.store.SqlRequestStore}; {@link io.headroom.store.WatchedDatabase}
- * opens, migrates, and notices when the database goes away or others change the ledger. Request rows are locked before ledger rows, never after. The database decides; what
- * it has committed is followed in memory by whoever called.
+ * opens, migrates, and notices when the database goes away or others change the ledger. Request
+ * rows are locked before ledger rows, never after. The database decides; what it has committed is
+ * followed in memory by whoever called.
  */
 @NullMarked
 package io.headroom.store;
