@@ -5,6 +5,10 @@ DO $$ BEGIN
   END IF;
 END $$;
 
-ALTER TABLE connection_request ADD COLUMN location geometry(Point, 4326)
-  GENERATED ALWAYS AS (ST_SetSRID(ST_MakePoint(lon, lat), 4326)) STORED;
+-- The place is a geometry; its longitude and latitude, columns of their own in H2, follow from it.
+ALTER TABLE connection_request DROP COLUMN lon, DROP COLUMN lat,
+  ADD COLUMN location geometry(Point, 4326) NOT NULL;
+ALTER TABLE connection_request
+  ADD COLUMN lon DOUBLE PRECISION NOT NULL GENERATED ALWAYS AS (ST_X(location)) STORED,
+  ADD COLUMN lat DOUBLE PRECISION NOT NULL GENERATED ALWAYS AS (ST_Y(location)) STORED;
 CREATE INDEX connection_request_location ON connection_request USING gist (location);

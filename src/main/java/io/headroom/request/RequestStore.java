@@ -1,5 +1,6 @@
 package io.headroom.request;
 
+import io.headroom.geo.Extent;
 import io.headroom.snapshot.LedgerChange;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,9 @@ public interface RequestStore {
 
   /** In the order of application. */
   List<ConnectionRequest> list(RequestQuery query);
+
+  /** What is open within an area, in the order of application. */
+  List<ConnectionRequest> listOpen(Extent area);
 
   /** Ids of all who wait behind a full asset, in the order in which they will be tried. */
   List<String> waiting(LedgerKey fullAsset);

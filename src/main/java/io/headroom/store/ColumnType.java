@@ -8,7 +8,9 @@ enum ColumnType {
   NUMBER("DOUBLE PRECISION", "float8"),
   TRUTH("BOOLEAN", "bool"),
   DAY("DATE", "date"),
-  MOMENT("TIMESTAMP WITH TIME ZONE", "timestamptz");
+  MOMENT("TIMESTAMP WITH TIME ZONE", "timestamptz"),
+  /** PostGIS only. */
+  PLACE("geometry", "geometry");
 
   private final String sql;
   private final String driver;

@@ -25,7 +25,8 @@ public record DatabaseAddress(
   }
 
   public DatabaseAddress(String url, String user, String password, int connections) {
-    this(url, user, password, connections, "headroom " + UUID.randomUUID().toString().substring(24));
+    this(
+        url, user, password, connections, "headroom " + UUID.randomUUID().toString().substring(24));
   }
 
   /** An H2 database in one file of this process; {@code .mv.db} is added to its name. */

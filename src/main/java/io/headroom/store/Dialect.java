@@ -16,8 +16,6 @@ enum Dialect {
   }
 
   static Dialect of(Connection connection) throws SQLException {
-    return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
-        ? POSTGRESQL
-        : H2;
+    return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL") ? POSTGRESQL : H2;
   }
 }

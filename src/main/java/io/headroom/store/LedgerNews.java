@@ -63,9 +63,7 @@ final class LedgerNews {
   List<LedgerChange> read() {
     Reading now = Dialect.of(sql) == Dialect.POSTGRESQL ? mark() : null;
     List<LedgerChange> changes =
-        requests.find(CHANGED, Map.of("settled", settled)).stream()
-            .flatMap(this::change)
-            .toList();
+        requests.find(CHANGED, Map.of("settled", settled)).stream().flatMap(this::change).toList();
     if (now != null) {
       settle(now);
     }

@@ -18,20 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests on their way in, as rows of their table. */
 final class NewRequests {
-  private static final NewRows ROWS =
-      new NewRows("connection_request")
-          .with(ColumnType.TEXT, "id", "tracking_code", "applied_by", "place_name", "declared")
-          .with(ColumnType.TEXT, "accepted_condition", "zone", "use_code", "voltage", "notes")
-          .with(ColumnType.TEXT, "applicant_kind", "applicant_name", "applicant_phone")
-          .with(ColumnType.TEXT, "licence_no", "promise", "programme", "rules_version", "status")
-          .with(ColumnType.TEXT, "clock_runs", "holding", "main_point", "reserve_point", "claim")
-          .with(ColumnType.MOMENT, "applied_at")
-          .with(ColumnType.DAY, "applied_on", "expires_on")
-          .with(ColumnType.NUMBER, "lon", "lat", "kva", "existing_kva")
-          .with(ColumnType.TRUTH, "dual")
-          .with(ColumnType.COUNT, "limit_days")
-          .with(ColumnType.WHOLE, "full_asset_no", "ledger_no")
-          .numbered("application_no", "application_sequence");
+  private static final NewRows H2_ROWS = rows().with(ColumnType.NUMBER, "lon", "lat");
+  private static final NewRows POSTGIS_ROWS = rows().with(ColumnType.PLACE, "location");
 
   private final LedgerTable ledger;
 
@@ -39,9 +27,26 @@ final class NewRequests {
     this.ledger = ledger;
   }
 
+  private static NewRows rows() {
+    return new NewRows("connection_request")
+        .with(ColumnType.TEXT, "id", "tracking_code", "applied_by", "place_name", "declared")
+        .with(ColumnType.TEXT, "accepted_condition", "zone", "use_code", "voltage", "notes")
+        .with(ColumnType.TEXT, "applicant_kind", "applicant_name", "applicant_phone")
+        .with(ColumnType.TEXT, "licence_no", "promise", "programme", "rules_version", "status")
+        .with(ColumnType.TEXT, "clock_runs", "holding", "main_point", "reserve_point", "claim")
+        .with(ColumnType.MOMENT, "applied_at")
+        .with(ColumnType.DAY, "applied_on", "expires_on")
+        .with(ColumnType.NUMBER, "kva", "existing_kva")
+        .with(ColumnType.TRUTH, "dual")
+        .with(ColumnType.COUNT, "limit_days")
+        .with(ColumnType.WHOLE, "full_asset_no", "ledger_no")
+        .numbered("application_no", "application_sequence");
+  }
+
   /** In the order of application. */
-  void write(Volley volley, List<RequestTable.Row> requests) {
-    ROWS.write(volley, requests.stream().map(this::row).toList());
+  void write(Volley volley, List<RequestTable.Row> requests, Dialect dialect) {
+    NewRows rows = dialect == Dialect.POSTGRESQL ? POSTGIS_ROWS : H2_ROWS;
+    rows.write(volley, requests.stream().map(this::row).toList());
   }
 
   private Map<String, @Nullable Object> row(RequestTable.Row written) {
@@ -62,6 +67,7 @@ final class NewRequests {
     row.put("applied_on", application.on());
     row.put("applied_by", application.by());
     row.put("place_name", application.site().name());
+    row.put("location", Places.geometry(application.site().location()));
     row.put("lon", application.site().location().lon());
     row.put("lat", application.site().location().lat());
     row.put("use_code", application.use().code());

@@ -71,7 +71,7 @@ final class Placing {
     List<Placement> decided = new ArrayList<>();
     asked.forEach(one -> decided.add(round.decide(one)));
     Volley volley = new Volley();
-    newRequests.write(volley, round.requests());
+    newRequests.write(volley, round.requests(), Dialect.of(sql));
     audit.write(volley, round.events());
     NEW_KEYS.write(volley, round.newKeys());
     ledger.book(volley, round.bookings());

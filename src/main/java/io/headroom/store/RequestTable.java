@@ -1,5 +1,6 @@
 package io.headroom.store;
 
+import io.headroom.geo.Extent;
 import io.headroom.geo.Position;
 import io.headroom.lookup.Condition;
 import io.headroom.network.AssetKind;
@@ -48,6 +49,13 @@ final class RequestTable {
           + " holding = :holding, expires_on = :expiresOn, full_asset_no = :fullAsset,"
           + " ledger_no = :ledgerNo, claim = :claim, main_point = :mainPoint, reserve_point = :reservePoint,"
           + " rating_stars = :stars, rating_comment = :comment, rated_on = :ratedOn WHERE id = :id";
+  static final String OPEN =
+      " WHERE r.status NOT IN ('ENERGISED', 'REJECTED', 'WITHDRAWN', 'EXPIRED')";
+
+  private static final String IN_ENVELOPE =
+      " AND r.location && ST_MakeEnvelope(:west, :south, :east, :north, 4326)";
+  private static final String IN_RANGE =
+      " AND r.lon BETWEEN :west AND :east AND r.lat BETWEEN :south AND :north";
   private static final String APPROVALS =
       "SELECT request_id, kind, limit_days, clock_runs, outcome FROM request_approval"
           + " WHERE request_id IN (SELECT r.id FROM connection_request r";
@@ -140,13 +148,36 @@ final class RequestTable {
   /** In the order of application. */
   List<Row> find(String where, Map<String, ?> values) {
     Map<String, List<Approval>> approvals = approvals(where, values);
+    Dialect dialect = dialect();
     return sql.query(
         SELECT + where + " ORDER BY r.application_no",
         values,
-        (row, i) -> read(row, approvals.getOrDefault(row.getString("id"), List.of())));
+        (row, i) ->
+            read(
+                row,
+                location(row, dialect),
+                approvals.getOrDefault(row.getString("id"), List.of())));
   }
 
-  private Row read(ResultSet row, List<Approval> approvals) throws SQLException {
+  private Dialect dialect() {
+    return Dialect.of(sql.getJdbcOperations());
+  }
+
+  private static Position location(ResultSet row, Dialect dialect) throws SQLException {
+    return dialect == Dialect.POSTGRESQL
+        ? Places.read(row)
+        : new Position(row.getDouble("lon"), row.getDouble("lat"));
+  }
+
+  /** Those whose place lies in an area, by the index of places where there is one. */
+  List<Row> findOpen(Extent area) {
+    Map<String, Double> sides =
+        Map.of(
+            "west", area.west(), "south", area.south(), "east", area.east(), "north", area.north());
+    return find(OPEN + (dialect() == Dialect.POSTGRESQL ? IN_ENVELOPE : IN_RANGE), sides);
+  }
+
+  private Row read(ResultSet row, Position location, List<Approval> approvals) throws SQLException {
     WorkingClock clock = ClockText.read(row.getInt("limit_days"), row.getString("clock_runs"));
     Terms terms =
         new Terms(
@@ -159,7 +190,7 @@ final class RequestTable {
         new ConnectionRequest(
             row.getString("id"),
             new TrackingCode(row.getString("tracking_code")),
-            application(row),
+            application(row, location),
             terms,
             RequestStatus.valueOf(row.getString("status")),
             clock,
@@ -169,13 +200,12 @@ final class RequestTable {
     return new Row(request, row.getString("claim"), row.getLong("ledger_no"));
   }
 
-  private static Application application(ResultSet row) throws SQLException {
+  private static Application application(ResultSet row, Position location) throws SQLException {
     return new Application(
         row.getObject("applied_at", OffsetDateTime.class).toInstant(),
         row.getObject("applied_on", LocalDate.class),
         row.getString("applied_by"),
-        new Site(
-            row.getString("place_name"), new Position(row.getDouble("lon"), row.getDouble("lat"))),
+        new Site(row.getString("place_name"), location),
         Use.ofCode(row.getString("use_code")).orElseThrow(),
         row.getDouble("kva"),
         row.getBoolean("dual"),

@@ -1,5 +1,6 @@
 package io.headroom.store;
 
+import io.headroom.geo.Extent;
 import io.headroom.request.Action;
 import io.headroom.request.AuditEvent;
 import io.headroom.request.Change;
@@ -123,6 +124,12 @@ public final class SqlRequestStore implements RequestStore {
     return query.by() == null
         ? list(which, Map.of())
         : list(which + " AND r.applied_by = :by", Map.of("by", query.by()));
+  }
+
+  @Override
+  public List<ConnectionRequest> listOpen(Extent area) {
+    return transactions.run(
+        () -> requests.findOpen(area).stream().map(RequestTable.Row::request).toList());
   }
 
   @Override

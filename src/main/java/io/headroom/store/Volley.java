@@ -59,10 +59,10 @@ final class Volley {
 
   void run(JdbcOperations sql) {
     sql.execute(
-        (ConnectionCallback<Void>)
+        (ConnectionCallback<Boolean>)
             connection -> {
               run(connection);
-              return null;
+              return true;
             });
   }
 

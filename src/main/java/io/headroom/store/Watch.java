@@ -39,8 +39,7 @@ final class Watch implements AutoCloseable {
       entry.setProperty("loginTimeout", "2");
       entry.setProperty("ApplicationName", address.process() + " watch");
     }
-    Watch watch =
-        new Watch(DriverManager.getConnection(address.url(), entry), address.process());
+    Watch watch = new Watch(DriverManager.getConnection(address.url(), entry), address.process());
     if (address.isPostgresql()) {
       watch.listen();
     }
@@ -82,8 +81,7 @@ final class Watch implements AutoCloseable {
       return false;
     }
     PGNotification[] news = connection.unwrap(PGConnection.class).getNotifications(GLANCE_MILLIS);
-    return news != null
-        && Arrays.stream(news).anyMatch(one -> !one.getParameter().equals(process));
+    return news != null && Arrays.stream(news).anyMatch(one -> !one.getParameter().equals(process));
   }
 
   @Override

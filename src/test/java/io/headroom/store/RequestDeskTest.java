@@ -132,8 +132,7 @@ class RequestDeskTest {
 
   private static ConnectionOption farthest(Snapshot view, double kva) {
     Need need = Need.ofKva(kva, 0.9, Use.INDUSTRIAL);
-    CapacityQuestion question =
-        new CapacityQuestion(GridSketch.PLACE, 0, need, 20, false, false);
+    CapacityQuestion question = new CapacityQuestion(GridSketch.PLACE, 0, need, 20, false, false);
     return new CapacityLookup(view).answer(question).options().get(0);
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.headroom.fixtures.Requests;
+import io.headroom.geo.Extent;
+import io.headroom.geo.Position;
 import io.headroom.request.Action;
 import io.headroom.request.Approval;
 import io.headroom.request.ApprovalReply;
@@ -67,6 +69,22 @@ abstract class StoreContract {
     assertThat(store.list(RequestQuery.OPEN)).containsExactly(written);
     assertThat(store.ledger()).isEqualTo(placement.changes());
     assertThat(store.history("A")).extracting(AuditEvent::what).containsExactly("SUBMIT");
+  }
+
+  @Test
+  void whatIsOpenIsFoundByWhereItIs() {
+    ConnectionRequest here = place("A", 0, 40).request();
+    Position at = here.application().site().location();
+
+    assertThat(store.listOpen(around(at, 0.001))).containsExactly(here);
+    assertThat(store.listOpen(around(new Position(at.lat(), at.lat()), 0.001))).isEmpty();
+    step("A", Action.WITHDRAW, MONDAY);
+    assertThat(store.listOpen(around(at, 0.001))).isEmpty();
+  }
+
+  private static Extent around(Position at, double degrees) {
+    return new Extent(
+        at.lon() - degrees, at.lat() - degrees, at.lon() + degrees, at.lat() + degrees);
   }
 
   @Test

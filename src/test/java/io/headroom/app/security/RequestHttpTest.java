@@ -15,14 +15,14 @@ import io.headroom.request.TrackingCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterEach;
-import org.springframework.beans.factory.annotation.Autowired;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -116,8 +116,7 @@ class RequestHttpTest extends GatedServer {
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.json().path("code").asString()).isEqualTo("CAPACITY_TAKEN");
     assertThat(refused.json().path("options").size()).isPositive();
-    JsonNode waiting =
-        taken(visitor().send("POST", REQUESTS, with(shop(100), "\"queue\":true")));
+    JsonNode waiting = taken(visitor().send("POST", REQUESTS, with(shop(100), "\"queue\":true")));
     assertThat(waiting.path("reservation").path("state").asString()).isEqualTo("QUEUED");
     assertThat(waiting.path("reservation").path("queuePosition").asInt()).isEqualTo(1);
     assertThat(waiting.path("reservation").path("waitsBehind").path("assetKind").asString())
@@ -127,13 +126,11 @@ class RequestHttpTest extends GatedServer {
   @Test
   void theQueueMovesUpWhenSomebodyWithdraws() {
     JsonNode first = taken(visitor().send("POST", REQUESTS, shop(120)));
-    JsonNode waiting =
-        taken(visitor().send("POST", REQUESTS, with(shop(100), "\"queue\":true")));
+    JsonNode waiting = taken(visitor().send("POST", REQUESTS, with(shop(100), "\"queue\":true")));
     visitor()
         .send("POST", REQUESTS + "/" + first.path("trackingCode").asString() + "/withdraw", null);
 
-    JsonNode now =
-        visitor().get(REQUESTS + "/" + waiting.path("trackingCode").asString()).json();
+    JsonNode now = visitor().get(REQUESTS + "/" + waiting.path("trackingCode").asString()).json();
     assertThat(now.path("reservation").path("state").asString()).isEqualTo("HELD");
     assertThat(whats(now)).endsWith("MOVE_UP");
   }
@@ -186,8 +183,7 @@ class RequestHttpTest extends GatedServer {
     JsonNode energised = step(planner, id, "ENERGISE");
     assertThat(energised.path("trackingCode").isNull()).isTrue();
     assertThat(energised.path("stages").get(1).path("state").asString()).isEqualTo("DONE");
-    JsonNode rated =
-        visitor().send("POST", rating, "{\"stars\":5,\"comment\":\"很快\"}").json();
+    JsonNode rated = visitor().send("POST", rating, "{\"stars\":5,\"comment\":\"很快\"}").json();
     assertThat(rated.path("rating").path("stars").asInt()).isEqualTo(5);
     assertThat(visitor().send("POST", rating, "{\"stars\":1}").json().path("code").asString())
         .isEqualTo("ALREADY_RATED");
@@ -195,8 +191,7 @@ class RequestHttpTest extends GatedServer {
 
   @Test
   void highVoltageStopsItsClockWhileTheCustomerBuilds() {
-    String factory =
-        shop(500).replace("commercial", "industrial");
+    String factory = shop(500).replace("commercial", "industrial");
     JsonNode request = taken(visitor().send("POST", REQUESTS, factory));
     assertThat(request.path("service").path("kind").asString()).isEqualTo("HV_SINGLE");
     String id = request.path("id").asString();
@@ -241,8 +236,7 @@ class RequestHttpTest extends GatedServer {
         "\"queue\":\"perhaps\"             | queue"
       })
   void aFieldThatIsNotTheApplicantsToSetIsRefusedByName(String field, String parameter) {
-    Visitor.Reply reply =
-        visitor().send("POST", REQUESTS, with(shop(10), field));
+    Visitor.Reply reply = visitor().send("POST", REQUESTS, with(shop(10), field));
 
     assertThat(reply.status()).as(reply.toString()).isEqualTo(400);
     assertThat(reply.json().path("parameter").asString()).isEqualTo(parameter);
@@ -312,7 +306,10 @@ class RequestHttpTest extends GatedServer {
     JsonNode shop =
         taken(
             visitor()
-                .send("POST", REQUESTS, tower.replace("\"kind\":\"tower\"", "\"kind\":\"enterprise\"")));
+                .send(
+                    "POST",
+                    REQUESTS,
+                    tower.replace("\"kind\":\"tower\"", "\"kind\":\"enterprise\"")));
     assertThat(shop.path("reservation").path("kva").asDouble())
         .as("credit is for those who run such sites")
         .isEqualTo(15);
