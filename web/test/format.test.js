@@ -123,3 +123,8 @@ test('Chinese names are told apart', () => {
   assert.equal(languageOf('东湖3号公变'), 'zh-CN');
   assert.equal(languageOf('T1'), 'en');
 });
+
+test('a computed value is compared as people would write it', () => {
+  const rule = { value: 6.859999999999999, limit: 21, unit: 'kW', passed: true };
+  assert.equal(comparison(rule).replaceAll('\u00a0', ' '), '6.86 ≤ 21 kW');
+});

@@ -32,3 +32,5 @@ export const getTexts = (lang) => getPageFile(`i18n/${lang}.json`);
 
 /** Opened by the reader, not fetched by the page. */
 export const DATASET_REPORT = '/api/v1/dataset/report';
+
+export const SERVICE_STANDARDS = '/api/v1/service-standards';

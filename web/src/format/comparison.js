@@ -11,7 +11,10 @@ export function comparison({ value, limit, passed, unit }) {
   if (value === null || value === undefined) return { yes: passed };
   if (!Number.isFinite(value) || !Number.isFinite(limit)) return String(value);
   const sign = passed ? (value <= limit ? '≤' : '≥') : signOfFailure(value, limit);
-  return `${value} ${sign} ${limit}${unit && unit !== 'pu' ? UNIT_SPACE + unit : ''}`;
+  return `${rounded(value)} ${sign} ${rounded(limit)}${unit && unit !== 'pu' ? UNIT_SPACE + unit : ''}`;
 }
 
 const signOfFailure = (value, limit) => (value > limit ? '>' : value < limit ? '<' : '=');
+
+/** Figures are computed: 6.86 may come as 6.859999999999999. Three places tell 0.957 from 0.93. */
+const rounded = (value) => Math.round(value * 1000) / 1000;

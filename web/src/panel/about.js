@@ -3,6 +3,7 @@ import { h, show } from '../view/dom.js';
 import { DATASET_REPORT } from '../api/client.js';
 import { inLanguage } from '../format/language.js';
 import { grouped } from '../format/power.js';
+import { openAbout } from './header.js';
 
 export function mountAbout(root, store) {
   store.watch(
@@ -10,8 +11,16 @@ export function mountAbout(root, store) {
     ([t, dataset], { lang }) => {
       const open = root.querySelector('details')?.open ?? false;
       show(root, dataset && panel(dataset, t, lang, open));
+      if (dataset) openWhenAskedFor();
     },
   );
+}
+
+/** Another page's navigation leads here; the fragment is spent, for the address is the question's. */
+function openWhenAskedFor() {
+  if (window.location.hash !== '#about') return;
+  window.history.replaceState(null, '', window.location.pathname + window.location.search);
+  openAbout();
 }
 
 function panel(dataset, t, lang, open) {

@@ -15,6 +15,7 @@ import { quoted } from '../format/place.js';
 import { showOnMap } from '../state/actions.js';
 import { problemCard } from './problem.js';
 import { shareButton } from './share.js';
+import { applyLink, keepApplyLink } from './applylink.js';
 import { candidates } from './candidates.js';
 import { markButton, placeBlock } from './place.js';
 import { fixes } from './remedies.js';
@@ -27,6 +28,7 @@ export function mountAnswer(root, store) {
   const old = h('div', { class: 'old-answer' });
   show(root, card, old);
   const stops = { problem: null };
+  keepApplyLink(root, store);
   store.watch(
     (s) => [s.answer, s.t, s.place === null, s.dataset, s.base, s.standards],
     (_, state) => {
@@ -130,6 +132,7 @@ function restOf(state, store) {
     h(
       'div',
       { class: 'actions' },
+      applyLink(state),
       markButton(state, store),
       shareButton(t),
       h(

@@ -9,33 +9,36 @@ export function fastTrack(verdict, { t, lang }) {
   return h(
     'section',
     { class: 'block fast' },
-    head(verdict, t, lang),
+    fastHead(verdict, t, lang),
     h(
       'ul',
       { class: 'rules' },
-      reasons.map((reason) => rule(reason, t, lang)),
+      reasons.map((reason) => fastRule(reason, t, lang)),
     ),
     conditions.length > 0 && stillRequired(conditions, t, lang),
     h('p', { class: 'hint' }, t('fast.always')),
   );
 }
 
-function head(verdict, t, lang) {
+export function fastHead(verdict, t, lang) {
   const { eligible, workingDays } = verdict;
   const word = t(eligible ? 'fast.eligible' : 'fast.notEligible');
   const days = eligible && workingDays ? ` · ${t('fast.days', { n: workingDays })}` : '';
   return h(
     'div',
     { class: 'block-head' },
-    h(
-      'h3',
-      {},
-      h('span', { class: 'bolt' }, icon('bolt', 12)),
-      t('fast.title', { programme: programme(verdict, lang) }),
-    ),
+    fastTitle(verdict, t, lang),
     h('span', { class: ['eligible', !eligible && 'not'] }, word + days),
   );
 }
+
+export const fastTitle = (verdict, t, lang) =>
+  h(
+    'h3',
+    {},
+    h('span', { class: 'bolt' }, icon('bolt', 12)),
+    t('fast.title', { programme: programme(verdict, lang) }),
+  );
 
 /** Programmes are called "… green channel" in full, which the title already says. */
 const programme = (verdict, lang) =>
@@ -59,7 +62,7 @@ const requirement = (condition, lang) =>
     h('span', {}, ownText(condition, lang)),
   );
 
-function rule(reason, t, lang) {
+export function fastRule(reason, t, lang) {
   const { passed } = reason;
   const tested = comparison(reason);
   return h(

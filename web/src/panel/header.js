@@ -8,25 +8,40 @@ const LANGUAGES = [
   { code: 'en', name: 'English', lang: 'en' },
 ];
 
-export function mountHeader(root, store) {
+/** Where the pages are, in the order of the navigation. */
+const PAGES = [
+  { page: 'lookup', href: './' },
+  { page: 'requests', href: 'requests.html' },
+  { page: 'standards', href: 'standards.html' },
+];
+
+/** @param {'lookup'|'requests'|'standards'|null} page which of the pages this is */
+export function mountHeader(root, store, page = 'lookup') {
   store.watch(
     (s) => [s.t, s.dataset],
-    (_, { t, lang, dataset }) => {
+    (_, state) => {
       const focused = root.contains(document.activeElement) ? document.activeElement.id : '';
-      show(root, brand(store, t), utility(dataset, lang), nav(t), languages(store, t, lang));
+      show(
+        root,
+        brand(store, page, state.lang),
+        utility(state.dataset, state.lang),
+        nav(state, page),
+        languages(store, state.t, state.lang),
+      );
       if (focused) document.getElementById(focused)?.focus();
     },
   );
 }
 
-function brand(store, t) {
+function brand(store, page, lang) {
   const home = (event) => {
+    if (page !== 'lookup') return;
     event.preventDefault();
     startOver(store);
   };
   return h(
     'a',
-    { class: 'brand', id: 'brand', href: '.', on: { click: home } },
+    { class: 'brand', id: 'brand', href: spoken('./', lang), on: { click: home } },
     logo(),
     h('span', { class: 'brand-zh', lang: 'zh-CN' }, '余量'),
     h('span', { class: 'brand-en', lang: 'en' }, 'Headroom'),
@@ -47,33 +62,48 @@ const utility = (dataset, lang) =>
     ? h('span', { class: 'utility' }, inLanguage(dataset.utility, 'name', lang))
     : null;
 
-function nav(t) {
-  const openAbout = () => {
-    const details = document.querySelector('#about details');
-    if (!details) return;
-    details.open = true;
-    details.scrollIntoView({ block: 'nearest' });
-    details.querySelector('summary').focus();
-  };
+function nav({ t, lang }, current) {
   return h(
     'nav',
     { class: 'nav', 'aria-label': t('nav.label') },
-    h(
-      'a',
-      {
-        id: 'nav-lookup',
-        href: '#search-input',
-        'aria-current': 'page',
-        on: { click: focusSearch },
-      },
-      t('nav.lookup'),
-    ),
-    h(
-      'button',
-      { id: 'nav-about', type: 'button', 'aria-controls': 'about', on: { click: openAbout } },
-      t('nav.about'),
-    ),
+    PAGES.map(({ page, href }) => pageLink(page, href, { t, lang, current })),
+    current === 'lookup' ? aboutButton(t) : aboutLink(t, lang),
   );
+}
+
+function pageLink(page, href, { t, lang, current }) {
+  const here = page === current;
+  return h(
+    'a',
+    {
+      id: `nav-${page}`,
+      href: here && page === 'lookup' ? '#search-input' : spoken(href, lang),
+      'aria-current': here && 'page',
+      on: here && page === 'lookup' ? { click: focusSearch } : {},
+    },
+    t(`nav.${page}`),
+  );
+}
+
+/** The language goes along, so that nobody has to choose it on every page. */
+const spoken = (href, lang) => (lang === 'en' ? `${href}?lang=en` : href);
+
+const aboutButton = (t) =>
+  h(
+    'button',
+    { id: 'nav-about', type: 'button', 'aria-controls': 'about', on: { click: openAbout } },
+    t('nav.about'),
+  );
+
+const aboutLink = (t, lang) =>
+  h('a', { id: 'nav-about', href: `${spoken('./', lang)}#about` }, t('nav.about'));
+
+export function openAbout() {
+  const details = document.querySelector('#about details');
+  if (!details) return;
+  details.open = true;
+  details.scrollIntoView({ block: 'nearest' });
+  details.querySelector('summary').focus();
 }
 
 function focusSearch(event) {

@@ -94,6 +94,33 @@ final class LookupPage implements AutoCloseable {
     return this;
   }
 
+  /** Opens another page of the site, by its path. */
+  LookupPage visit(String path) {
+    page.navigate(address + "/" + path);
+    return this;
+  }
+
+  void reload() {
+    page.reload();
+  }
+
+  /** From now on the interface answers on this path with a status and nothing more. */
+  void refuse(String path, int status) {
+    page.route(
+        Pattern.compile(".*/api/v1/" + path + "$"),
+        route -> route.fulfill(new Route.FulfillOptions().setStatus(status).setBody("{}")));
+  }
+
+  /** The interface answers by itself again. */
+  void refuseNoLonger() {
+    page.unrouteAll();
+  }
+
+  /** Part of the address that is never sent to the server. */
+  String fragment() {
+    return String.valueOf(URI.create(page.url()).getFragment());
+  }
+
   void type(String text) {
     search().pressSequentially(text);
     suggestions().first().waitFor();
@@ -101,6 +128,11 @@ final class LookupPage implements AutoCloseable {
 
   void press(String key) {
     page.keyboard().press(key);
+  }
+
+  /** Types into whatever has the focus. */
+  void write(String text) {
+    page.keyboard().insertText(text);
   }
 
   void goBack() {

@@ -45,6 +45,10 @@ abstract class PlaceVisits {
     page.close();
   }
 
+  static ServedJar server() {
+    return visitors.server();
+  }
+
   void takePhone() {
     page.close();
     page = visitors.withPhone();

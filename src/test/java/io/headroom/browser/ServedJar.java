@@ -90,6 +90,31 @@ final class ServedJar implements AutoCloseable {
     return JSON.readTree(get("/api/v1/capacity?" + link).body());
   }
 
+  /** The answer to a program's request with a JSON body. */
+  JsonNode post(String path, String body) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address() + path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+            .build();
+    HttpResponse<String> response =
+        client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    return JSON.readTree(response.body());
+  }
+
+  JsonNode standards() throws IOException, InterruptedException {
+    return JSON.readTree(get("/api/v1/service-standards").body());
+  }
+
+  /** The password that the first start made and told once. */
+  String adminPassword() throws IOException {
+    return Files.readAllLines(folder.resolve("out.txt")).stream()
+        .filter(line -> line.startsWith("  password  "))
+        .map(line -> line.substring("  password  ".length()).strip())
+        .findFirst()
+        .orElseThrow();
+  }
+
   JsonNode dataset() throws IOException, InterruptedException {
     return JSON.readTree(get("/api/v1/dataset").body());
   }
