@@ -72,7 +72,9 @@ public class HeadroomServer {
     try {
       return server.getBean(Accounts.class).addFirstAdmin().map(HeadroomServer::introduction);
     } catch (StoreUnavailable gone) {
-      return Optional.of("Accounts cannot be read now; look-ups work without.");
+      return Optional.of(
+          "Accounts cannot be read now; look-ups work without. If there is none yet, open one with:"
+              + " headroom account add admin --role=ADMIN");
     }
   }
 

@@ -32,6 +32,10 @@ final class CallerFilter extends OncePerRequestFilter {
 
   private static final RequestMatcher API = PathPatternRequestMatcher.pathPattern("/api/**");
 
+  /** Names and telephone numbers, for whoever knows the code. */
+  private static final RequestMatcher PERSONAL =
+      PathPatternRequestMatcher.pathPattern("/api/v1/requests/**");
+
   private final Accounts accounts;
   private final Tokens tokens;
 
@@ -58,10 +62,14 @@ final class CallerFilter extends OncePerRequestFilter {
     if (token.isEmpty()) {
       checkSession(request);
     }
-    if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn) {
+    if (isSignedIn() || PERSONAL.matches(request)) {
       response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
     chain.doFilter(request, response);
+  }
+
+  private static boolean isSignedIn() {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn;
   }
 
   /** False when the token was refused, which has then been said. */

@@ -150,6 +150,9 @@ class GateTest extends GatedServer {
     assertThat(own.header("Cache-Control")).isEqualTo("private, no-store");
     assertThat(own.header("ETag")).isEmpty();
     assertThat(open.header("Cache-Control")).isEmpty();
+    assertThat(visitor().get("/api/v1/requests/some-code").header("Cache-Control"))
+        .as("names and numbers")
+        .isEqualTo("private, no-store");
     for (Visitor.Reply reply : List.of(own, open)) {
       assertThat(reply.response().headers().allValues("Vary").toString().toLowerCase(Locale.ROOT))
           .contains("cookie", "authorization");
