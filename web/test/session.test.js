@@ -88,6 +88,7 @@ test('roles', () => {
 test('after signing in one comes back to a page of this site only', () => {
   const here = { pathname: '/requests.html', search: '?list', hash: '#a' };
   assert.equal(signInAddress(here), 'signin.html?next=%2Frequests.html%3Flist%23a');
+  assert.match(signInAddress({ ...here, search: '?lang=en' }), /%3Flang%3Den%23a&lang=en$/);
   assert.equal(ownPath('/requests.html?list#a'), '/requests.html?list#a');
   for (const outside of ['//evil.example', '/\\evil.example', 'https://evil.example', '', null,
     'javascript:alert(1)', '/\t/evil.example', 'x/y']) {

@@ -13,7 +13,8 @@ export function isAdmin(session) {
 /** Where to sign in and come back from. */
 export function signInAddress(location = window.location) {
   const here = `${location.pathname}${location.search}${location.hash}`;
-  return `signin.html?next=${encodeURIComponent(here)}`;
+  const lang = new URLSearchParams(location.search).get('lang') === 'en' ? '&lang=en' : '';
+  return `signin.html?next=${encodeURIComponent(here)}${lang}`;
 }
 
 /**

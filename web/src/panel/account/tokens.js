@@ -15,7 +15,7 @@ export function tokensPanel({ t, lang }) {
   refresh();
   return h(
     'section',
-    { class: 'account-panel', 'aria-labelledby': 'tokens-title' },
+    { class: 'account-panel account-beside', 'aria-labelledby': 'tokens-title' },
     h('h2', { id: 'tokens-title' }, t('account.tokens.title')),
     h('p', { class: 'hint' }, t('account.tokens.lead')),
     list,

@@ -29,7 +29,8 @@ class StoreWiring {
   RequestDesk requestDesk(
       RequestStore store, SnapshotPublisher publisher, WatchedDatabase database) {
     RequestDesk desk = new RequestDesk(store, publisher);
-    database.whenThere(desk::open);
+    database.whenThere(desk::catchUp);
+    database.whenTold(desk::catchUp);
     database.start();
     return desk;
   }

@@ -88,6 +88,11 @@ public final class Combiner<T, R> {
     return given.get();
   }
 
+  /** How many have come for the next round. */
+  public int waiting() {
+    return present;
+  }
+
   private synchronized void enter(Place<T, R> mine) {
     waiting.add(mine);
     present = waiting.size();

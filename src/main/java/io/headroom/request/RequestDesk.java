@@ -6,30 +6,43 @@ import io.headroom.snapshot.SnapshotPublisher;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Takes requests and steps, lets the store decide, and has the snapshot in service follow: the next
  * look-up sees less, or more, as soon as a method has returned.
  */
 public final class RequestDesk {
+  private static final int MOST_TOGETHER = 256;
+
   private final RequestStore store;
   private final SnapshotPublisher publisher;
+  private final Combiner<List<LedgerChange>, Boolean> followers =
+      new Combiner<>(MOST_TOGETHER, this::followTogether);
 
   public RequestDesk(RequestStore store, SnapshotPublisher publisher) {
     this.store = store;
     this.publisher = publisher;
   }
 
-  /** Brings what the store holds into the ledger in memory; any number of times. */
-  public void open() {
-    publisher.follow(store.ledger());
+  /**
+   * Brings what anybody has changed in the store into the ledger in memory: at the start, when the
+   * store has been away, and when another process has told of a change.
+   */
+  public void catchUp() {
+    follow(store.ledgerNews());
   }
 
   public Placement submit(Submission submission, Snapshot snapshot) {
     Placement placement = store.place(submission, limits(snapshot));
-    publisher.follow(placement.changes());
+    follow(placement.changes());
+    if (placement.outcome() == Placement.Outcome.STALE) {
+      // So that the caller's next look-up sees what this one had not.
+      catchUp();
+    }
     if (placement.outcome() == Placement.Outcome.QUEUED) {
       // Whoever was waited for may have moved up meanwhile, and nobody else would look again.
       moveUp(snapshot.day(), submission.request().application().at());
@@ -40,7 +53,10 @@ public final class RequestDesk {
   /** Empty when there is no such request, or it holds or has ended already. */
   public Optional<Placement> reserve(String id, Claim claim, Change change, Snapshot snapshot) {
     Optional<Placement> placement = store.reserve(id, claim, limits(snapshot), change);
-    placement.ifPresent(placed -> publisher.follow(placed.changes()));
+    placement.ifPresent(placed -> follow(placed.changes()));
+    if (placement.isPresent() && placement.get().outcome() == Placement.Outcome.STALE) {
+      catchUp();
+    }
     return placement;
   }
 
@@ -53,7 +69,7 @@ public final class RequestDesk {
     Optional<Changed> changed = store.change(id, change);
     changed.ifPresent(
         done -> {
-          publisher.follow(done.changes());
+          follow(done.changes());
           if (done.request().status().givesBack()) {
             moveUp(today, change.at());
           }
@@ -64,7 +80,7 @@ public final class RequestDesk {
   /** What a new day brings: reservations end, and those who wait move up. */
   public List<ConnectionRequest> newDay(LocalDate today, Instant at) {
     List<Changed> ended = store.expire(today, at);
-    follow(ended);
+    followAll(ended);
     List<ConnectionRequest> touched = new ArrayList<>();
     ended.forEach(done -> touched.add(done.request()));
     touched.addAll(moveUp(today, at));
@@ -78,17 +94,31 @@ public final class RequestDesk {
       return List.of();
     }
     List<Changed> moved = store.moveUp(limits(snapshot.get()), today, at);
-    follow(moved);
+    followAll(moved);
     return moved.stream().map(Changed::request).toList();
   }
 
-  private void follow(List<Changed> changed) {
+  private void followAll(List<Changed> changed) {
     List<LedgerChange> all = new ArrayList<>();
     changed.forEach(done -> all.addAll(done.changes()));
-    publisher.follow(all);
+    follow(all);
   }
 
-  private Limits limits(Snapshot snapshot) {
-    return new SnapshotLimits(snapshot, publisher.ledger());
+  /** Returns when the ledger in memory has the changes. */
+  private void follow(List<LedgerChange> changes) {
+    if (!changes.isEmpty()) {
+      followers.with(changes);
+    }
+  }
+
+  /** A new view costs the same for one change as for many. */
+  private List<Supplier<Boolean>> followTogether(List<List<LedgerChange>> together) {
+    publisher.follow(together.stream().flatMap(List::stream).toList());
+    return Collections.nCopies(together.size(), () -> true);
+  }
+
+  /** With the ledger of the same view: what it has not seen yet is booked, and counts. */
+  private static Limits limits(Snapshot snapshot) {
+    return new SnapshotLimits(snapshot, snapshot.ledger());
   }
 }

@@ -50,6 +50,12 @@ public interface RequestStore {
   /** What happened to a request, the oldest first. */
   List<AuditEvent> history(String id);
 
-  /** All that is held: what a ledger in memory starts from. */
+  /** All that is held. */
   List<LedgerChange> ledger();
+
+  /**
+   * What has changed in the ledger since this was asked before, by whomever, in whatever order it
+   * was committed; the first time all there is. May tell a change more than once, and misses none.
+   */
+  List<LedgerChange> ledgerNews();
 }

@@ -11,4 +11,8 @@ public final class StoreUnavailable extends RuntimeException {
   public StoreUnavailable(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  public StoreUnavailable(String message) {
+    super(message);
+  }
 }

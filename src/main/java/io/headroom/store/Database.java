@@ -71,8 +71,7 @@ public final class Database implements AutoCloseable {
       options.setProperty("loginTimeout", "2");
       options.setProperty("socketTimeout", "10");
       options.setProperty("tcpKeepAlive", "true");
-      options.setProperty("reWriteBatchedInserts", "true");
-      options.setProperty("ApplicationName", "headroom");
+      options.setProperty("ApplicationName", address.process());
     }
     return options;
   }

@@ -1,13 +1,16 @@
 package io.headroom.store;
 
 import java.nio.file.Path;
+import java.util.UUID;
 
 /**
  * Where a database of the utility is, and as whom to enter.
  *
  * @param connections that may be open at once
+ * @param process by which others tell its changes from theirs
  */
-public record DatabaseAddress(String url, String user, String password, int connections) {
+public record DatabaseAddress(
+    String url, String user, String password, int connections, String process) {
   private static final String POSTGRESQL = "jdbc:postgresql:";
 
   /** Without a delay a commit is in the file before it is acknowledged. */
@@ -19,6 +22,10 @@ public record DatabaseAddress(String url, String user, String password, int conn
     if (connections < 1) {
       throw new IllegalArgumentException("at least one connection, got " + connections);
     }
+  }
+
+  public DatabaseAddress(String url, String user, String password, int connections) {
+    this(url, user, password, connections, "headroom " + UUID.randomUUID().toString().substring(24));
   }
 
   /** An H2 database in one file of this process; {@code .mv.db} is added to its name. */

@@ -41,6 +41,7 @@ public final class SqlRequestStore implements RequestStore {
   private final AuditTable audit;
   private final Placing placing;
   private final WaitingLine waitingLine;
+  private final LedgerNews news;
   private final Combiner<Placing.Asked, Placement> together =
       new Combiner<>(MOST_TOGETHER, this::place);
 
@@ -52,12 +53,18 @@ public final class SqlRequestStore implements RequestStore {
     this.audit = new AuditTable(sql);
     this.placing = new Placing(sql.getJdbcOperations(), ledger, requests, audit);
     this.waitingLine = new WaitingLine(ledger, requests, audit);
+    this.news = new LedgerNews(sql.getJdbcOperations(), requests, this::changes);
   }
 
   @Override
   public Placement place(Submission submission, Limits limits) {
     ledger.prepare(submission.claim().lines());
     return together.with(new Placing.Asked(submission, limits));
+  }
+
+  /** How many have come while a commit runs. */
+  int waiting() {
+    return together.waiting();
   }
 
   /**
@@ -221,6 +228,13 @@ public final class SqlRequestStore implements RequestStore {
             requests.find(" WHERE r.holding = 'HELD'", Map.of()).stream()
                 .flatMap(row -> changes(row).stream())
                 .toList());
+  }
+
+  @Override
+  public List<LedgerChange> ledgerNews() {
+    synchronized (news) {
+      return transactions.run(news::read);
+    }
   }
 
   private List<LedgerChange> changes(RequestTable.Row row) {

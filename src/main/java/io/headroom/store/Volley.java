@@ -73,7 +73,7 @@ final class Volley {
   }
 
   private void run(Connection connection) throws SQLException {
-    if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+    if (Dialect.of(connection) == Dialect.POSTGRESQL) {
       if (commits) {
         at("COMMIT").fire();
       }

@@ -3,21 +3,31 @@ package io.headroom.store;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.springframework.jdbc.support.JdbcUtils;
 
-/** A connection that does nothing but notice when the database goes away. */
+/**
+ * A connection that does nothing but notice when the database goes away, and at PostgreSQL hear of
+ * what other processes change.
+ */
 final class Watch implements AutoCloseable {
   private static final int H2_FILE_IS_TAKEN = 90020;
   private static final int GLANCE_MILLIS = 250;
   private static final int PATIENCE_SECONDS = 2;
 
   private final Connection connection;
+  private final String process;
 
-  private Watch(Connection connection) {
+  private Watch(Connection connection, String process) {
     this.connection = connection;
+    this.process = process;
   }
 
   static Watch over(DatabaseAddress address) throws SQLException {
@@ -27,27 +37,58 @@ final class Watch implements AutoCloseable {
     if (address.isPostgresql()) {
       entry.setProperty("connectTimeout", "2");
       entry.setProperty("loginTimeout", "2");
-      entry.setProperty("ApplicationName", "headroom watch");
+      entry.setProperty("ApplicationName", address.process() + " watch");
     }
-    return new Watch(DriverManager.getConnection(address.url(), entry));
+    Watch watch =
+        new Watch(DriverManager.getConnection(address.url(), entry), address.process());
+    if (address.isPostgresql()) {
+      watch.listen();
+    }
+    return watch;
   }
 
-  /** Returns when the connection is lost, or soon after the end has come. */
-  void untilLost(CountDownLatch ended) throws SQLException {
+  private void listen() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("LISTEN headroom_ledger");
+    } catch (SQLException broken) {
+      connection.close();
+      throw broken;
+    }
+  }
+
+  /**
+   * Returns when the connection is lost, or soon after the end has come.
+   *
+   * @param told runs when another process has changed the ledger, once for many changes
+   */
+  void untilLost(CountDownLatch ended, Runnable told) {
     try {
-      while (connection.isValid(PATIENCE_SECONDS)) {
-        if (ended.await(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
-          return;
+      while (ended.getCount() > 0 && connection.isValid(PATIENCE_SECONDS)) {
+        if (hears(ended)) {
+          told.run();
         }
       }
+    } catch (SQLException lost) {
+      // Whether the database is away, or only this connection, the next one tells.
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
   }
 
+  /** Waits a glance; true when others have told of a change. */
+  private boolean hears(CountDownLatch ended) throws SQLException, InterruptedException {
+    if (!connection.isWrapperFor(PGConnection.class)) {
+      boolean unused = ended.await(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+      return false;
+    }
+    PGNotification[] news = connection.unwrap(PGConnection.class).getNotifications(GLANCE_MILLIS);
+    return news != null
+        && Arrays.stream(news).anyMatch(one -> !one.getParameter().equals(process));
+  }
+
   @Override
-  public void close() throws SQLException {
-    connection.close();
+  public void close() {
+    JdbcUtils.closeConnection(connection);
   }
 
   /** One line for the operator when another process has the file; else empty. */

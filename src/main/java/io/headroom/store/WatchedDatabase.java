@@ -31,6 +31,7 @@ public final class WatchedDatabase implements AutoCloseable {
   private final DatabaseAddress address;
   private final DataSource source = new Door();
   private final List<Runnable> returns = new CopyOnWriteArrayList<>();
+  private final List<Runnable> news = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Optional<String>> firstTry = new CompletableFuture<>();
   private final Thread watcher = new Thread(this::watch, "database");
   private volatile String complaint = "it has not been opened yet";
@@ -62,6 +63,11 @@ public final class WatchedDatabase implements AutoCloseable {
     returns.add(task);
   }
 
+  /** Runs when another process has changed the ledger, once for many changes. */
+  public void whenTold(Runnable task) {
+    news.add(task);
+  }
+
   /**
    * Waits for the first try; answers what nobody but the operator can mend: that another process
    * has the file. A server that is not there yet is no such complaint.
@@ -75,7 +81,7 @@ public final class WatchedDatabase implements AutoCloseable {
       try (Watch watch = Watch.over(address)) {
         enter();
         firstTry.complete(Optional.empty());
-        watch.untilLost(ended);
+        watch.untilLost(ended, () -> news.forEach(Runnable::run));
       } catch (SQLException | RuntimeException gone) {
         leave(gone);
         pause();

@@ -28,6 +28,10 @@ final class PostgisDatabases implements AutoCloseable {
     return new DatabaseAddress(url(), "postgres", "", connections);
   }
 
+  Connection connect() throws SQLException {
+    return cluster.connect();
+  }
+
   void stopServer() {
     cluster.stopServer();
   }

@@ -11,6 +11,8 @@ import io.headroom.lookup.CapacityLookup;
 import io.headroom.lookup.CapacityQuestion;
 import io.headroom.lookup.ConnectionOption;
 import io.headroom.lookup.Need;
+import io.headroom.network.LineKind;
+import io.headroom.network.LineSection;
 import io.headroom.request.Action;
 import io.headroom.request.Application;
 import io.headroom.request.Change;
@@ -82,6 +84,63 @@ class RequestDeskTest {
         .containsExactly("C");
   }
 
+  /** What was reserved after somebody's look-up counts, though his view does not know of it. */
+  @Test
+  void anOldViewGrantsNothingTwice() {
+    Snapshot old = now();
+    ConnectionOption seen = best();
+    double most = Math.floor(seen.rows().get(0).availableKva());
+    apply("A", seen, most, false);
+
+    assertThat(apply("B", seen, most, false, old).outcome()).isEqualTo(Outcome.TAKEN);
+  }
+
+  /**
+   * Twelve kilometres out each would keep the voltage alone. The second was judged without the
+   * first, and is judged again.
+   */
+  @Test
+  void twoFarOutOnOneFeederAreNotJudgedWithoutEachOther() {
+    publisher.publish(farFeeder());
+    Snapshot view = now();
+    ConnectionOption seen = farthest(view, 1_000);
+    double kva = Math.floor(0.7 * seen.availableKva());
+    assertThat(seen.outlook().voltage()).isNotNull();
+    assertThat(ratings(seen)).as("the ratings would carry both").isGreaterThan(2 * kva);
+
+    assertThat(apply("A", seen, kva, false, view).outcome()).isEqualTo(Outcome.HELD);
+    assertThat(apply("B", seen, kva, false, view).outcome()).isEqualTo(Outcome.STALE);
+    ConnectionOption again = farthest(now(), kva);
+    assertThat(again.availableKva()).isLessThan(kva);
+    assertThat(again.fits()).isFalse();
+
+    desk.change("A", Change.of(Requests.step(Action.WITHDRAW, TODAY)), TODAY);
+    assertThat(apply("C", farthest(now(), kva), kva, false).outcome()).isEqualTo(Outcome.HELD);
+  }
+
+  private static Snapshot farFeeder() {
+    GridSketch grid =
+        new GridSketch().substation("S", 110).source("T1", "S", "B", 10, 40_000).loaded(4_000, 900);
+    grid.feeder("F1", "B", "n0", 600, 30);
+    double[] line = {107, 27.001, 107, 27};
+    grid.section(
+        new LineSection(
+            "s1", "n0", "n1", 10, LineKind.OVERHEAD, null, 0.253, 0.328, 600, 12_000, true, line));
+    grid.load("D1", "n1", 200, 50);
+    return Snapshot.of(grid.dataset(), RuleSet.builtIn(), TODAY);
+  }
+
+  private static ConnectionOption farthest(Snapshot view, double kva) {
+    Need need = Need.ofKva(kva, 0.9, Use.INDUSTRIAL);
+    CapacityQuestion question =
+        new CapacityQuestion(GridSketch.PLACE, 0, need, 20, false, false);
+    return new CapacityLookup(view).answer(question).options().get(0);
+  }
+
+  private static double ratings(ConnectionOption option) {
+    return option.rows().stream().mapToDouble(row -> row.availableKva()).min().orElseThrow();
+  }
+
   @Test
   void aNewDayEndsReservationsAndMovesTheQueue() {
     ConnectionOption seen = best();
@@ -101,7 +160,7 @@ class RequestDeskTest {
   void afterARestartTheLedgerIsThere() {
     apply("A", best(), 10, false);
     SnapshotPublisher restarted = new SnapshotPublisher();
-    new RequestDesk(new SqlRequestStore(database.source()), restarted).open();
+    new RequestDesk(new SqlRequestStore(database.source()), restarted).catchUp();
     restarted.publish(ScatteredCounty.of(3, 0.002));
 
     Headroom known = now().headroom();
@@ -138,12 +197,17 @@ class RequestDeskTest {
   }
 
   private Placement apply(String id, ConnectionOption option, double kva, boolean queues) {
+    return apply(id, option, kva, queues, now());
+  }
+
+  private Placement apply(
+      String id, ConnectionOption option, double kva, boolean queues, Snapshot view) {
     Application application = Requests.application(Use.COMMERCIAL, kva, SupplyVoltage.LV_380);
-    Claim claim = Claim.of(id, option, Need.ofKva(kva, 0.9, Use.COMMERCIAL), now());
+    Claim claim = Claim.of(id, option, Need.ofKva(kva, 0.9, Use.COMMERCIAL), view);
     Holding holding = Holding.held(claim.reservation().points(), claim.reservation().expiresOn());
     ConnectionRequest request =
         ConnectionRequest.submitted(
             id, application, Terms.of(application, null, RuleSet.builtIn()), holding);
-    return desk.submit(new Submission(request, claim, queues, null), now());
+    return desk.submit(new Submission(request, claim, queues, null), view);
   }
 }

@@ -37,21 +37,21 @@ class WatchedDatabaseTest {
         SnapshotPublisher publisher = new SnapshotPublisher();
         SqlRequestStore store = new SqlRequestStore(database.source());
         RequestDesk desk = new RequestDesk(store, publisher);
-        database.whenThere(desk::open);
+        database.whenThere(desk::catchUp);
         database.whenThere(arrivals::release);
         database.start();
         assertThat(database.await()).as("an absent server is no reason to stop").isEmpty();
         assertRefusedFast(store, "A");
 
         databases.startServer();
-        await(arrivals);
+        await(database, arrivals);
         place(store, "B");
 
         databases.stopServer();
         assertRefusedFast(store, "C");
         assertRefusedFast(store, "C");
         databases.startServer();
-        await(arrivals);
+        await(database, arrivals);
         place(store, "C");
         assertThat(publisher.ledger().reservations())
             .as("read again when the server was back")
@@ -61,8 +61,12 @@ class WatchedDatabaseTest {
     }
   }
 
-  private static void await(Semaphore arrivals) throws InterruptedException {
+  private static void await(WatchedDatabase database, Semaphore arrivals)
+      throws InterruptedException {
     assertThat(arrivals.tryAcquire(1, TimeUnit.MINUTES)).as("there again").isTrue();
+    while (!database.isThere()) {
+      Thread.onSpinWait();
+    }
   }
 
   private static void place(SqlRequestStore store, String id) {
@@ -111,7 +115,7 @@ class WatchedDatabaseTest {
       assertRefusedFast(store, "A");
       database.whenThere(arrivals::release);
       database.start();
-      await(arrivals);
+      await(database, arrivals);
       assertThat(database.await()).isEmpty();
       place(store, "A");
     }

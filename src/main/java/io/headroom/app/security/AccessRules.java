@@ -96,6 +96,7 @@ final class AccessRules {
         .requestMatchers(
             V1 + "capacity",
             V1 + "places",
+            V1 + "places/reverse",
             V1 + "constraints",
             V1 + "map/*",
             V1 + "dataset",

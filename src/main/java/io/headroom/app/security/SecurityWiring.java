@@ -5,8 +5,8 @@ import io.headroom.account.Accounts;
 import io.headroom.account.Tokens;
 import io.headroom.api.OwnPoints;
 import io.headroom.request.RequestStore;
-import io.headroom.store.Database;
 import io.headroom.store.SqlAccountStore;
+import io.headroom.store.WatchedDatabase;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +27,8 @@ class SecurityWiring {
   private static final String SIGN_IN = "/sign-in";
 
   @Bean
-  AccountStore accountStore(Database database) {
-    return SqlAccountStore.of(database);
+  AccountStore accountStore(WatchedDatabase database) {
+    return new SqlAccountStore(database.source());
   }
 
   @Bean

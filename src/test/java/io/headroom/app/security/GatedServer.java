@@ -9,10 +9,10 @@ import io.headroom.app.DatasetLoading;
 import io.headroom.app.HeadroomServer;
 import io.headroom.request.StoreUnavailable;
 import io.headroom.store.SqlAccountStore;
+import io.headroom.store.WatchedDatabase;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.nio.file.Files;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,8 +25,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** A real server over the drawn county with accounts of its own, and a database that can go. */
 @SpringBootTest(
@@ -47,6 +45,7 @@ abstract class GatedServer {
   @Autowired Tokens tokens;
   @Autowired AccountStore store;
   @Autowired private DatasetLoading loading;
+  @Autowired private WatchedDatabase database;
 
   /** An account with its password. */
   record Person(String name, String password) {}
@@ -82,24 +81,15 @@ abstract class GatedServer {
     }
   }
 
-  @DynamicPropertySource
-  static void ownFolder(DynamicPropertyRegistry settings) {
-    settings.add("headroom.data", () -> temporaryFolder());
-  }
-
-  private static String temporaryFolder() {
-    try {
-      return Files.createTempDirectory("headroom-gate").toString();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   @BeforeEach
-  void waitForTheDataset() {
-    if (loading.await().isPresent()) {
-      throw new IllegalStateException(loading.await().get());
-    }
+  void waitUntilEverythingIsThere() {
+    database
+        .await()
+        .or(loading::await)
+        .ifPresent(
+            complaint -> {
+              throw new IllegalStateException(complaint);
+            });
   }
 
   @AfterEach
