@@ -135,8 +135,7 @@ class StandardsPageIT {
 
     assertThat(page.at(".month")).hasCount(12);
     assertThat(page.at(".month .day-off")).hasCount((int) holidays(year));
-    assertThat(page.at(".month .day-work"))
-        .hasCount((int) each(yearOf(year).path("work")).count());
+    assertThat(page.at(".month .day-work")).hasCount((int) each(yearOf(year).path("work")).count());
     assertThat(page.at(".holidays")).containsText("国庆");
   }
 
@@ -158,8 +157,7 @@ class StandardsPageIT {
     page.visit("standards.html");
 
     assertThat(page.at(".outage-lead")).containsText(latest.path("year").asString());
-    assertThat(page.at(".outage-targets b").first())
-        .hasText(latest.path("urbanHours").asString());
+    assertThat(page.at(".outage-targets b").first()).hasText(latest.path("urbanHours").asString());
     assertThat(page.at(".outage-targets b").last()).hasText(latest.path("ruralHours").asString());
   }
 
