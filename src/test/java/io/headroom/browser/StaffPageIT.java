@@ -412,10 +412,15 @@ class StaffPageIT {
   }
 
   private static LookupPage signIn(LookupPage window, String name, String password) {
-    window.visit("signin.html?next=" + ServedJar.encoded("/requests.html?list"));
-    window.at("input[autocomplete=username]").fill(name);
-    window.at("input[type=password]").fill(password);
-    window.at("form button.button-main").click();
+    window.visit("signin.html");
+    window.evaluate(
+        """
+        async () => {
+          const { signIn } = await import('/src/api/accounts.js');
+          await signIn('%s', '%s');
+        }"""
+            .formatted(name, password));
+    window.visit("requests.html?list");
     assertThat(window.at(".staff-tabs")).isVisible();
     return window;
   }
