@@ -31,7 +31,6 @@ class BatchController implements DisposableBean {
 
   private final RequestOffice office;
   private final JsonMapper json;
-  private final FeederLanes lanes = new FeederLanes();
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
   BatchController(RequestOffice office, JsonMapper json) {
@@ -48,7 +47,7 @@ class BatchController implements DisposableBean {
     MediaType sent = MediaType.parseMediaType(request.getContentType());
     boolean table = sent.isCompatibleWith(MediaType.valueOf(CSV));
     List<BatchRow> rows = rows(BatchBody.read(request), sent, table);
-    BatchDecision decision = new BatchDecision(office, lanes, caller, table);
+    BatchDecision decision = new BatchDecision(office, caller, table);
     new BatchRun(threads, decision::decide, writer(request.getHeader(HttpHeaders.ACCEPT), response))
         .run(rows);
   }

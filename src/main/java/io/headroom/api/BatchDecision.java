@@ -27,7 +27,6 @@ final class BatchDecision {
           "applicant.phone", "applicantPhone");
 
   private final RequestOffice office;
-  private final FeederLanes lanes;
   private final Caller caller;
   private final boolean table;
 
@@ -35,9 +34,8 @@ final class BatchDecision {
    * @param caller in whose name
    * @param table true when the fields have the names of columns
    */
-  BatchDecision(RequestOffice office, FeederLanes lanes, Caller caller, boolean table) {
+  BatchDecision(RequestOffice office, Caller caller, boolean table) {
     this.office = office;
-    this.lanes = lanes;
     this.caller = caller;
     this.table = table;
   }
@@ -73,8 +71,7 @@ final class BatchDecision {
     Published published = office.published();
     ApplicationForm form =
         new ApplicationReader(published).read(row.fields(), caller.name(), once(row));
-    Decision decision =
-        lanes.in(published.snapshot(), form.site().location(), () -> office.intake().submit(form));
+    Decision decision = office.intake().submit(form);
     ConnectionRequest request = new DecisionWriter(published).taken(decision);
     LocalDate today = LocalDate.now(office.clock());
     return new BatchRowView(

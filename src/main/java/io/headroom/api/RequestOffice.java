@@ -25,19 +25,21 @@ class RequestOffice {
   private final RequestStore store;
   private final RequestDesk desk;
   private final Clock clock;
+  private final Intake intake;
 
   RequestOffice(PublishedSource source, RequestStore store, RequestDesk desk, Clock clock) {
     this.source = source;
     this.store = store;
     this.desk = desk;
     this.clock = clock;
+    this.intake = new Intake(desk, store, this::inService, clock);
   }
 
   /** A request, and in which role it was found. */
   record Found(ConnectionRequest request, Standing standing) {}
 
   Intake intake() {
-    return new Intake(desk, store, this::inService, clock);
+    return intake;
   }
 
   private InService inService() {

@@ -3,6 +3,9 @@ package io.headroom.request;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,11 +30,11 @@ public final class Combiner<T, R> {
   private final Function<List<T>, List<Supplier<R>>> round;
   private final int most;
   private final ArrayDeque<Place<T, R>> waiting = new ArrayDeque<>();
-  private boolean running;
-  private volatile int present;
+  private final AtomicBoolean running = new AtomicBoolean();
+  private final AtomicInteger present = new AtomicInteger();
 
   /** How many went into the last round; only who leads a round touches it. */
-  private volatile int before = 1;
+  private final AtomicInteger before = new AtomicInteger(1);
 
   /**
    * @param most who go into one round
@@ -46,8 +49,8 @@ public final class Combiner<T, R> {
   private static final class Place<T, R> {
     private final T item;
     private final Thread caller = Thread.currentThread();
-    private volatile boolean leads;
-    private volatile @Nullable Supplier<R> answer;
+    private final AtomicBoolean leads = new AtomicBoolean();
+    private final AtomicReference<@Nullable Supplier<R>> answer = new AtomicReference<>();
 
     private Place(T item) {
       this.item = item;
@@ -55,7 +58,7 @@ public final class Combiner<T, R> {
 
     private void await() {
       boolean interrupted = false;
-      while (!leads && answer == null) {
+      while (!leads.get() && answer.get() == null) {
         LockSupport.park(this);
         interrupted |= Thread.interrupted();
       }
@@ -65,12 +68,12 @@ public final class Combiner<T, R> {
     }
 
     private void lead() {
-      leads = true;
+      leads.set(true);
       LockSupport.unpark(caller);
     }
 
     private void answer(Supplier<R> given) {
-      answer = given;
+      answer.set(given);
       LockSupport.unpark(caller);
     }
   }
@@ -80,32 +83,31 @@ public final class Combiner<T, R> {
     Place<T, R> mine = new Place<>(item);
     enter(mine);
     mine.await();
-    Supplier<R> given = mine.answer;
+    Supplier<R> given = mine.answer.get();
     while (given == null) {
       run();
-      given = mine.answer;
+      given = mine.answer.get();
     }
     return given.get();
   }
 
   /** How many have come for the next round. */
   public int waiting() {
-    return present;
+    return present.get();
   }
 
   private synchronized void enter(Place<T, R> mine) {
     waiting.add(mine);
-    present = waiting.size();
-    if (!running) {
-      running = true;
-      mine.leads = true;
+    present.set(waiting.size());
+    if (running.compareAndSet(false, true)) {
+      mine.leads.set(true);
     }
   }
 
   private void run() {
     gather();
     List<Place<T, R>> together = next();
-    before = together.size();
+    before.set(together.size());
     try {
       answer(together, round.apply(together.stream().map(place -> place.item).toList()));
     } catch (RuntimeException | Error lost) {
@@ -123,10 +125,10 @@ public final class Combiner<T, R> {
   // A moment is too short to be woken for; others may use the processor meanwhile.
   @SuppressWarnings("ThreadPriorityCheck")
   private void gather() {
-    int expected = before;
+    int expected = before.get();
     if (expected > 1) {
       long end = System.nanoTime() + MOMENT_NANOS;
-      while (present < expected && System.nanoTime() < end) {
+      while (present.get() < expected && System.nanoTime() < end) {
         Thread.yield();
       }
     }
@@ -137,7 +139,7 @@ public final class Combiner<T, R> {
     while (together.size() < most && !waiting.isEmpty()) {
       together.add(waiting.remove());
     }
-    present = waiting.size();
+    present.set(waiting.size());
     return together;
   }
 
@@ -149,7 +151,7 @@ public final class Combiner<T, R> {
 
   private synchronized void handOver() {
     Place<T, R> next = waiting.peek();
-    running = next != null;
+    running.set(next != null);
     if (next != null) {
       next.lead();
     }

@@ -2,6 +2,7 @@ package io.headroom.request;
 
 import io.headroom.lookup.CapacityAnswer;
 import io.headroom.request.Decision.Outcome;
+import io.headroom.snapshot.Snapshot;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Intake {
   private static final int MOST_LOOKS = 20;
 
+  private final FeederLanes lanes = new FeederLanes();
   private final RequestDesk desk;
   private final RequestStore store;
   private final Supplier<InService> inService;
@@ -53,6 +55,11 @@ public final class Intake {
   }
 
   private Decision submitNew(ApplicationForm form) {
+    Snapshot snapshot = inService.get().snapshot();
+    return lanes.in(snapshot, form.site().location(), () -> lookUntilDecided(form));
+  }
+
+  private Decision lookUntilDecided(ApplicationForm form) {
     for (int looks = 1; looks <= MOST_LOOKS; looks++) {
       Optional<Decision> decision = look(form);
       if (decision.isPresent()) {
@@ -62,7 +69,10 @@ public final class Intake {
     throw new StoreUnavailable("too many apply at this feeder at once", null);
   }
 
-  /** Empty when the feeder has changed meanwhile, so that the voltage must be judged again. */
+  /**
+   * Empty when another process has changed the feeder meanwhile, so that the voltage must be judged
+   * again.
+   */
   private Optional<Decision> look(ApplicationForm form) {
     InService served = inService.get();
     Arrival arrival = new Arrival(form, served, now(), LocalDate.now(clock));

@@ -8,4 +8,12 @@ public interface Limits {
 
   /** May be negative; {@link #UNKNOWN} without data. */
   long of(LedgerKey key);
+
+  /**
+   * True when all that no ledger knows, such as the voltage, allows a request that has waited to be
+   * held where it is claimed.
+   */
+  default boolean allows(ConnectionRequest request) {
+    return true;
+  }
 }

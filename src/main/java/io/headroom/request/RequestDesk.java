@@ -89,13 +89,21 @@ public final class RequestDesk {
 
   /** Without a snapshot in service nobody knows what is free, and nobody moves. */
   private List<ConnectionRequest> moveUp(LocalDate today, Instant at) {
-    Optional<Snapshot> snapshot = publisher.find(today);
-    if (snapshot.isEmpty()) {
-      return List.of();
+    List<ConnectionRequest> all = new ArrayList<>();
+    List<Changed> moved = moveSome(today, at);
+    while (!moved.isEmpty()) {
+      followAll(moved);
+      moved.forEach(done -> all.add(done.request()));
+      moved = moveSome(today, at);
     }
-    List<Changed> moved = store.moveUp(limits(snapshot.get()), today, at);
-    followAll(moved);
-    return moved.stream().map(Changed::request).toList();
+    return all;
+  }
+
+  private List<Changed> moveSome(LocalDate today, Instant at) {
+    return publisher
+        .find(today)
+        .map(snapshot -> store.moveUp(limits(snapshot), today, at))
+        .orElse(List.of());
   }
 
   private void followAll(List<Changed> changed) {

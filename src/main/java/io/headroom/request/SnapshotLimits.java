@@ -3,6 +3,7 @@ package io.headroom.request;
 import io.headroom.capacity.Booking;
 import io.headroom.capacity.Headroom;
 import io.headroom.capacity.Reservation;
+import io.headroom.lookup.CapacityLookup;
 import io.headroom.network.Direction;
 import io.headroom.snapshot.Ledger;
 import io.headroom.snapshot.Snapshot;
@@ -22,11 +23,13 @@ import java.util.Set;
 public final class SnapshotLimits implements Limits {
   private static final double UNITS = 1000;
 
+  private final Snapshot snapshot;
   private final Headroom headroom;
   private final Assets assets;
   private final Map<Direction, Map<Integer, Long>> delivered = new EnumMap<>(Direction.class);
 
   public SnapshotLimits(Snapshot snapshot, Ledger ledger) {
+    this.snapshot = snapshot;
     this.headroom = snapshot.headroom();
     this.assets = snapshot.forest().assets();
     Set<String> counted = new HashSet<>();
@@ -57,5 +60,14 @@ public final class SnapshotLimits implements Limits {
         ? UNKNOWN
         : Math.round(reservable * UNITS)
             + delivered.getOrDefault(key.direction(), Map.of()).getOrDefault(asset, 0L);
+  }
+
+  @Override
+  public boolean allows(ConnectionRequest request) {
+    InService served = new InService(snapshot, new CapacityLookup(snapshot));
+    return new Renewal(request, served)
+        .atClaimedPoints()
+        .filter(SiteOption::isHoldable)
+        .isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package io.headroom.store;
 
+import io.headroom.network.AssetKind;
 import io.headroom.request.AuditEvent;
 import io.headroom.request.Change;
 import io.headroom.request.Changed;
@@ -12,9 +13,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,9 @@ final class WaitingLine {
     private final LocalDate today;
     private final Instant at;
 
+    /** Feeders on which somebody has been held in this walk. */
+    private final Set<LedgerKey> moved = new HashSet<>();
+
     /** By full asset: the first who still waits for it. */
     private final Map<LedgerKey, String> waitedFor = new HashMap<>();
 
@@ -53,6 +59,23 @@ final class WaitingLine {
 
     private boolean isWaitedFor(LedgerKey key, String id) {
       return !waitedFor.getOrDefault(key, id).equals(id);
+    }
+
+    /** What the look-up saw of a feeder is out of date once somebody has moved there. */
+    private boolean isOutOfDate(List<ClaimLine> lines) {
+      return lines.stream().map(ClaimLine::key).anyMatch(moved::contains);
+    }
+
+    /** Nobody takes meanwhile what this one may be given next. */
+    private void waitsFor(List<ClaimLine> lines, String id) {
+      lines.forEach(line -> waitedFor.putIfAbsent(line.key(), id));
+    }
+
+    private void hasMoved(List<ClaimLine> lines) {
+      lines.stream()
+          .map(ClaimLine::key)
+          .filter(key -> key.kind() == AssetKind.FEEDER)
+          .forEach(moved::add);
     }
 
     private @Nullable LedgerKey firstFull(
@@ -75,6 +98,10 @@ final class WaitingLine {
     }
     ConnectionRequest request = row.request();
     List<ClaimLine> lines = ledger.read(row.claim());
+    if (round.isOutOfDate(lines)) {
+      round.waitsFor(lines, id);
+      return Optional.empty();
+    }
     Map<Long, LedgerTable.Booked> booked = ledger.lock(lines);
     LedgerKey full =
         round.firstFull(
@@ -85,7 +112,7 @@ final class WaitingLine {
               return there == null ? 0 : there.net();
             });
     if (full == null) {
-      return Optional.of(moveUp(row, round));
+      return round.limits.allows(request) ? Optional.of(moveUp(row, round)) : Optional.empty();
     }
     round.waitedFor.putIfAbsent(full, id);
     if (!full.equals(request.holding().fullAsset())) {
@@ -97,6 +124,7 @@ final class WaitingLine {
   private Changed moveUp(RequestTable.Row row, Round round) {
     ConnectionRequest request = row.request();
     List<ClaimLine> lines = ledger.read(row.claim());
+    round.hasMoved(lines);
     ledger.book(new Bookings(ledger).take(request.id(), lines));
     long sequence = ledger.nextSequence();
     ConnectionRequest held = request.with(request.holding().heldUntil(lastDay(request, round)));

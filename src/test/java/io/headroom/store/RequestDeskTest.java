@@ -201,7 +201,9 @@ class RequestDeskTest {
 
   private Placement apply(
       String id, ConnectionOption option, double kva, boolean queues, Snapshot view) {
-    Application application = Requests.application(Use.COMMERCIAL, kva, SupplyVoltage.LV_380);
+    Application application =
+        Requests.moved(
+            Requests.application(Use.COMMERCIAL, kva, SupplyVoltage.LV_380), GridSketch.PLACE);
     Claim claim = Claim.of(id, option, Need.ofKva(kva, 0.9, Use.COMMERCIAL), view);
     Holding holding = Holding.held(claim.reservation().points(), claim.reservation().expiresOn());
     ConnectionRequest request =

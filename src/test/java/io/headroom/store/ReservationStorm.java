@@ -104,7 +104,9 @@ abstract class ReservationStorm {
       SqlRequestStore store = new SqlRequestStore(faulty.source());
       storm(client -> run(store, client, true));
       SqlRequestStore sound = new SqlRequestStore(database.source());
-      sound.moveUp(path.limits(), MONDAY, at(MONDAY));
+      while (!sound.moveUp(path.limits(), MONDAY, at(MONDAY)).isEmpty()) {
+        // The next walk sees what this one has held.
+      }
 
       assertThat(withdrawn).isNotEmpty();
       assertKept(database);

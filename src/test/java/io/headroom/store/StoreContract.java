@@ -16,6 +16,8 @@ import io.headroom.request.Change;
 import io.headroom.request.Changed;
 import io.headroom.request.ConnectionRequest;
 import io.headroom.request.Holding;
+import io.headroom.request.LedgerKey;
+import io.headroom.request.Limits;
 import io.headroom.request.Placement;
 import io.headroom.request.Placement.Outcome;
 import io.headroom.request.RefusedAction;
@@ -25,6 +27,7 @@ import io.headroom.request.Submission;
 import io.headroom.request.TrackingCode;
 import io.headroom.snapshot.LedgerChange;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -163,6 +166,31 @@ abstract class StoreContract {
   }
 
   @Test
+  void whatOnlyTheLookUpKnowsHoldsAQueuedOneBackAndNobodyElse() {
+    place("A", 0, 90);
+    queue("B", 0, 50);
+    queue("C", 0, 20);
+    step("A", Action.WITHDRAW, MONDAY);
+    Limits limits =
+        new Limits() {
+          @Override
+          public long of(LedgerKey key) {
+            return PATH.limits().of(key);
+          }
+
+          @Override
+          public boolean allows(ConnectionRequest request) {
+            return !request.id().equals("B");
+          }
+        };
+
+    assertThat(store.moveUp(limits, MONDAY, at(MONDAY)))
+        .extracting(done -> done.request().id())
+        .containsExactly("C");
+    assertThat(store.find("B").orElseThrow().holding().state()).isEqualTo(Holding.State.QUEUED);
+  }
+
+  @Test
   void whoWaitsForAnotherAssetIsNotHeldUp() {
     place("A", 0, 100);
     place("B", 1, 100);
@@ -282,9 +310,14 @@ abstract class StoreContract {
     return store.change(id, Change.of(Requests.step(action, day)));
   }
 
+  /** As the desk does it: until nobody moves any more. */
   private List<String> moveUp() {
-    return store.moveUp(PATH.limits(), MONDAY, at(MONDAY)).stream()
-        .map(moved -> moved.request().id())
-        .toList();
+    List<String> ids = new ArrayList<>();
+    List<Changed> moved = store.moveUp(PATH.limits(), MONDAY, at(MONDAY));
+    while (!moved.isEmpty()) {
+      moved.forEach(done -> ids.add(done.request().id()));
+      moved = store.moveUp(PATH.limits(), MONDAY, at(MONDAY));
+    }
+    return ids;
   }
 }

@@ -1,4 +1,4 @@
-package io.headroom.api;
+package io.headroom.request;
 
 import io.headroom.geo.Position;
 import io.headroom.network.AssetKind;
