@@ -7,8 +7,9 @@ import { attempt, field, messageLine } from './form.js';
 
 /** @param {string} next where to go afterwards: a path of this site */
 export function mountSignIn(root, store, next) {
+  // The answer that nobody is signed in must not take away what is being typed.
   store.watch(
-    (s) => [s.t, s.session],
+    (s) => [s.t, s.session?.signedIn === true],
     (_, { t, session }) => {
       show(root, session?.signedIn ? signedIn(store, t, session, next) : form(store, t, next));
     },
