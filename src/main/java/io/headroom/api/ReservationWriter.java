@@ -56,14 +56,22 @@ final class ReservationWriter {
     return standing != Standing.APPLICANT || disclosure.shows(asset);
   }
 
+  /** A tap, a bay and a switching station are public places; a transformer may not be. */
+  private boolean showsPoint(int asset) {
+    return assets.kind(asset) != AssetKind.DISTRIBUTION_TRANSFORMER || shows(asset);
+  }
+
   private @Nullable String idOf(int asset) {
-    return asset >= 0 && shows(asset) ? assets.id(asset) : null;
+    return asset >= 0 && showsPoint(asset) ? assets.id(asset) : null;
   }
 
   private RequestView.@Nullable PointView point(int asset) {
     return asset < 0
         ? null
-        : new RequestView.PointView(idOf(asset), assets.kind(asset), nameOf(asset));
+        : new RequestView.PointView(
+            idOf(asset),
+            assets.kind(asset),
+            showsPoint(asset) ? snapshot.forest().name(asset) : nameOf(asset));
   }
 
   private String nameOf(int asset) {

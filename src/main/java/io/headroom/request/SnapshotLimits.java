@@ -11,6 +11,7 @@ import io.headroom.topology.Assets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,9 +33,16 @@ public final class SnapshotLimits implements Limits {
     this.snapshot = snapshot;
     this.headroom = snapshot.headroom();
     this.assets = snapshot.forest().assets();
+    List<Reservation> held = ledger.reservations();
+    if (held.size() != headroom.reservations().size()) {
+      giveBackDelivered(held);
+    }
+  }
+
+  private void giveBackDelivered(List<Reservation> held) {
     Set<String> counted = new HashSet<>();
     headroom.reservations().forEach(reservation -> counted.add(reservation.id()));
-    for (Reservation reservation : ledger.reservations()) {
+    for (Reservation reservation : held) {
       if (!counted.contains(reservation.id()) && !snapshot.day().isAfter(reservation.expiresOn())) {
         giveBack(reservation);
       }

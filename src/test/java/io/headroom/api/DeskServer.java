@@ -33,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
     properties = {
       "headroom.dataset=src/test/resources/drawn-county/dataset.yml",
       "headroom.rate-limit=0",
+      // A server that nobody else asks: these tests reserve.
+      "spring.application.name=desk",
       "server.tomcat.basedir=target/tomcat"
     })
 abstract class DeskServer {
