@@ -22,6 +22,7 @@ import io.headroom.request.Holding;
 import io.headroom.request.Placement;
 import io.headroom.request.Placement.Outcome;
 import io.headroom.request.RequestDesk;
+import io.headroom.request.SnapshotLimits;
 import io.headroom.request.Submission;
 import io.headroom.request.Terms;
 import io.headroom.rules.RuleSet;
@@ -31,6 +32,7 @@ import io.headroom.snapshot.Snapshot;
 import io.headroom.snapshot.SnapshotPublisher;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +171,25 @@ class RequestDeskTest {
     }
   }
 
+  /** Its reserve has gone from the grid; it may be another one. */
+  @Test
+  void whoWaitsIsJudgedAtItsMainPoint() {
+    String main = best().point().id();
+    Application application =
+        Requests.moved(
+            Requests.application(Use.COMMERCIAL, 20, SupplyVoltage.LV_380), GridSketch.PLACE);
+    ConnectionRequest waits =
+        ConnectionRequest.submitted(
+            "A",
+            application,
+            Terms.of(application, null, RuleSet.builtIn()),
+            Holding.held(List.of(main, "gone"), TODAY.plusMonths(3)).queued(null));
+
+    Claim renewed =
+        new SnapshotLimits(now(), publisher.ledger()).renewed(waits, Claim.NOTHING).orElseThrow();
+    assertThat(renewed.reservation().points()).containsExactly(main);
+  }
+
   private Snapshot now() {
     return publisher.find(TODAY).orElseThrow();
   }
@@ -209,6 +230,6 @@ class RequestDeskTest {
     ConnectionRequest request =
         ConnectionRequest.submitted(
             id, application, Terms.of(application, null, RuleSet.builtIn()), holding);
-    return desk.submit(new Submission(request, claim, queues, null), view);
+    return desk.submit(new Submission(request, claim, queues, true, null), view);
   }
 }
