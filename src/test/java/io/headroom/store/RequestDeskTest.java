@@ -22,7 +22,9 @@ import io.headroom.request.Holding;
 import io.headroom.request.Placement;
 import io.headroom.request.Placement.Outcome;
 import io.headroom.request.RequestDesk;
+import io.headroom.request.RequestStore;
 import io.headroom.request.SnapshotLimits;
+import io.headroom.request.StoreUnavailable;
 import io.headroom.request.Submission;
 import io.headroom.request.Terms;
 import io.headroom.rules.RuleSet;
@@ -30,9 +32,13 @@ import io.headroom.rules.SupplyVoltage;
 import io.headroom.rules.Use;
 import io.headroom.snapshot.Snapshot;
 import io.headroom.snapshot.SnapshotPublisher;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +177,57 @@ class RequestDeskTest {
     }
   }
 
+  /** B has asked for more than is left, and C for little; B is then held where nobody else asks. */
+  @Test
+  void whoIsHeldElsewhereLetsThoseBehindMoveUp() {
+    ConnectionOption seen = best();
+    double most = Math.floor(seen.rows().get(0).availableKva());
+    apply("A", seen, most - 10, false);
+    apply("B", seen, 20, true);
+    apply("C", seen, 5, true);
+    assertThat(held()).containsExactly("A");
+
+    ConnectionOption elsewhere = best();
+    assertThat(elsewhere.point().id()).isNotEqualTo(seen.point().id());
+    Claim claim = Claim.of("B", elsewhere, Need.ofKva(20, 0.9, Use.COMMERCIAL), now());
+    Holding holding = Holding.held(claim.reservation().points(), claim.reservation().expiresOn());
+    Change change = new Change("bureau", at(TODAY), "RESERVE", "", before -> before.with(holding));
+    desk.reserve("B", claim, change, now());
+    assertThat(held()).containsExactlyInAnyOrder("A", "B", "C");
+  }
+
+  @Test
+  void whatIsDoneStaysDoneThoughNobodyCouldMoveUp() {
+    ConnectionOption seen = best();
+    double most = Math.floor(seen.rows().get(0).availableKva());
+    apply("A", seen, most, false);
+    apply("B", seen, most, true);
+    List<RuntimeException> told = new ArrayList<>();
+    StoreUnavailable gone = new StoreUnavailable("away for a moment", null);
+    RequestDesk unlucky = new RequestDesk(failingOnce("moveUp", gone), publisher, told::add);
+
+    unlucky.change("A", Change.of(Requests.step(Action.WITHDRAW, TODAY)), TODAY);
+    assertThat(told).containsExactly(gone);
+    assertThat(held()).isEmpty();
+    unlucky.change("B", Change.of(Requests.step(Action.ACCEPT, TODAY)), TODAY);
+    assertThat(held()).as("the next change tries again").containsExactly("B");
+  }
+
+  private RequestStore failingOnce(String method, RuntimeException failure) {
+    RequestStore sound = new SqlRequestStore(database.source());
+    AtomicBoolean failed = new AtomicBoolean();
+    InvocationHandler handler =
+        (proxy, called, arguments) -> {
+          if (called.getName().equals(method) && !failed.getAndSet(true)) {
+            throw failure;
+          }
+          return called.invoke(sound, arguments);
+        };
+    return (RequestStore)
+        Proxy.newProxyInstance(
+            RequestStore.class.getClassLoader(), new Class<?>[] {RequestStore.class}, handler);
+  }
+
   /** Its reserve has gone from the grid; it may be another one. */
   @Test
   void whoWaitsIsJudgedAtItsMainPoint() {
@@ -188,6 +245,10 @@ class RequestDeskTest {
     Claim renewed =
         new SnapshotLimits(now(), publisher.ledger()).renewed(waits, Claim.NOTHING).orElseThrow();
     assertThat(renewed.reservation().points()).containsExactly(main);
+  }
+
+  private List<String> held() {
+    return publisher.ledger().reservations().stream().map(reservation -> reservation.id()).toList();
   }
 
   private Snapshot now() {
