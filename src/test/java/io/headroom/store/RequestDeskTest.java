@@ -18,7 +18,10 @@ import io.headroom.request.Application;
 import io.headroom.request.Change;
 import io.headroom.request.Claim;
 import io.headroom.request.ConnectionRequest;
+import io.headroom.request.Decision;
 import io.headroom.request.Holding;
+import io.headroom.request.InService;
+import io.headroom.request.Intake;
 import io.headroom.request.Placement;
 import io.headroom.request.Placement.Outcome;
 import io.headroom.request.RequestDesk;
@@ -35,8 +38,12 @@ import io.headroom.snapshot.SnapshotPublisher;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +131,47 @@ class RequestDeskTest {
 
     desk.change("A", Change.of(Requests.step(Action.WITHDRAW, TODAY)), TODAY);
     assertThat(apply("C", farthest(now(), kva), kva, false).outcome()).isEqualTo(Outcome.HELD);
+  }
+
+  /** The bureau looked before A came; the feeder is looked at again, and has room for both. */
+  @Test
+  void whoIsReservedOnAFeederThatHasChangedIsLookedAtAgain() {
+    publisher.publish(farFeeder());
+    Snapshot old = now();
+    ConnectionOption seen = farthest(old, 1_000);
+    double kva = Math.floor(0.2 * seen.availableKva());
+    RequestStore store = new SqlRequestStore(database.source());
+    store.place(noted("N", kva), key -> 0);
+    apply("A", seen, kva, false, old);
+
+    Deque<Snapshot> views = new ArrayDeque<>(List.of(old));
+    Intake intake =
+        new Intake(
+            desk,
+            store,
+            () -> served(views.isEmpty() ? now() : views.remove()),
+            Clock.fixed(at(TODAY), ZoneOffset.UTC));
+    assertThat(intake.reserve("N", null, "bureau").orElseThrow().outcome())
+        .isEqualTo(Decision.Outcome.HELD);
+    assertThat(views).isEmpty();
+    assertThat(held()).containsExactlyInAnyOrder("A", "N");
+  }
+
+  private static InService served(Snapshot view) {
+    return new InService(view, new CapacityLookup(view));
+  }
+
+  private static Submission noted(String id, double kva) {
+    Application application =
+        Requests.moved(
+            Requests.application(Use.INDUSTRIAL, kva, SupplyVoltage.MV_10), GridSketch.PLACE);
+    ConnectionRequest request =
+        ConnectionRequest.submitted(
+            id,
+            application,
+            Terms.of(application, null, RuleSet.builtIn()),
+            Holding.none(List.of(), TODAY.plusYears(1)));
+    return new Submission(request, Claim.NOTHING, true, false, null);
   }
 
   private static Snapshot farFeeder() {
