@@ -218,6 +218,7 @@ public final class ReservationRun {
         ConnectionRequest.submitted(id, application, TERMS, holding),
         new Claim(reservation, lines(transformer)),
         false,
+        true,
         new Submission.Once("key-" + id, id));
   }
 

@@ -6,6 +6,8 @@ import io.headroom.snapshot.SnapshotPublisher;
 import io.headroom.store.SqlRequestStore;
 import io.headroom.store.WatchedDatabase;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +16,8 @@ import org.springframework.context.annotation.Configuration;
 /** The store of requests, which may come late and go away while look-ups go on. */
 @Configuration(proxyBeanMethods = false)
 class StoreWiring {
+  private static final Logger LOG = LoggerFactory.getLogger(StoreWiring.class);
+
   /** Its source is for every table of the product. */
   @Bean(destroyMethod = "close")
   WatchedDatabase database(HeadroomSettings settings, DatabaseSettings database) {
@@ -28,7 +32,11 @@ class StoreWiring {
   @Bean
   RequestDesk requestDesk(
       RequestStore store, SnapshotPublisher publisher, WatchedDatabase database) {
-    RequestDesk desk = new RequestDesk(store, publisher);
+    RequestDesk desk =
+        new RequestDesk(
+            store,
+            publisher,
+            failed -> LOG.error("Nobody could move up; the next change tries again", failed));
     database.whenThere(desk::catchUp);
     database.whenTold(desk::catchUp);
     database.start();

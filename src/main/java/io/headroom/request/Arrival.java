@@ -113,7 +113,8 @@ final class Arrival {
     ConnectionRequest request =
         ConnectionRequest.submitted(id, application, terms, holding(claim != null));
     boolean queues = form.queues() || application.particulars().condition() != null;
-    return new Submission(request, claim == null ? Claim.NOTHING : claim, queues, form.once());
+    return new Submission(
+        request, claim == null ? Claim.NOTHING : claim, queues, mayHold(), form.once());
   }
 
   /** Null when nothing can be held before a survey. */
@@ -127,9 +128,13 @@ final class Arrival {
               || option.isHoldable();
       return nothingToCheck ? Claim.NOTHING : null;
     }
-    return option.isHoldable() || option.waitsForRoomOnly()
+    return option.isHoldable() || option.isShortOfRoom()
         ? Claim.of(id, option.option(), need, inService.snapshot())
         : null;
+  }
+
+  private boolean mayHold() {
+    return application.takenKva() == 0 || (option != null && option.isHoldable());
   }
 
   private Holding holding(boolean claimed) {

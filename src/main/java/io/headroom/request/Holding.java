@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param points ids of the connection points, the main one first; may be empty where nothing is
  *     claimed yet
  * @param expiresOn last day on which it is held
- * @param fullAsset in the queue: the asset that is waited for; else null
+ * @param fullAsset in the queue: the asset that is waited for; null when all of them have room, and
+ *     when nothing is waited for
  */
 public record Holding(
     State state, List<String> points, LocalDate expiresOn, @Nullable LedgerKey fullAsset) {
@@ -19,7 +20,7 @@ public record Holding(
   public enum State {
     HELD,
     QUEUED,
-    /** Nothing is claimed before somebody has been there: no point in reach, or no data. */
+    /** Nothing is claimed before somebody has been there: out of reach, no data, or too much. */
     NONE,
     GIVEN_BACK
   }
@@ -40,7 +41,10 @@ public record Holding(
     return new Holding(State.NONE, points, expiresOn, null);
   }
 
-  public Holding queued(LedgerKey behind) {
+  /**
+   * @param behind null when it waits for what no ledger knows, and nobody behind it
+   */
+  public Holding queued(@Nullable LedgerKey behind) {
     return new Holding(State.QUEUED, points, expiresOn, behind);
   }
 

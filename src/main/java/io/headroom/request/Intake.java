@@ -66,7 +66,7 @@ public final class Intake {
         return decision.get();
       }
     }
-    throw new StoreUnavailable("too many apply at this feeder at once", null);
+    throw tooMany();
   }
 
   /**
@@ -110,11 +110,14 @@ public final class Intake {
    * @param pointId where; null for the best point
    */
   public Optional<Decision> reserve(String id, @Nullable String pointId, String who) {
-    return store.find(id).flatMap(request -> reserve(request, pointId, who));
+    return store.find(id).flatMap(request -> reserve(request, pointId, who, MOST_LOOKS));
   }
 
   private Optional<Decision> reserve(
-      ConnectionRequest request, @Nullable String pointId, String who) {
+      ConnectionRequest request, @Nullable String pointId, String who, int looksLeft) {
+    if (looksLeft == 0) {
+      throw tooMany();
+    }
     InService served = inService.get();
     Renewal renewal = new Renewal(request, served);
     Optional<SiteOption> option = renewal.find(pointId);
@@ -127,8 +130,19 @@ public final class Intake {
     Instant at = now();
     Holding holding = renewal.holding(option.get());
     Change change = new Change(who, at, "RESERVE", "", before -> before.with(holding));
-    return desk.reserve(request.id(), renewal.claim(option.get()), change, served.snapshot())
-        .map(placement -> decision(placement, renewal.answer()));
+    Optional<Placement> placement =
+        desk.reserve(request.id(), renewal.claim(option.get()), change, served.snapshot());
+    return isStale(placement)
+        ? reserve(request, pointId, who, looksLeft - 1)
+        : placement.map(placed -> decision(placed, renewal.answer()));
+  }
+
+  private static boolean isStale(Optional<Placement> placement) {
+    return placement.filter(placed -> placed.outcome() == Placement.Outcome.STALE).isPresent();
+  }
+
+  private static StoreUnavailable tooMany() {
+    return new StoreUnavailable("too many apply at this feeder at once", null);
   }
 
   private static Decision decision(Placement placement, @Nullable CapacityAnswer answer) {

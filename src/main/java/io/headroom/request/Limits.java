@@ -1,5 +1,9 @@
 package io.headroom.request;
 
+import io.headroom.rules.RuleSet;
+import io.headroom.rules.SupplyVoltage;
+import java.util.Optional;
+
 /** How much of each asset may be reserved altogether, in VA of demand or W of generation. */
 @FunctionalInterface
 public interface Limits {
@@ -10,10 +14,17 @@ public interface Limits {
   long of(LedgerKey key);
 
   /**
-   * True when all that no ledger knows, such as the voltage, allows a request that has waited to be
-   * held where it is claimed.
+   * What a request that has waited takes if it is held now at its main point; empty when something
+   * that no ledger knows, such as the voltage, forbids it.
+   *
+   * @param claimed what it has claimed, without a reservation
    */
-  default boolean allows(ConnectionRequest request) {
-    return true;
+  default Optional<Claim> renewed(ConnectionRequest request, Claim claimed) {
+    return Optional.of(claimed);
+  }
+
+  /** For how many months capacity is held. */
+  default int months(SupplyVoltage voltage) {
+    return RuleSet.builtIn().reservationMonths(voltage);
   }
 }

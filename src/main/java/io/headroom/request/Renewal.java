@@ -6,6 +6,7 @@ import io.headroom.lookup.ConnectionOption;
 import io.headroom.lookup.Need;
 import io.headroom.lookup.VoltageChoice;
 import io.headroom.rules.SupplyVoltage;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -61,16 +62,21 @@ final class Renewal {
         .findFirst();
   }
 
-  /** Where it would be attached if it were held as it is claimed. */
-  Optional<SiteOption> atClaimedPoints() {
+  /** Where it has claimed to be attached, if it may be held there; the reserve may be another. */
+  Optional<SiteOption> holdableAtMainPoint() {
     return answer.options().stream()
         .map(this::option)
-        .filter(
-            option ->
-                option
-                    .points(inService.snapshot().forest().assets())
-                    .equals(request.holding().points()))
+        .filter(SiteOption::isHoldable)
+        .filter(option -> mainPoint(points(option)).equals(mainPoint(request.holding().points())))
         .findFirst();
+  }
+
+  private List<String> points(SiteOption option) {
+    return option.points(inService.snapshot().forest().assets());
+  }
+
+  private static Optional<String> mainPoint(List<String> points) {
+    return points.stream().findFirst();
   }
 
   private SiteOption option(ConnectionOption option) {
@@ -85,8 +91,6 @@ final class Renewal {
 
   Holding holding(SiteOption option) {
     int months = inService.snapshot().rules().reservationMonths(request.application().voltage());
-    return Holding.held(
-        option.points(inService.snapshot().forest().assets()),
-        inService.snapshot().day().plusMonths(months));
+    return Holding.held(points(option), inService.snapshot().day().plusMonths(months));
   }
 }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -20,12 +22,26 @@ public final class RequestDesk {
 
   private final RequestStore store;
   private final SnapshotPublisher publisher;
+  private final Consumer<RuntimeException> troubles;
+
+  /** True when those who wait could not be reached, and have to be tried again. */
+  private final AtomicBoolean owesWalk = new AtomicBoolean();
+
   private final Combiner<List<LedgerChange>, Boolean> followers =
       new Combiner<>(MOST_TOGETHER, this::followTogether);
 
   public RequestDesk(RequestStore store, SnapshotPublisher publisher) {
+    this(store, publisher, failed -> {});
+  }
+
+  /**
+   * @param troubles told when those who wait could not be moved up after something was done
+   */
+  public RequestDesk(
+      RequestStore store, SnapshotPublisher publisher, Consumer<RuntimeException> troubles) {
     this.store = store;
     this.publisher = publisher;
+    this.troubles = troubles;
   }
 
   /**
@@ -43,20 +59,25 @@ public final class RequestDesk {
       // So that the caller's next look-up sees what this one had not.
       catchUp();
     }
-    if (placement.outcome() == Placement.Outcome.QUEUED) {
-      // Whoever was waited for may have moved up meanwhile, and nobody else would look again.
-      moveUp(snapshot.day(), submission.request().application().at());
-    }
+    // Whoever was waited for may have moved up meanwhile, and nobody else would look again.
+    boolean waits = placement.outcome() == Placement.Outcome.QUEUED;
+    walk(waits, snapshot.day(), submission.request().application().at());
     return placement;
   }
 
   /** Empty when there is no such request, or it holds or has ended already. */
   public Optional<Placement> reserve(String id, Claim claim, Change change, Snapshot snapshot) {
     Optional<Placement> placement = store.reserve(id, claim, limits(snapshot), change);
-    placement.ifPresent(placed -> follow(placed.changes()));
-    if (placement.isPresent() && placement.get().outcome() == Placement.Outcome.STALE) {
-      catchUp();
-    }
+    placement.ifPresent(
+        placed -> {
+          follow(placed.changes());
+          if (placed.outcome() == Placement.Outcome.STALE) {
+            catchUp();
+          }
+          // It may have waited, and others behind it.
+          boolean held = placed.outcome() == Placement.Outcome.HELD;
+          walk(held, snapshot.day(), change.at());
+        });
     return placement;
   }
 
@@ -70,9 +91,7 @@ public final class RequestDesk {
     changed.ifPresent(
         done -> {
           follow(done.changes());
-          if (done.request().status().givesBack()) {
-            moveUp(today, change.at());
-          }
+          walk(done.request().status().givesBack(), today, change.at());
         });
     return changed.map(Changed::request);
   }
@@ -99,6 +118,25 @@ public final class RequestDesk {
     LocalDate energisedUntil = snapshot.identity().asOf().minusMonths(months);
     done.addAll(store.releaseMeasured(energisedUntil, at));
     return done;
+  }
+
+  /**
+   * What was done is done, though those who wait cannot be reached: the next change tries again.
+   */
+  private void walk(boolean due, LocalDate today, Instant at) {
+    boolean owed = owesWalk.getAndSet(false);
+    if (!due && !owed) {
+      return;
+    }
+    try {
+      if (owed) {
+        catchUp();
+      }
+      moveUp(today, at);
+    } catch (RuntimeException failed) {
+      owesWalk.set(true);
+      troubles.accept(failed);
+    }
   }
 
   /** Without a snapshot in service nobody knows what is free, and nobody moves. */

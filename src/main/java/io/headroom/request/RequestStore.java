@@ -48,8 +48,9 @@ public interface RequestStore {
   /**
    * Gives what has become free to those who wait for it, in the order of application; nobody passes
    * one who waits for the same full asset and could be held there. Of those on one feeder the first
-   * only: whether the next may be held is judged anew when the ledger has followed. Empty when
-   * nobody moves any more.
+   * only: whether the next may be held is judged anew when the ledger has followed. One that there
+   * is room for and that may not be held for another reason, and one that would not fit though
+   * everybody left, waits on, and nobody waits behind it. Empty when nobody moves any more.
    */
   List<Changed> moveUp(Limits limits, LocalDate today, Instant at);
 

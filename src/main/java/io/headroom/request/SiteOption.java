@@ -29,10 +29,10 @@ record SiteOption(ConnectionOption option, double takenKva) {
   }
 
   /**
-   * True when nothing but the figures of its path hold it back, so that it fits once they have room
-   * again; the ledger alone cannot judge anything else.
+   * True when figures of its path are short, so that it may wait for room. Whatever else holds it
+   * back is judged again when there is room.
    */
-  boolean waitsForRoomOnly() {
+  boolean isShortOfRoom() {
     return !option.rows().isEmpty()
         && option.reason() != Reason.NO_DATA
         && option.reach().isWithinRadius()

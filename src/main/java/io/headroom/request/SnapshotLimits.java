@@ -5,6 +5,7 @@ import io.headroom.capacity.Headroom;
 import io.headroom.capacity.Reservation;
 import io.headroom.lookup.CapacityLookup;
 import io.headroom.network.Direction;
+import io.headroom.rules.SupplyVoltage;
 import io.headroom.snapshot.Ledger;
 import io.headroom.snapshot.Snapshot;
 import io.headroom.topology.Assets;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -71,11 +73,14 @@ public final class SnapshotLimits implements Limits {
   }
 
   @Override
-  public boolean allows(ConnectionRequest request) {
+  public Optional<Claim> renewed(ConnectionRequest request, Claim claimed) {
     InService served = new InService(snapshot, new CapacityLookup(snapshot));
-    return new Renewal(request, served)
-        .atClaimedPoints()
-        .filter(SiteOption::isHoldable)
-        .isPresent();
+    Renewal renewal = new Renewal(request, served);
+    return renewal.holdableAtMainPoint().map(renewal::claim);
+  }
+
+  @Override
+  public int months(SupplyVoltage voltage) {
+    return snapshot.rules().reservationMonths(voltage);
   }
 }

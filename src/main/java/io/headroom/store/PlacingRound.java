@@ -4,6 +4,7 @@ import io.headroom.request.AuditEvent;
 import io.headroom.request.Claim;
 import io.headroom.request.ClaimLine;
 import io.headroom.request.ConnectionRequest;
+import io.headroom.request.Holding;
 import io.headroom.request.LedgerKey;
 import io.headroom.request.Limits;
 import io.headroom.request.Placement;
@@ -114,10 +115,26 @@ final class PlacingRound {
     }
     Placement refused = refusal(submission.claim(), limits);
     if (refused == null) {
-      return hold(submission);
+      return submission.mayHold() ? hold(submission) : queue(submission, null);
     }
     LedgerKey full = refused.full();
-    return full != null && submission.queues() ? queue(submission, full) : refused;
+    if (full == null || !submission.queues()) {
+      return refused;
+    }
+    boolean comesInTime =
+        submission.claim().lines().stream().allMatch(line -> line.fits(0, limits.of(line.key())));
+    return comesInTime ? queue(submission, full) : note(unclaimed(submission));
+  }
+
+  /** Of one that would not fit though everybody else left: nobody waits behind it. */
+  private static Submission unclaimed(Submission submission) {
+    Holding claimed = submission.request().holding();
+    return new Submission(
+        submission.request().with(Holding.none(claimed.points(), claimed.expiresOn())),
+        Claim.NOTHING,
+        submission.queues(),
+        false,
+        submission.once());
   }
 
   /** Null when everything on the path has room, and is as the look-up saw it. */
@@ -172,10 +189,15 @@ final class PlacingRound {
     return new Placement(Outcome.NOTED, submission.request(), null, List.of());
   }
 
-  private Placement queue(Submission submission, LedgerKey full) {
+  /**
+   * @param full null when there is room: nobody waits behind one that the look-up has refused
+   */
+  private Placement queue(Submission submission, @Nullable LedgerKey full) {
     ConnectionRequest request =
         submission.request().with(submission.request().holding().queued(full));
-    known.waitedFor.add(ledger.number(full));
+    if (full != null) {
+      known.waitedFor.add(ledger.number(full));
+    }
     accept(submission, request, 0, "QUEUE");
     return new Placement(Outcome.QUEUED, request, full, List.of());
   }
@@ -183,12 +205,13 @@ final class PlacingRound {
   private void accept(
       Submission submission, ConnectionRequest request, long sequence, String what) {
     accepted.put(request.id(), request);
+    String by = request.application().by();
     requests.add(new RequestTable.Row(request, ledger.text(submission.claim().lines()), sequence));
     events.add(
         new AuditEvent(
             request.id(),
             request.application().at(),
-            APPLICANT,
+            by == null ? APPLICANT : by,
             what,
             "",
             AuditEvent.describe(request),

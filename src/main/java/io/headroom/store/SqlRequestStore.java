@@ -56,7 +56,7 @@ public final class SqlRequestStore implements RequestStore {
     this.audit = new AuditTable(sql);
     this.placing = new Placing(sql.getJdbcOperations(), ledger, requests, audit);
     this.upkeep = new Upkeep(ledger, requests, audit);
-    this.waitingLine = new WaitingLine(ledger, requests, audit);
+    this.waitingLine = new WaitingLine(transactions, ledger, requests, audit);
     this.news = new LedgerNews(sql.getJdbcOperations(), requests, this::changes);
   }
 
@@ -216,14 +216,7 @@ public final class SqlRequestStore implements RequestStore {
   @Override
   public List<Changed> moveUp(Limits limits, LocalDate today, Instant at) {
     List<ConnectionRequest> waiting = list(" WHERE r.holding = 'QUEUED'", Map.of());
-    WaitingLine.Round round = new WaitingLine.Round(limits, today, at);
-    List<Changed> moved = new ArrayList<>();
-    for (ConnectionRequest request : waiting) {
-      if (!round.isBehindAnother(request)) {
-        transactions.run(() -> waitingLine.tryOut(request.id(), round)).ifPresent(moved::add);
-      }
-    }
-    return moved;
+    return waitingLine.walk(waiting, new WaitingLine.Round(limits, today, at));
   }
 
   @Override

@@ -16,6 +16,7 @@ import io.headroom.request.Terms;
 import io.headroom.rules.RuleSet;
 import io.headroom.rules.SupplyVoltage;
 import io.headroom.rules.Use;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -92,6 +93,33 @@ final class HotPath {
         ConnectionRequest.submitted(id, application, terms, holding),
         new Claim(reservation, lines(transformer, kva)),
         queues,
+        true,
         new Submission.Once("key-" + id, id + " " + kva));
+  }
+
+  /** The same in the name of an account. */
+  static Submission by(String account, Submission submission) {
+    return with(Requests.by(account, submission.request().application()), submission);
+  }
+
+  /** The same on another day. */
+  static Submission on(LocalDate day, Submission submission) {
+    return with(Requests.on(day, submission.request().application()), submission);
+  }
+
+  private static Submission with(Application application, Submission submission) {
+    ConnectionRequest request = submission.request();
+    Holding holding = Holding.held(request.holding().points(), application.on().plusMonths(3));
+    return new Submission(
+        ConnectionRequest.submitted(request.id(), application, request.terms(), holding),
+        submission.claim(),
+        submission.queues(),
+        submission.mayHold(),
+        submission.once());
+  }
+
+  /** Of one that the look-up has refused, for what no ledger knows. */
+  static Submission refused(Submission submission) {
+    return new Submission(submission.request(), submission.claim(), true, false, submission.once());
   }
 }

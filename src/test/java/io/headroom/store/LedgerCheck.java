@@ -21,9 +21,9 @@ final class LedgerCheck {
       "SELECT asset_no, direction, kind, asset_id, net, mark FROM ledger_asset";
   private static final String HALF =
       "SELECT count(*) FROM connection_request r WHERE"
-          + " r.claim NOT LIKE '%:%:%:% %:%:%:% %:%:%:% %:%:%:%'"
+          + " (r.holding <> 'NONE' AND r.claim NOT LIKE '%:%:%:% %:%:%:% %:%:%:% %:%:%:%')"
           + " OR (SELECT count(*) FROM audit_event e WHERE e.request_id = r.id"
-          + "     AND e.what IN ('SUBMIT', 'QUEUE')) <> 1"
+          + "     AND e.what IN ('SUBMIT', 'QUEUE', 'SURVEY_FIRST')) <> 1"
           + " OR (SELECT count(*) FROM submission_key k WHERE k.request_id = r.id) <> 1";
 
   private LedgerCheck() {}

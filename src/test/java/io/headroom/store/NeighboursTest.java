@@ -102,6 +102,7 @@ class NeighboursTest {
         ConnectionRequest.submitted(request.id(), renamed, request.terms(), request.holding()),
         claim,
         false,
+        true,
         submission.once());
   }
 }

@@ -18,10 +18,16 @@ import io.headroom.request.Application;
 import io.headroom.request.Change;
 import io.headroom.request.Claim;
 import io.headroom.request.ConnectionRequest;
+import io.headroom.request.Decision;
 import io.headroom.request.Holding;
+import io.headroom.request.InService;
+import io.headroom.request.Intake;
 import io.headroom.request.Placement;
 import io.headroom.request.Placement.Outcome;
 import io.headroom.request.RequestDesk;
+import io.headroom.request.RequestStore;
+import io.headroom.request.SnapshotLimits;
+import io.headroom.request.StoreUnavailable;
 import io.headroom.request.Submission;
 import io.headroom.request.Terms;
 import io.headroom.rules.RuleSet;
@@ -29,8 +35,17 @@ import io.headroom.rules.SupplyVoltage;
 import io.headroom.rules.Use;
 import io.headroom.snapshot.Snapshot;
 import io.headroom.snapshot.SnapshotPublisher;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +133,47 @@ class RequestDeskTest {
     assertThat(apply("C", farthest(now(), kva), kva, false).outcome()).isEqualTo(Outcome.HELD);
   }
 
+  /** The bureau looked before A came; the feeder is looked at again, and has room for both. */
+  @Test
+  void whoIsReservedOnAFeederThatHasChangedIsLookedAtAgain() {
+    publisher.publish(farFeeder());
+    Snapshot old = now();
+    ConnectionOption seen = farthest(old, 1_000);
+    double kva = Math.floor(0.2 * seen.availableKva());
+    RequestStore store = new SqlRequestStore(database.source());
+    store.place(noted("N", kva), key -> 0);
+    apply("A", seen, kva, false, old);
+
+    Deque<Snapshot> views = new ArrayDeque<>(List.of(old));
+    Intake intake =
+        new Intake(
+            desk,
+            store,
+            () -> served(views.isEmpty() ? now() : views.remove()),
+            Clock.fixed(at(TODAY), ZoneOffset.UTC));
+    assertThat(intake.reserve("N", null, "bureau").orElseThrow().outcome())
+        .isEqualTo(Decision.Outcome.HELD);
+    assertThat(views).isEmpty();
+    assertThat(held()).containsExactlyInAnyOrder("A", "N");
+  }
+
+  private static InService served(Snapshot view) {
+    return new InService(view, new CapacityLookup(view));
+  }
+
+  private static Submission noted(String id, double kva) {
+    Application application =
+        Requests.moved(
+            Requests.application(Use.INDUSTRIAL, kva, SupplyVoltage.MV_10), GridSketch.PLACE);
+    ConnectionRequest request =
+        ConnectionRequest.submitted(
+            id,
+            application,
+            Terms.of(application, null, RuleSet.builtIn()),
+            Holding.none(List.of(), TODAY.plusYears(1)));
+    return new Submission(request, Claim.NOTHING, true, false, null);
+  }
+
   private static Snapshot farFeeder() {
     GridSketch grid =
         new GridSketch().substation("S", 110).source("T1", "S", "B", 10, 40_000).loaded(4_000, 900);
@@ -169,6 +225,80 @@ class RequestDeskTest {
     }
   }
 
+  /** B has asked for more than is left, and C for little; B is then held where nobody else asks. */
+  @Test
+  void whoIsHeldElsewhereLetsThoseBehindMoveUp() {
+    ConnectionOption seen = best();
+    double most = Math.floor(seen.rows().get(0).availableKva());
+    apply("A", seen, most - 10, false);
+    apply("B", seen, 20, true);
+    apply("C", seen, 5, true);
+    assertThat(held()).containsExactly("A");
+
+    ConnectionOption elsewhere = best();
+    assertThat(elsewhere.point().id()).isNotEqualTo(seen.point().id());
+    Claim claim = Claim.of("B", elsewhere, Need.ofKva(20, 0.9, Use.COMMERCIAL), now());
+    Holding holding = Holding.held(claim.reservation().points(), claim.reservation().expiresOn());
+    Change change = new Change("bureau", at(TODAY), "RESERVE", "", before -> before.with(holding));
+    desk.reserve("B", claim, change, now());
+    assertThat(held()).containsExactlyInAnyOrder("A", "B", "C");
+  }
+
+  @Test
+  void whatIsDoneStaysDoneThoughNobodyCouldMoveUp() {
+    ConnectionOption seen = best();
+    double most = Math.floor(seen.rows().get(0).availableKva());
+    apply("A", seen, most, false);
+    apply("B", seen, most, true);
+    List<RuntimeException> told = new ArrayList<>();
+    StoreUnavailable gone = new StoreUnavailable("away for a moment", null);
+    RequestDesk unlucky = new RequestDesk(failingOnce("moveUp", gone), publisher, told::add);
+
+    unlucky.change("A", Change.of(Requests.step(Action.WITHDRAW, TODAY)), TODAY);
+    assertThat(told).containsExactly(gone);
+    assertThat(held()).isEmpty();
+    unlucky.change("B", Change.of(Requests.step(Action.ACCEPT, TODAY)), TODAY);
+    assertThat(held()).as("the next change tries again").containsExactly("B");
+  }
+
+  private RequestStore failingOnce(String method, RuntimeException failure) {
+    RequestStore sound = new SqlRequestStore(database.source());
+    AtomicBoolean failed = new AtomicBoolean();
+    InvocationHandler handler =
+        (proxy, called, arguments) -> {
+          if (called.getName().equals(method) && !failed.getAndSet(true)) {
+            throw failure;
+          }
+          return called.invoke(sound, arguments);
+        };
+    return (RequestStore)
+        Proxy.newProxyInstance(
+            RequestStore.class.getClassLoader(), new Class<?>[] {RequestStore.class}, handler);
+  }
+
+  /** Its reserve has gone from the grid; it may be another one. */
+  @Test
+  void whoWaitsIsJudgedAtItsMainPoint() {
+    String main = best().point().id();
+    Application application =
+        Requests.moved(
+            Requests.application(Use.COMMERCIAL, 20, SupplyVoltage.LV_380), GridSketch.PLACE);
+    ConnectionRequest waits =
+        ConnectionRequest.submitted(
+            "A",
+            application,
+            Terms.of(application, null, RuleSet.builtIn()),
+            Holding.held(List.of(main, "gone"), TODAY.plusMonths(3)).queued(null));
+
+    Claim renewed =
+        new SnapshotLimits(now(), publisher.ledger()).renewed(waits, Claim.NOTHING).orElseThrow();
+    assertThat(renewed.reservation().points()).containsExactly(main);
+  }
+
+  private List<String> held() {
+    return publisher.ledger().reservations().stream().map(reservation -> reservation.id()).toList();
+  }
+
   private Snapshot now() {
     return publisher.find(TODAY).orElseThrow();
   }
@@ -209,6 +339,6 @@ class RequestDeskTest {
     ConnectionRequest request =
         ConnectionRequest.submitted(
             id, application, Terms.of(application, null, RuleSet.builtIn()), holding);
-    return desk.submit(new Submission(request, claim, queues, null), view);
+    return desk.submit(new Submission(request, claim, queues, true, null), view);
   }
 }

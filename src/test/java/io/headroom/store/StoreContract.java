@@ -14,6 +14,7 @@ import io.headroom.request.ApprovalReply;
 import io.headroom.request.AuditEvent;
 import io.headroom.request.Change;
 import io.headroom.request.Changed;
+import io.headroom.request.Claim;
 import io.headroom.request.ConnectionRequest;
 import io.headroom.request.Holding;
 import io.headroom.request.LedgerKey;
@@ -29,6 +30,7 @@ import io.headroom.snapshot.LedgerChange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,7 +133,8 @@ abstract class StoreContract {
     Submission.Once reused = new Submission.Once("key-A", other.once().fingerprint());
 
     Placement refused =
-        store.place(new Submission(other.request(), other.claim(), false, reused), PATH.limits());
+        store.place(
+            new Submission(other.request(), other.claim(), false, true, reused), PATH.limits());
     assertThat(refused.outcome()).isEqualTo(Outcome.KEY_REUSED);
     assertThat(store.find("B")).isEmpty();
   }
@@ -165,6 +168,41 @@ abstract class StoreContract {
     LedgerCheck.assertSound(database.source(), PATH.limits());
   }
 
+  /** The transformer has 100: not even alone, and though all others left. */
+  @Test
+  void whatNeverFitsIsSurveyedFirstAndBlocksNobody() {
+    place("A", 0, 50);
+    Placement never = queue("B", 0, 100.001);
+
+    assertThat(never.outcome()).isEqualTo(Outcome.NOTED);
+    assertThat(store.find("B")).contains(never.request());
+    assertThat(never.request().holding().state()).isEqualTo(Holding.State.NONE);
+    assertThat(never.request().holding().points()).containsExactly("D0");
+    assertThat(store.history("B")).extracting(AuditEvent::what).containsExactly("SURVEY_FIRST");
+    assertThat(place("C", 0, 50).outcome()).isEqualTo(Outcome.HELD);
+    LedgerCheck.assertSound(database.source(), PATH.limits());
+  }
+
+  @Test
+  void whatTheLookUpHasRefusedWaitsThoughTheLedgerHasRoom() {
+    Placement waits = store.place(HotPath.refused(HotPath.submission("A", 0, 40)), PATH.limits());
+
+    assertThat(waits.outcome()).isEqualTo(Outcome.QUEUED);
+    assertThat(waits.full()).isNull();
+    assertThat(store.ledger()).isEmpty();
+    assertThat(place("B", 0, 70).outcome()).as("nobody waits behind it").isEqualTo(Outcome.HELD);
+  }
+
+  @Test
+  void theTrailNamesTheAccountThatApplied() {
+    place("A", 0, 10);
+    Submission installers = HotPath.by("installer-1", HotPath.submission("B", 0, 10));
+    store.place(installers, PATH.limits());
+
+    assertThat(store.history("A")).extracting(AuditEvent::who).containsExactly("applicant");
+    assertThat(store.history("B")).extracting(AuditEvent::who).containsExactly("installer-1");
+  }
+
   @Test
   void whatOnlyTheLookUpKnowsHoldsAQueuedOneBackAndNobodyElse() {
     place("A", 0, 90);
@@ -179,15 +217,86 @@ abstract class StoreContract {
           }
 
           @Override
-          public boolean allows(ConnectionRequest request) {
-            return !request.id().equals("B");
+          public Optional<Claim> renewed(ConnectionRequest request, Claim claimed) {
+            return Optional.of(claimed).filter(claim -> !request.id().equals("B"));
           }
         };
 
     assertThat(store.moveUp(limits, MONDAY, at(MONDAY)))
         .extracting(done -> done.request().id())
         .containsExactly("C");
-    assertThat(store.find("B").orElseThrow().holding().state()).isEqualTo(Holding.State.QUEUED);
+    Holding waits = store.find("B").orElseThrow().holding();
+    assertThat(waits.state()).isEqualTo(Holding.State.QUEUED);
+    assertThat(waits.fullAsset()).isNull();
+    assertThat(place("D", 0, 80).outcome()).as("passes").isEqualTo(Outcome.HELD);
+  }
+
+  /** A reserve that has gone is claimed anew: elsewhere, with more, on other assets. */
+  @Test
+  void whoMovesUpIsHeldAsItIsClaimedNow() {
+    place("A", 0, 90);
+    queue("B", 0, 50);
+    step("A", Action.WITHDRAW, MONDAY);
+    Claim anew = HotPath.submission("B", 1, 60).claim();
+
+    store.moveUp(renewing(anew), MONDAY, at(MONDAY));
+    assertThat(store.find("B").orElseThrow().holding().points()).containsExactly("D1");
+    assertThat(LedgerCheck.booked(database.source(), HotPath.transformer(1))).isEqualTo(60_000);
+    assertThat(LedgerCheck.booked(database.source(), HotPath.transformer(0))).isZero();
+    LedgerCheck.assertSound(database.source(), PATH.limits());
+  }
+
+  @Test
+  void whoWasJudgedBeforeTheFeederChangedDoesNotMoveUp() {
+    place("A", 0, 90);
+    queue("B", 0, 50);
+    step("A", Action.WITHDRAW, MONDAY);
+    Claim claim = HotPath.submission("B", 0, 50).claim();
+    Claim old = new Claim(claim.reservation(), claim.lines(), Map.of(HotPath.FEEDER, 1L));
+
+    assertThat(store.moveUp(renewing(old), MONDAY, at(MONDAY))).isEmpty();
+    assertThat(moveUp()).containsExactly("B");
+  }
+
+  private static Limits renewing(Claim claim) {
+    return new Limits() {
+      @Override
+      public long of(LedgerKey key) {
+        return PATH.limits().of(key);
+      }
+
+      @Override
+      public Optional<Claim> renewed(ConnectionRequest request, Claim claimed) {
+        return Optional.of(claim);
+      }
+    };
+  }
+
+  /** A delivery has made the transformer smaller than what B wants. */
+  @Test
+  void whoWillNeverFitAnyMoreBlocksNobody() {
+    place("A", 0, 50);
+    queue("B", 0, 60);
+    Limits smaller = new HotPath(55, 150).limits();
+
+    assertThat(store.moveUp(smaller, MONDAY, at(MONDAY))).isEmpty();
+    assertThat(store.find("B").orElseThrow().holding().fullAsset()).isNull();
+    assertThat(store.place(HotPath.submission("C", 0, 5), smaller).outcome())
+        .isEqualTo(Outcome.HELD);
+  }
+
+  /** From the last of November, three months end with February. */
+  @Test
+  void whoMovesUpIsHeldForAsManyMonthsAsTheRulesSay() {
+    LocalDate november = LocalDate.of(2026, 11, 30);
+    place("A", 0, 90);
+    store.place(HotPath.on(november, HotPath.submission("B", 0, 50, true)), PATH.limits());
+    step("A", Action.WITHDRAW, november);
+
+    LocalDate december = november.plusDays(1);
+    store.moveUp(PATH.limits(), december, at(december));
+    assertThat(store.find("B").orElseThrow().holding().expiresOn())
+        .isEqualTo(december.plusMonths(3));
   }
 
   @Test
