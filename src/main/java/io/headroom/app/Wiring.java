@@ -118,6 +118,15 @@ class Wiring {
             context -> {
               StandardHost host = (StandardHost) context.getParent();
               host.setErrorReportValveClass(ProblemValve.class.getName());
+  @Bean
+  FilterRegistrationBean<BodyLimitFilter> bodyLimit() {
+    FilterRegistrationBean<BodyLimitFilter> filter =
+        new FilterRegistrationBean<>(new BodyLimitFilter());
+    filter.addUrlPatterns("/api/*");
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+    return filter;
+  }
+
               host.getPipeline().addValve(new ProblemValve());
             });
   }
