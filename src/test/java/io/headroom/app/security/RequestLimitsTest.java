@@ -14,10 +14,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How much a document may hold. */
+/** How much a document may hold, and each of its texts. */
 class RequestLimitsTest extends GatedServer {
   private static final String REQUESTS = "/api/v1/requests";
   private static final int MOST_BYTES = 64 << 10;
@@ -68,5 +69,24 @@ class RequestLimitsTest extends GatedServer {
 
     assertThat(program.send("POST", REQUESTS + "/batch", rows).status()).isEqualTo(200);
     assertThat(program.send("POST", REQUESTS, rows).status()).isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, 60, ''", "201, 60, applicantName", "200, 61, applicant.licenceNo"})
+  void aTextLongerThanItsPlaceIsRefusedByItsName(int name, int licence, String parameter) {
+    String applicant =
+        "{\"kind\":\"enterprise\",\"phone\":\"0851-87220000\",\"name\":\"%s\",\"licenceNo\":\"%s\"}"
+            .formatted("茶".repeat(name), "9".repeat(licence));
+    String document =
+        "{\"location\":{\"type\":\"Point\",\"coordinates\":[106.9605,27.0608]},"
+            + "\"kva\":1,\"use\":\"commercial\",\"queue\":true,\"applicant\":"
+            + applicant
+            + "}";
+    Visitor.Reply reply = visitor().send("POST", REQUESTS, document);
+
+    assertThat(reply.status()).as("%s", reply).isEqualTo(parameter.isEmpty() ? 201 : 400);
+    assertThat(reply.json().path("parameter").asString("")).isEqualTo(parameter);
+    String code = reply.json().path("trackingCode").asString("");
+    visitor().send("POST", REQUESTS + "/" + code + "/withdraw", "{}");
   }
 }
