@@ -44,7 +44,8 @@ CREATE TABLE connection_request (
   zone VARCHAR(10),
   rules_version VARCHAR(200) NOT NULL,
   status VARCHAR(20) NOT NULL,
-  clock_runs VARCHAR(4000) NOT NULL,
+  -- Grows with every pause, however many there are.
+  clock_runs VARCHAR(1000000) NOT NULL,
   holding VARCHAR(20) NOT NULL,
   main_point VARCHAR(200),
   reserve_point VARCHAR(200),
@@ -68,7 +69,7 @@ CREATE TABLE request_approval (
   position INTEGER NOT NULL,
   kind VARCHAR(20) NOT NULL,
   limit_days INTEGER NOT NULL,
-  clock_runs VARCHAR(4000) NOT NULL,
+  clock_runs VARCHAR(1000000) NOT NULL,
   outcome VARCHAR(20) NOT NULL,
   PRIMARY KEY (request_id, position)
 );
@@ -80,8 +81,8 @@ CREATE TABLE audit_event (
   happened_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   who VARCHAR(200) NOT NULL,
   what VARCHAR(40) NOT NULL,
-  state_before VARCHAR(4000) NOT NULL,
-  state_after VARCHAR(4000) NOT NULL,
+  state_before VARCHAR(1000000) NOT NULL,
+  state_after VARCHAR(1000000) NOT NULL,
   note VARCHAR(4000) NOT NULL
 );
 CREATE INDEX audit_event_request ON audit_event (request_id, event_no);
