@@ -62,6 +62,7 @@ CREATE TABLE connection_request (
 );
 CREATE INDEX connection_request_holding ON connection_request (holding, expires_on);
 CREATE INDEX connection_request_by ON connection_request (applied_by);
+CREATE INDEX connection_request_phone ON connection_request (applicant_phone);
 CREATE INDEX connection_request_full ON connection_request (full_asset_no);
 
 CREATE TABLE request_approval (

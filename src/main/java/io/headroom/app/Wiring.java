@@ -1,9 +1,11 @@
 package io.headroom.app;
 
 import io.headroom.api.CallerArgument;
+import io.headroom.api.OpenPerPhone;
 import io.headroom.api.OwnPoints;
 import io.headroom.api.PublishedSource;
 import io.headroom.api.TileUrl;
+import io.headroom.app.web.BodyLimitFilter;
 import io.headroom.app.web.ContentPolicy;
 import io.headroom.app.web.PageFiles;
 import io.headroom.app.web.ProblemValve;
@@ -67,6 +69,11 @@ class Wiring {
   }
 
   @Bean
+  OpenPerPhone openPerPhone(HeadroomSettings settings) {
+    return new OpenPerPhone(settings.openRequestsPerPhone());
+  }
+
+  @Bean
   WebMvcConfigurer callers() {
     return new WebMvcConfigurer() {
       @Override
@@ -112,13 +119,6 @@ class Wiring {
   }
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsInsteadOfHtml() {
-    return factory ->
-        factory.addContextCustomizers(
-            context -> {
-              StandardHost host = (StandardHost) context.getParent();
-              host.setErrorReportValveClass(ProblemValve.class.getName());
-  @Bean
   FilterRegistrationBean<BodyLimitFilter> bodyLimit() {
     FilterRegistrationBean<BodyLimitFilter> filter =
         new FilterRegistrationBean<>(new BodyLimitFilter());
@@ -127,6 +127,13 @@ class Wiring {
     return filter;
   }
 
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsInsteadOfHtml() {
+    return factory ->
+        factory.addContextCustomizers(
+            context -> {
+              StandardHost host = (StandardHost) context.getParent();
+              host.setErrorReportValveClass(ProblemValve.class.getName());
               host.getPipeline().addValve(new ProblemValve());
             });
   }
