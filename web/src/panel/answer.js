@@ -16,7 +16,7 @@ import { showOnMap } from '../state/actions.js';
 import { problemCard } from './problem.js';
 import { shareButton } from './share.js';
 import { applyLink, keepApplyLink } from './applylink.js';
-import { candidates } from './candidates.js';
+import { candidateKeeper, candidates } from './candidates.js';
 import { markButton, placeBlock } from './place.js';
 import { fixes } from './remedies.js';
 import { hoursGlance } from './hours.js';
@@ -29,6 +29,7 @@ export function mountAnswer(root, store) {
   show(root, card, old);
   const stops = { problem: null };
   keepApplyLink(root, store);
+  const keepCandidate = candidateKeeper(root);
   store.watch(
     (s) => [s.answer, s.t, s.place === null, s.dataset, s.base, s.standards],
     (_, state) => {
@@ -36,7 +37,7 @@ export function mountAnswer(root, store) {
       stops.problem = null;
       root.hidden = state.place === null || state.answer.phase === 'none';
       if (root.hidden) return (show(live), show(rest));
-      draw({ card, live, rest, old, stops }, state, store);
+      keepCandidate(() => draw({ card, live, rest, old, stops }, state, store));
     },
   );
 }

@@ -77,6 +77,26 @@ function onArrow(event) {
   buttons[(at + step + buttons.length) % buttons.length].focus();
 }
 
+/**
+ * Whoever is on a candidate with the keyboard stays there when the same list is drawn again, also
+ * after the bars that stand for what comes.
+ *
+ * @returns {(redraw: () => void) => void}
+ */
+export function candidateKeeper(root) {
+  const buttons = () => [...root.querySelectorAll('.candidates button')];
+  let wanted = -1;
+  return (redraw) => {
+    const at = buttons().indexOf(document.activeElement);
+    if (at >= 0) wanted = at;
+    redraw();
+    const again = buttons()[wanted];
+    if (!again && root.querySelector('[aria-busy="true"]')) return;
+    wanted = -1;
+    if (document.activeElement === document.body) again?.focus({ preventScroll: true });
+  };
+}
+
 /** What the reader may have meant, where nothing has the name that was typed. */
 export const guesses = (places, state, store) =>
   h(

@@ -73,9 +73,11 @@ const REFUSED = {
   condition: 'form.error.gone',
 };
 
+const CONFLICTS = { TOO_MANY_OPEN: 'form.error.tooMany' };
+
 /** In the page's words where it has them, else in the server's. */
 function refusal({ body }, t) {
-  const key = REFUSED[body?.parameter];
+  const key = CONFLICTS[body?.code] ?? REFUSED[body?.parameter];
   return key ? t(key) : (body?.detail ?? '');
 }
 

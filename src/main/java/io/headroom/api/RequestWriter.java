@@ -173,7 +173,7 @@ final class RequestWriter {
   private static String whoDoes(String what) {
     return switch (what) {
       case "SUBMIT", "QUEUE", "SURVEY_FIRST", "READY", "WITHDRAW", "RATE" -> "APPLICANT";
-      case "EXPIRE", "MOVE_UP" -> "CLOCK";
+      case "EXPIRE", "MOVE_UP", "REBOOK", "MEASURED" -> "CLOCK";
       case "DECIDE_APPROVAL" -> "AUTHORITY";
       default -> "UTILITY";
     };

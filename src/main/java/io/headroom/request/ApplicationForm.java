@@ -23,4 +23,10 @@ public record ApplicationForm(
     Particulars particulars,
     String notes,
     boolean queues,
-    Submission.@Nullable Once once) {}
+    Submission.@Nullable Once once) {
+
+  ApplicationForm with(Particulars other) {
+    return new ApplicationForm(
+        by, site, accuracyMetres, need, pointId, applicant, other, notes, queues, once);
+  }
+}

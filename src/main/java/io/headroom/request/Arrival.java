@@ -25,12 +25,15 @@ final class Arrival {
   private final CapacityAnswer answer;
   private final @Nullable SiteOption option;
 
+  /**
+   * @param form with no more of a load that is there already than is credited
+   * @param today the Beijing date of {@code at}
+   */
   Arrival(ApplicationForm form, InService inService, Instant at, LocalDate today) {
     this.form = form;
     this.inService = inService;
     SupplyVoltage level = inService.lookup().levelOf(form.need());
-    Particulars particulars = new ExistingLoad(inService.snapshot()).credited(form, level);
-    this.application = application(form, particulars, level, at, today);
+    this.application = application(form, level, at, today);
     this.need = needOf(application, inService.snapshot(), form.need());
     this.answer =
         inService
@@ -43,11 +46,7 @@ final class Arrival {
   }
 
   private static Application application(
-      ApplicationForm form,
-      Particulars particulars,
-      SupplyVoltage level,
-      Instant at,
-      LocalDate today) {
+      ApplicationForm form, SupplyVoltage level, Instant at, LocalDate today) {
     return new Application(
         at,
         today,
@@ -58,7 +57,7 @@ final class Arrival {
         form.need().dual(),
         level,
         form.applicant(),
-        particulars,
+        form.particulars(),
         form.notes());
   }
 

@@ -31,6 +31,14 @@ public record Change(
     return new Change(who, at, "DECIDE_APPROVAL", reply.note(), request -> request.decided(reply));
   }
 
+  /**
+   * The load of an energised customer lies in what is measured: nothing is held for it any more.
+   */
+  public static Change measured(Instant at) {
+    return new Change(
+        "clock", at, "MEASURED", "", request -> request.with(request.holding().givenBack()));
+  }
+
   /** The customer rates; refuses with {@link RefusedRating}. */
   public static Change rating(Rating rating, String who, Instant at) {
     return new Change(who, at, "RATE", "", request -> request.rated(rating));

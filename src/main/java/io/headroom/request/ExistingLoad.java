@@ -6,16 +6,23 @@ import io.headroom.rules.FastTrack;
 import io.headroom.rules.SupplyVoltage;
 import io.headroom.rules.Use;
 import io.headroom.snapshot.Snapshot;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The load of a 5G site that is supplied over somebody else's meter and changes to a supply of its
- * own (转供改直供): it lies in the measured peak of its transformer already.
+ * own (转供改直供): it lies in the measured peak of its transformer already, and all such loads together
+ * are no more than that. The bureau looks at it when it surveys.
  */
 final class ExistingLoad {
   private final Snapshot snapshot;
+  private final ToDoubleFunction<String> creditedKva;
 
-  ExistingLoad(Snapshot snapshot) {
+  /**
+   * @param creditedKva what others are credited at a connection point already
+   */
+  ExistingLoad(Snapshot snapshot, ToDoubleFunction<String> creditedKva) {
     this.snapshot = snapshot;
+    this.creditedKva = creditedKva;
   }
 
   /**
@@ -31,12 +38,14 @@ final class ExistingLoad {
   private double creditOf(ApplicationForm form) {
     Applicant.Kind kind = form.applicant().kind();
     boolean runsSites = kind == Applicant.Kind.OPERATOR || kind == Applicant.Kind.TOWER;
-    if (form.need().use() != Use.BASE_STATION_5G || !runsSites || form.pointId() == null) {
+    boolean mayBeThere = runsSites && form.need().use() == Use.BASE_STATION_5G;
+    String point = form.pointId();
+    double said = Math.min(form.particulars().existingKva(), form.need().kva());
+    if (!mayBeThere || point == null || said == 0) {
       return 0;
     }
-    double most =
-        Math.min(FastTrack.existingMostKva(snapshot.rules()), measuredKva(form.pointId()));
-    return Math.min(Math.min(form.particulars().existingKva(), form.need().kva()), most);
+    double left = measuredKva(point) - creditedKva.applyAsDouble(point);
+    return Math.min(said, Math.min(FastTrack.existingMostKva(snapshot.rules()), Math.max(0, left)));
   }
 
   /** Largest load measured at a transformer; 0 when nothing is known of it. */

@@ -24,7 +24,7 @@ public record Holding(
     GIVEN_BACK
   }
 
-  /** An energised customer's load counts until a delivery brings it measured. */
+  /** An energised customer's load counts until it is measured: {@link RequestDesk#newDay}. */
   static final LocalDate FOR_GOOD = LocalDate.of(9999, 12, 31);
 
   public Holding {

@@ -75,7 +75,7 @@ public final class Intake {
    */
   private Optional<Decision> look(ApplicationForm form) {
     InService served = inService.get();
-    Arrival arrival = new Arrival(form, served, now(), LocalDate.now(clock));
+    Arrival arrival = new Arrival(credited(form, served), served, now(), LocalDate.now(clock));
     Outcome refusal = arrival.refusal();
     if (refusal != null) {
       return Optional.of(Decision.refused(refusal, arrival.answer()));
@@ -86,6 +86,11 @@ public final class Intake {
     }
     return Optional.of(
         decision(placement, placement.request() == null ? fresh(arrival) : arrival.answer()));
+  }
+
+  private ApplicationForm credited(ApplicationForm form, InService served) {
+    ExistingLoad existing = new ExistingLoad(served.snapshot(), store::creditedKva);
+    return form.with(existing.credited(form, served.lookup().levelOf(form.need())));
   }
 
   /** As exactly as every store keeps it. */

@@ -77,14 +77,28 @@ public final class RequestDesk {
     return changed.map(Changed::request);
   }
 
-  /** What a new day brings: reservations end, and those who wait move up. */
+  /**
+   * What a new day, or another dataset, brings: what is held follows the supply paths, what has
+   * been measured since is given back, reservations end, and those who wait move up.
+   */
   public List<ConnectionRequest> newDay(LocalDate today, Instant at) {
-    List<Changed> ended = store.expire(today, at);
-    followAll(ended);
+    List<Changed> done = new ArrayList<>();
+    publisher.find(today).ifPresent(snapshot -> done.addAll(keepUp(snapshot, at)));
+    done.addAll(store.expire(today, at));
+    followAll(done);
     List<ConnectionRequest> touched = new ArrayList<>();
-    ended.forEach(done -> touched.add(done.request()));
+    done.forEach(one -> touched.add(one.request()));
     touched.addAll(moveUp(today, at));
     return touched;
+  }
+
+  /** A load counts as measured when it has been there for as long as the peak is looked for. */
+  private List<Changed> keepUp(Snapshot snapshot, Instant at) {
+    List<Changed> done = new ArrayList<>(store.rebook(new SupplyPaths(snapshot), at));
+    int months = snapshot.rules().measuredAfterMonths();
+    LocalDate energisedUntil = snapshot.identity().asOf().minusMonths(months);
+    done.addAll(store.releaseMeasured(energisedUntil, at));
+    return done;
   }
 
   /** Without a snapshot in service nobody knows what is free, and nobody moves. */

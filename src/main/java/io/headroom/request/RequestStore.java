@@ -56,6 +56,18 @@ public interface RequestStore {
    */
   List<Changed> moveUp(Limits limits, LocalDate today, Instant at);
 
+  /**
+   * Books what is held along the supply paths as they are now; what a point that is gone holds
+   * stays where it was booked.
+   */
+  List<Changed> rebook(SupplyPaths paths, Instant at);
+
+  /** Gives back what energised customers hold whose whole first year has been measured. */
+  List<Changed> releaseMeasured(LocalDate energisedUntil, Instant at);
+
+  /** What is credited at a connection point as a load that was there before, in kVA. */
+  double creditedKva(String point);
+
   /** What happened to a request, the oldest first. */
   List<AuditEvent> history(String id);
 

@@ -133,6 +133,11 @@ public record WorkingClock(int limitDays, List<Run> runs) {
     return new DueDate(due.date(), provisional || due.provisional());
   }
 
+  /** The day on which it stopped last; of one that runs, the day on which it went on. */
+  public LocalDate stoppedOn() {
+    return last().until(last().from());
+  }
+
   /** True when more days have been taken than promised. */
   public boolean isOverdue(LocalDate today, WorkingCalendar calendar) {
     return leftDays(today, calendar) < 0;

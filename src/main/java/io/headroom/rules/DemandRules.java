@@ -16,6 +16,7 @@ final class DemandRules {
   final double implausiblePeakFrom;
   final int reservationMonthsLow;
   final int reservationMonthsHigh;
+  final int measuredAfterMonths;
   final int disclosureMinimumCustomers;
 
   private final Map<Level, Double> utilisationLimits = new EnumMap<>(Level.class);
@@ -40,6 +41,7 @@ final class DemandRules {
     implausiblePeakFrom = rules.positive("loading.implausible-from");
     reservationMonthsLow = rules.whole("reservation.months.low");
     reservationMonthsHigh = rules.whole("reservation.months.high");
+    measuredAfterMonths = rules.whole("reservation.measured-after-months");
     disclosureMinimumCustomers = rules.whole("disclosure.minimum-customers");
     ownPoint = rules.ratio("demand.own-point");
     dwellingKva = rules.positive("demand.residential.unit-kva");

@@ -207,6 +207,11 @@ public final class RuleSet {
     return voltage.isLow() ? demand.reservationMonthsLow : demand.reservationMonthsHigh;
   }
 
+  /** For how long a customer's load must have been there before it counts as measured. */
+  public int measuredAfterMonths() {
+    return demand.measuredAfterMonths;
+  }
+
   /** Assets that serve fewer customers are not published with figures. */
   public int disclosureMinimumCustomers() {
     return demand.disclosureMinimumCustomers;

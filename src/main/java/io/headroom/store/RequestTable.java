@@ -145,6 +145,16 @@ final class RequestTable {
         String.class);
   }
 
+  double creditedKva(String point) {
+    Double sum =
+        sql.queryForObject(
+            "SELECT SUM(existing_kva) FROM connection_request"
+                + " WHERE holding = 'HELD' AND main_point = :point AND existing_kva > 0",
+            Map.of("point", point),
+            Double.class);
+    return sum == null ? 0 : sum;
+  }
+
   /** In the order of application. */
   List<Row> find(String where, Map<String, ?> values) {
     Map<String, List<Approval>> approvals = approvals(where, values);

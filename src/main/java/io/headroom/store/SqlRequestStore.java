@@ -18,6 +18,7 @@ import io.headroom.request.RequestStore;
 import io.headroom.request.Step;
 import io.headroom.request.StoreUnavailable;
 import io.headroom.request.Submission;
+import io.headroom.request.SupplyPaths;
 import io.headroom.request.TrackingCode;
 import io.headroom.snapshot.LedgerChange;
 import java.time.Instant;
@@ -42,6 +43,7 @@ public final class SqlRequestStore implements RequestStore {
   private final AuditTable audit;
   private final Placing placing;
   private final WaitingLine waitingLine;
+  private final Upkeep upkeep;
   private final LedgerNews news;
   private final Combiner<Placing.Asked, Placement> together =
       new Combiner<>(MOST_TOGETHER, this::place);
@@ -53,6 +55,7 @@ public final class SqlRequestStore implements RequestStore {
     this.requests = new RequestTable(sql, ledger);
     this.audit = new AuditTable(sql);
     this.placing = new Placing(sql.getJdbcOperations(), ledger, requests, audit);
+    this.upkeep = new Upkeep(ledger, requests, audit);
     this.waitingLine = new WaitingLine(ledger, requests, audit);
     this.news = new LedgerNews(sql.getJdbcOperations(), requests, this::changes);
   }
@@ -226,6 +229,33 @@ public final class SqlRequestStore implements RequestStore {
       }
     }
     return moved;
+  }
+
+  @Override
+  public List<Changed> rebook(SupplyPaths paths, Instant at) {
+    List<Changed> moved = new ArrayList<>();
+    for (ConnectionRequest request : list(" WHERE r.holding = 'HELD'", Map.of())) {
+      ledger.prepare(paths.of(request));
+      transactions.run(() -> upkeep.rebook(request.id(), paths, at)).ifPresent(moved::add);
+    }
+    return moved;
+  }
+
+  @Override
+  public List<Changed> releaseMeasured(LocalDate energisedUntil, Instant at) {
+    List<Changed> released = new ArrayList<>();
+    for (ConnectionRequest request :
+        list(" WHERE r.holding = 'HELD' AND r.status = 'ENERGISED'", Map.of())) {
+      if (!request.clock().stoppedOn().isAfter(energisedUntil)) {
+        change(request.id(), Change.measured(at)).ifPresent(released::add);
+      }
+    }
+    return released;
+  }
+
+  @Override
+  public double creditedKva(String point) {
+    return transactions.run(() -> requests.creditedKva(point));
   }
 
   @Override

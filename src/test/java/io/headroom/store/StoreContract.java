@@ -309,6 +309,21 @@ abstract class StoreContract {
   }
 
   @Test
+  void anEnergisedLoadIsGivenBackOnceItsFirstYearIsMeasured() {
+    place("A", 0, 90);
+    step("A", Action.ACCEPT, MONDAY);
+    step("A", Action.SURVEY, MONDAY);
+    step("A", Action.ENERGISE, MONDAY.plusDays(1));
+
+    assertThat(store.releaseMeasured(MONDAY, at(MONDAY))).isEmpty();
+    assertThat(store.releaseMeasured(MONDAY.plusDays(1), at(MONDAY.plusYears(1)))).hasSize(1);
+    assertThat(store.find("A").orElseThrow().holding().state()).isEqualTo(Holding.State.GIVEN_BACK);
+    assertThat(store.history("A").get(4).what()).isEqualTo("MEASURED");
+    assertThat(place("B", 0, 90).outcome()).isEqualTo(Outcome.HELD);
+    LedgerCheck.assertSound(database.source(), PATH.limits());
+  }
+
+  @Test
   void everythingIsThereAfterARestart() {
     ConnectionRequest held = place("A", 0, 90).request();
     queue("B", 0, 50);

@@ -315,4 +315,18 @@ class RequestHttpTest extends GatedServer {
         .isEqualTo(15);
     assertThat(shop.path("fastTrack").path("eligible").asBoolean()).isFalse();
   }
+
+  /** D2 has 64 customers and a measured peak of 210 kVA; twenty sites of 15 kVA would be 300. */
+  @Test
+  void whatIsCreditedAtATransformerIsNoMoreThanWasMeasuredThere() {
+    String tower =
+        "{\"location\":{\"type\":\"Point\",\"coordinates\":[106.9452,27.0624]},\"kva\":15,"
+            + "\"use\":\"base-station-5g\",\"existingKva\":15,\"connectionPointId\":\"D2\","
+            + "\"applicant\":{\"kind\":\"tower\",\"name\":\"铁塔公司\",\"phone\":\"13800000000\"}}";
+    double credited = 0;
+    for (int i = 0; i < 20; i++) {
+      credited += taken(visitor().send("POST", REQUESTS, tower)).path("existingKva").asDouble(0);
+    }
+    assertThat(credited).isCloseTo(210, within(0.5));
+  }
 }
