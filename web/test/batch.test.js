@@ -140,6 +140,19 @@ test('the result names field, value and what was expected', () => {
   assert.deepEqual(second.slice(-3), ['kva', 'abc', 'a number from 0 to 200,000']);
 });
 
+test('nothing that was sent becomes a formula in the result, and all of it is sent again', () => {
+  for (const start of ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+    const value = `${start}1+1`;
+    const refused = { ...line(1, 'REFUSED', { ...KVA, value }), ref: value };
+    const [, row] = readCsv(resultTable([refused]));
+    assert.equal(row[1], `'${value}`);
+    assert.equal(row.at(-2), `'${value}`);
+    const table = { header: ['ref'], rows: [[value]] };
+    assert.deepEqual(readCsv(rowsToCorrect(table, [refused]))[1], [value]);
+  }
+  assert.equal(readCsv(resultTable([line(1, 'HELD')]))[1][0], '1');
+});
+
 function chosen(rows) {
   const text = `ref\n${Array.from({ length: rows }, (_, i) => `A-${i + 1}`).join('\n')}`;
   return createStore({ batch: { name: 'a.csv', text, table: readTable(text), phase: 'read' } });

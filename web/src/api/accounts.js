@@ -10,7 +10,7 @@ export async function signIn(name, password) {
   forgetSession();
 }
 
-/** Ends every session of the account, this one too. */
+/** Ends every session of the account, this one too, and every token. */
 export async function changePassword(old, chosen) {
   await postJson('session/password', { old, new: chosen });
   forgetSession();

@@ -28,8 +28,10 @@ export function reservationFact({ reservation, direction, kva, kw }, lang) {
   const date = reservation.expiresOn ? day(reservation.expiresOn, lang) : '';
   const energised = reservation.expiresOn?.startsWith('9999');
   if (reservation.state === 'HELD' && energised) return { key: 'reservation.KEPT', params: { r } };
-  const params = { r, date, n: reservation.queuePosition ?? '' };
-  return { key: `reservation.${reservation.state}`, params };
+  const n = reservation.queuePosition;
+  // Waiting for something that is no figure, such as the voltage, has no place in a line.
+  if (reservation.state === 'QUEUED' && n === null) return { key: 'reservation.QUEUED.free', params: { r } };
+  return { key: `reservation.${reservation.state}`, params: { r, date, n: n ?? '' } };
 }
 
 const BEIJING_MS = 8 * 3_600_000;

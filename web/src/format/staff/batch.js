@@ -1,5 +1,5 @@
 /** Many requests in one table: what the table may hold, and what became of its rows. */
-import { readCsv, writeCsv } from './csv.js';
+import { harmless, readCsv, writeCsv } from './csv.js';
 
 export const COLUMNS = Object.freeze([
   'ref',
@@ -105,12 +105,15 @@ export function rowsToCorrect({ header, rows }, lines) {
 
 const RESULT = ['row', 'ref', 'outcome', 'id', 'trackingCode', 'status', 'dueOn', 'fastTrack'];
 
+/** What became of every row, for a spreadsheet: nothing that somebody sent is worked out there. */
 export function resultTable(lines) {
-  const cells = lines.map((line) => [
-    ...RESULT.map((name) => line[name]),
-    line.problem?.parameter,
-    line.problem?.value,
-    line.problem?.expected ?? line.problem?.detail,
-  ]);
+  const cells = lines.map((line) =>
+    [
+      ...RESULT.map((name) => line[name]),
+      line.problem?.parameter,
+      line.problem?.value,
+      line.problem?.expected ?? line.problem?.detail,
+    ].map(harmless),
+  );
   return BYTE_ORDER_MARK + writeCsv([[...RESULT, 'field', 'value', 'expected'], ...cells]);
 }

@@ -15,6 +15,13 @@ export function readCsv(text) {
 /** @param {(string|number|null|undefined)[][]} rows */
 export const writeCsv = (rows) => rows.map((row) => row.map(quote).join(',')).join('\r\n') + '\r\n';
 
+/** What a spreadsheet takes for the beginning of a formula. */
+const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+
+/** A text that a spreadsheet shows instead of working it out: behind an apostrophe. */
+export const harmless = (value) =>
+  typeof value === 'string' && FORMULA.test(value) ? `'${value}` : value;
+
 function quote(value) {
   const text = value === null || value === undefined ? '' : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -56,6 +56,11 @@ const point = (reservation, lang) => {
   return name && [named(name, lang), reserve && [' + ', named(reserve, lang)]];
 };
 
+function reservationKey(held) {
+  if (held.state === 'HELD' && !isDated(held)) return 'HELD.forGood';
+  return held.state === 'QUEUED' && held.queuePosition === null ? 'QUEUED.free' : held.state;
+}
+
 function reservation(held, t, lang) {
   if (!held) return null;
   const behind = held.waitsBehind?.name ?? held.waitsBehind;
@@ -65,7 +70,7 @@ function reservation(held, t, lang) {
     date: held.expiresOn ? day(held.expiresOn, lang) : '',
   };
   const condition = held.condition && ` · ${t(`conditions.${held.condition}`)}`;
-  const key = held.state === 'HELD' && !isDated(held) ? 'HELD.forGood' : held.state;
+  const key = reservationKey(held);
   return [
     t(`staff.reservation.${key}`, params),
     condition,

@@ -44,7 +44,8 @@ CREATE TABLE connection_request (
   zone VARCHAR(10),
   rules_version VARCHAR(200) NOT NULL,
   status VARCHAR(20) NOT NULL,
-  clock_runs VARCHAR(4000) NOT NULL,
+  -- Grows with every pause, however many there are.
+  clock_runs VARCHAR(1000000) NOT NULL,
   holding VARCHAR(20) NOT NULL,
   main_point VARCHAR(200),
   reserve_point VARCHAR(200),
@@ -61,6 +62,7 @@ CREATE TABLE connection_request (
 );
 CREATE INDEX connection_request_holding ON connection_request (holding, expires_on);
 CREATE INDEX connection_request_by ON connection_request (applied_by);
+CREATE INDEX connection_request_phone ON connection_request (applicant_phone);
 CREATE INDEX connection_request_full ON connection_request (full_asset_no);
 
 CREATE TABLE request_approval (
@@ -68,7 +70,7 @@ CREATE TABLE request_approval (
   position INTEGER NOT NULL,
   kind VARCHAR(20) NOT NULL,
   limit_days INTEGER NOT NULL,
-  clock_runs VARCHAR(4000) NOT NULL,
+  clock_runs VARCHAR(1000000) NOT NULL,
   outcome VARCHAR(20) NOT NULL,
   PRIMARY KEY (request_id, position)
 );
@@ -80,8 +82,8 @@ CREATE TABLE audit_event (
   happened_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   who VARCHAR(200) NOT NULL,
   what VARCHAR(40) NOT NULL,
-  state_before VARCHAR(4000) NOT NULL,
-  state_after VARCHAR(4000) NOT NULL,
+  state_before VARCHAR(1000000) NOT NULL,
+  state_after VARCHAR(1000000) NOT NULL,
   note VARCHAR(4000) NOT NULL
 );
 CREATE INDEX audit_event_request ON audit_event (request_id, event_no);

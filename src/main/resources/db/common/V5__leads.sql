@@ -20,7 +20,7 @@ CREATE TABLE permit_lead (
   substation_name VARCHAR(400),
   state VARCHAR(20) NOT NULL,
   limit_days INTEGER NOT NULL,
-  clock_runs VARCHAR(4000) NOT NULL,
+  clock_runs VARCHAR(1000000) NOT NULL,
   request_id VARCHAR(40) REFERENCES connection_request,
   CONSTRAINT permit_lead_id UNIQUE (id),
   CONSTRAINT permit_lead_number UNIQUE (permit_number)

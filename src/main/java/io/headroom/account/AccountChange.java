@@ -20,6 +20,11 @@ public record AccountChange(
     return change.apply(before);
   }
 
+  /** A new password, like the end of an account, is also for programs that somebody else set up. */
+  public boolean endsTokens(Account after) {
+    return passwordHash != null || !after.enabled();
+  }
+
   public AccountEvent event(Account before, Account after) {
     return new AccountEvent(after.name(), at, who, what, before.describe(), after.describe());
   }

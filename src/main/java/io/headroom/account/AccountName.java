@@ -19,8 +19,13 @@ public final class AccountName {
     return text.strip().toLowerCase(Locale.ROOT);
   }
 
+  /** False for a text that no account can have as its name. */
+  static boolean isPossible(String name) {
+    return NAME.matcher(name).matches() && !TAKEN.contains(name);
+  }
+
   static void check(String name) {
-    if (!NAME.matcher(name).matches() || TAKEN.contains(name)) {
+    if (!isPossible(name)) {
       throw new RefusedAccount(
           "name",
           name,

@@ -36,8 +36,9 @@ public interface AccountStore {
   boolean addFirst(Account account, String passwordHash, AccountEvent event);
 
   /**
-   * The account after the change; empty when there is no such account. Refuses with {@link
-   * AccountConflict} what would leave no admin who may sign in.
+   * The account after the change; empty when there is no such account. Revokes the account's tokens
+   * when the change ends them. Refuses with {@link AccountConflict} what would leave no admin who
+   * may sign in.
    */
   Optional<Account> change(String name, AccountChange change);
 

@@ -80,13 +80,13 @@ public final class Accounts {
     return new AccountEvent(account.name(), clock.instant(), who, "ADD", "", account.describe());
   }
 
-  /** Gives an account a password made for it; ends its sessions. */
+  /** Gives an account a password made for it; ends its sessions and tokens. */
   public Optional<Opened> resetPassword(String name, String who) {
     String password = Passwords.generate();
     return change(name, who, password).map(account -> new Opened(account, password));
   }
 
-  /** Gives an account a password somebody chose; ends its sessions. */
+  /** Gives an account a password somebody chose; ends its sessions and tokens. */
   public Optional<Account> setPassword(String name, String password, String who) {
     Passwords.check(password, name);
     return change(name, who, password);
@@ -99,7 +99,7 @@ public final class Accounts {
             who, clock.instant(), "PASSWORD", Account::withNewPassword, hashing.hash(password)));
   }
 
-  /** Changes one's own password, which must be known; ends every session of the account. */
+  /** Changes one's own password, which must be known; ends every session and token. */
   public void changeOwnPassword(String name, String old, String chosen, String address) {
     Passwords.check(chosen, name);
     signIn(name, old, address);
@@ -134,7 +134,7 @@ public final class Accounts {
     if (!wait.isZero()) {
       throw new SignInRefused(wait);
     }
-    Optional<Login> login = store.findLogin(name);
+    Optional<Login> login = AccountName.isPossible(name) ? login(name, address) : Optional.empty();
     String hash = login.map(Login::passwordHash).orElse(nobodysHash);
     boolean right = hashing.matches(shortened(password), hash);
     Account account = login.map(Login::account).filter(Account::enabled).orElse(null);
@@ -143,6 +143,15 @@ public final class Accounts {
     }
     throttle.succeeded(name, address);
     return account;
+  }
+
+  private Optional<Login> login(String name, String address) {
+    try {
+      return store.findLogin(name);
+    } catch (RuntimeException unanswered) {
+      throttle.unjudged(name, address);
+      throw unanswered;
+    }
   }
 
   private static String shortened(String text) {

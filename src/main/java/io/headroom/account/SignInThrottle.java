@@ -72,6 +72,12 @@ final class SignInThrottle {
     count(address(address), now, -1);
   }
 
+  /** Nobody could say whether the attempt was right: it does not count. */
+  synchronized void unjudged(String name, String address) {
+    Instant now = clock.instant();
+    limits(name, address).keySet().forEach(key -> count(key, now, -1));
+  }
+
   private static Map<String, Integer> limits(String name, String address) {
     return Map.of(
         pair(name, address), MOST_OF_NAME_AND_ADDRESS,

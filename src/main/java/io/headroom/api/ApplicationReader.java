@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the fields of one application and refuses, by name, what makes no sense. */
 final class ApplicationReader {
   private static final int LONGEST_NOTE = 1_000;
-  private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{5,20}");
+  private static final int LONGEST_LICENCE = 60;
   private static final Map<String, Applicant.Kind> KINDS =
       Stream.of(Applicant.Kind.values())
           .collect(toUnmodifiableMap(kind -> kind.name().toLowerCase(Locale.ROOT), kind -> kind));
@@ -106,14 +105,17 @@ final class ApplicationReader {
             .text("applicantName")
             .orElseThrow(() -> new BadParameter("applicant.name", null, "who applies"));
     String phone =
-        parameters
-            .text("applicantPhone")
-            .orElseThrow(() -> new BadParameter("applicant.phone", null, "a phone number"));
-    if (!PHONE.matcher(phone).matches()) {
+        PhoneNumber.read("applicant.phone", parameters.text("applicantPhone").orElse(null));
+    return new Applicant(kind, name, phone, licence(parameters));
+  }
+
+  private static @Nullable String licence(QueryParameters parameters) {
+    String number = parameters.text("licenceNo").orElse(null);
+    if (number != null && number.length() > LONGEST_LICENCE) {
       throw new BadParameter(
-          "applicant.phone", phone, "a phone number: 6 to 21 digits, blanks, brackets or dashes");
+          "applicant.licenceNo", number, "at most " + LONGEST_LICENCE + " characters");
     }
-    return new Applicant(kind, name, phone, parameters.text("licenceNo").orElse(null));
+    return number;
   }
 
   private Particulars particulars(QueryParameters parameters, Need need) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +29,8 @@ class BatchController implements DisposableBean {
 
   /** Enough at once for the store to commit them together, for all batches. */
   private static final int THREADS = 8;
+
+  private static final int PATIENCE_SECONDS = 10;
 
   private final RequestOffice office;
   private final JsonMapper json;
@@ -74,6 +77,19 @@ class BatchController implements DisposableBean {
 
   @Override
   public void destroy() {
-    threads.shutdownNow();
+    end(threads);
+  }
+
+  /**
+   * Lets what has been begun come to its end: a thread that is interrupted while it writes would
+   * close the file of an embedded database for everybody.
+   */
+  static void end(ExecutorService threads) {
+    threads.shutdown();
+    try {
+      boolean unused = threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

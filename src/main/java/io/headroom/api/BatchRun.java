@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
 /**
@@ -24,7 +25,8 @@ import java.util.function.Function;
  *                    └ decided, or being decided: at most so many ahead of the writer
  * </pre>
  *
- * <p>A reader who goes away ends it: what has not been begun is not done.
+ * <p>A reader who goes away ends it, and so does the end of the threads: what has not been begun is
+ * not done.
  */
 final class BatchRun {
   private static final int MOST_AHEAD = 64;
@@ -44,7 +46,7 @@ final class BatchRun {
   void run(List<BatchRow> rows) throws IOException {
     try {
       for (BatchRow row : rows) {
-        ahead.add(threads.submit(() -> decision.apply(row)));
+        ahead.add(begin(row));
         if (ahead.size() == MOST_AHEAD) {
           writeNext();
         }
@@ -56,6 +58,18 @@ final class BatchRun {
     } finally {
       ahead.forEach(task -> task.cancel(false));
     }
+  }
+
+  private Future<BatchRowView> begin(BatchRow row) throws IOException {
+    try {
+      return threads.submit(() -> decision.apply(row));
+    } catch (RejectedExecutionException ended) {
+      throw stopping();
+    }
+  }
+
+  private static InterruptedIOException stopping() {
+    return new InterruptedIOException("the server stops");
   }
 
   private void writeNext() throws IOException {
@@ -72,7 +86,7 @@ final class BatchRun {
       return task.get();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("the server stops");
+      throw stopping();
     } catch (ExecutionException failed) {
       throw new IllegalStateException(failed.getCause());
     }

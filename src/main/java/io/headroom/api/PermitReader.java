@@ -75,7 +75,7 @@ final class PermitReader {
         required(own, "project", "what is built"),
         new Permit.Developer(
             required(own, "developer.name", "who builds"),
-            required(own, "developer.phone", "a phone number")),
+            PhoneNumber.read("developer.phone", own.text("developer.phone"))),
         new ApplicationReader(published).site(asked),
         new Permit.Load(need.use(), need.kva(), need.dual()));
   }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ public final class PublishedSource {
   private final Clock clock;
   private final OwnPoints ownPoints;
   private final AtomicReference<@Nullable Published> derived = new AtomicReference<>();
+
+  /** Derived from what comes next, and not in service before the publisher says so. */
+  private final AtomicReference<@Nullable Published> coming = new AtomicReference<>();
 
   /** The same with nothing hidden, once a planner has asked for it. */
   private final AtomicReference<@Nullable Published> unveiled = new AtomicReference<>();
@@ -46,8 +50,11 @@ public final class PublishedSource {
 
   /** Puts a snapshot in service once everything derived from it is there. */
   public void publish(Snapshot snapshot, Delivery delivery) {
-    derived.set(derive(snapshot, delivery, level));
+    Published next = derive(snapshot, delivery, level);
+    coming.set(next);
     publisher.publish(snapshot);
+    derived.set(next);
+    coming.set(null);
   }
 
   public boolean isReady() {
@@ -106,11 +113,24 @@ public final class PublishedSource {
   }
 
   private Optional<Published> find() {
-    Published known = derived.get();
-    if (known == null) {
-      return Optional.empty();
-    }
-    return publisher.find(LocalDate.now(clock)).map(snapshot -> current(snapshot, known));
+    Optional<Snapshot> inService;
+    Optional<Published> found;
+    do {
+      inService = publisher.find(LocalDate.now(clock));
+      found = inService.flatMap(this::find);
+    } while (inService.isPresent() && found.isEmpty());
+    return found;
+  }
+
+  /** Empty when another dataset has come in service meanwhile. */
+  private Optional<Published> find(Snapshot snapshot) {
+    // In this order: what is coming goes only after it is among what is derived.
+    Published next = coming.get();
+    return Stream.of(Optional.ofNullable(derived.get()), Optional.ofNullable(next))
+        .flatMap(Optional::stream)
+        .filter(known -> networkOf(known) == snapshot.dataset().network())
+        .findFirst()
+        .map(known -> current(snapshot, known));
   }
 
   /** At midnight the publisher moves the snapshot to the new day; what is derived follows it. */

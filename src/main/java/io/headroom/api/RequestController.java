@@ -4,6 +4,7 @@ import io.headroom.account.Caller;
 import io.headroom.account.Role;
 import io.headroom.api.wire.RequestView;
 import io.headroom.request.Action;
+import io.headroom.request.ApplicationForm;
 import io.headroom.request.Change;
 import io.headroom.request.ConnectionRequest;
 import io.headroom.request.Decision;
@@ -31,9 +32,11 @@ class RequestController {
   private static final int LONGEST_NOTE = 1_000;
 
   private final RequestOffice office;
+  private final OpenPerPhone openPerPhone;
 
-  RequestController(RequestOffice office) {
+  RequestController(RequestOffice office, OpenPerPhone openPerPhone) {
     this.office = office;
+    this.openPerPhone = openPerPhone;
   }
 
   @PostMapping("/api/v1/requests")
@@ -44,10 +47,12 @@ class RequestController {
     Map<String, String> fields = ApplicationFields.of(document);
     Published published = office.published();
     String by = caller.role() == Role.INSTALLER ? caller.name() : null;
-    Decision decision =
-        office
-            .intake()
-            .submit(new ApplicationReader(published).read(fields, by, once(key, fields, caller)));
+    ApplicationForm form =
+        new ApplicationReader(published).read(fields, by, once(key, fields, caller));
+    if (caller.name() == null) {
+      openPerPhone.check(form, office.store());
+    }
+    Decision decision = office.intake().submit(form);
     return answer(decision, by == null ? Standing.APPLICANT : Standing.OWNER);
   }
 

@@ -55,6 +55,10 @@ class RequestOffice {
     return clock;
   }
 
+  RequestStore store() {
+    return store;
+  }
+
   List<ConnectionRequest> list(RequestQuery query) {
     return store.list(query);
   }

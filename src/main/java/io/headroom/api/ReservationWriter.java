@@ -14,7 +14,12 @@ import io.headroom.topology.Assets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a request holds of the grid, as its reader may see the grid. */
+/**
+ * Writes what a request holds of the grid, as its reader may see the grid.
+ *
+ * <p>An installer reads the figures at the point he applied at while the request is open and when
+ * it has been energised; one that came to nothing shows him no more than anybody.
+ */
 final class ReservationWriter {
   private final Snapshot snapshot;
   private final Disclosure disclosure;
@@ -34,17 +39,18 @@ final class ReservationWriter {
     Holding holding = request.holding();
     Application application = request.application();
     int main = assetAt(holding, 0);
+    boolean whole = readsWhole(request);
     return new RequestView.ReservationView(
         holding.state(),
-        idOf(main),
-        point(main),
-        point(assetAt(holding, 1)),
+        idOf(main, whole),
+        point(main, whole),
+        point(assetAt(holding, 1), whole),
         Figures.tenthOrZero(application.takenKva()),
         holding.expiresOn(),
         queuePosition == 0 ? null : Integer.valueOf(queuePosition),
         full(holding.fullAsset()),
         application.particulars().condition(),
-        main < 0 ? null : load(main, application));
+        main < 0 ? null : load(main, application, whole));
   }
 
   /** −1 where there is none, or where a newer delivery has it no more. */
@@ -52,51 +58,55 @@ final class ReservationWriter {
     return holding.points().size() > index ? assets.find(holding.points().get(index)) : -1;
   }
 
-  private boolean shows(int asset) {
-    return standing != Standing.APPLICANT || disclosure.shows(asset);
+  private boolean readsWhole(ConnectionRequest request) {
+    return switch (standing) {
+      case APPLICANT -> false;
+      case OWNER -> !request.status().givesBack();
+      case PLANNER -> true;
+    };
   }
 
   /** A tap, a bay and a switching station are public places; a transformer may not be. */
-  private boolean showsPoint(int asset) {
-    return assets.kind(asset) != AssetKind.DISTRIBUTION_TRANSFORMER || shows(asset);
+  private boolean showsPoint(int asset, boolean whole) {
+    return whole
+        || assets.kind(asset) != AssetKind.DISTRIBUTION_TRANSFORMER
+        || disclosure.shows(asset);
   }
 
-  private @Nullable String idOf(int asset) {
-    return asset >= 0 && showsPoint(asset) ? assets.id(asset) : null;
+  private @Nullable String idOf(int asset, boolean whole) {
+    return asset >= 0 && showsPoint(asset, whole) ? assets.id(asset) : null;
   }
 
-  private RequestView.@Nullable PointView point(int asset) {
+  private RequestView.@Nullable PointView point(int asset, boolean whole) {
     return asset < 0
         ? null
         : new RequestView.PointView(
-            idOf(asset),
-            assets.kind(asset),
-            showsPoint(asset) ? snapshot.forest().name(asset) : nameOf(asset));
+            idOf(asset, whole), assets.kind(asset), nameOf(asset, showsPoint(asset, whole)));
   }
 
-  private String nameOf(int asset) {
-    return shows(asset) ? snapshot.forest().name(asset) : disclosure.name(asset).zh();
+  private String nameOf(int asset, boolean shown) {
+    return shown ? snapshot.forest().name(asset) : disclosure.name(asset).zh();
   }
 
+  /** Full for everybody, and so nobody's own, wherever on the way to the source it is. */
   private RequestView.@Nullable FullAsset full(@Nullable LedgerKey key) {
     if (key == null) {
       return null;
     }
     int asset = assets.find(key.kind(), key.assetId());
     AssetKind kind = key.kind();
-    return new RequestView.FullAsset(kind, asset < 0 ? "" : nameOf(asset));
+    return new RequestView.FullAsset(
+        kind, asset < 0 ? "" : nameOf(asset, standing == Standing.PLANNER));
   }
 
   /** The load on the connection point applied for (item 15 of the plan). */
-  private @Nullable PathRowView load(int asset, Application application) {
+  private @Nullable PathRowView load(int asset, Application application, boolean whole) {
     AvailableCapacity capacity =
         snapshot.assessment().along(new int[] {asset}, application.use(), application.kva(), false);
     List<CapacityRow> rows = capacity.rows();
     if (rows.isEmpty()) {
       return null;
     }
-    return standing == Standing.APPLICANT
-        ? paths.rows(rows, -1, Double.NaN).get(0)
-        : paths.whole(rows.get(0));
+    return whole ? paths.whole(rows.get(0)) : paths.rows(rows, -1, Double.NaN).get(0);
   }
 }

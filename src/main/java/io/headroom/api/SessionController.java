@@ -38,7 +38,7 @@ class SessionController {
     return new SessionView(name != null, name, shown, caller.role(), proof);
   }
 
-  /** Ends every session of the account, this one included. */
+  /** Ends every session of the account, this one included, and every token. */
   @PostMapping("/api/v1/session/password")
   ResponseEntity<Void> changePassword(
       Caller caller, @RequestBody Map<String, Object> body, HttpServletRequest request) {

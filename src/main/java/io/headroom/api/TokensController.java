@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One's own tokens for programs. */
+/** One's own tokens for programs, and everybody's for those who keep the accounts. */
 @RestController
 class TokensController {
   private final Tokens tokens;
@@ -41,6 +41,20 @@ class TokensController {
   ResponseEntity<Void> revoke(Caller caller, @PathVariable String id) {
     String name = Signed.nameOf(caller);
     if (!tokens.revoke(name, id, name)) {
+      throw new AccountNotFound();
+    }
+    return ResponseEntity.noContent().build();
+  }
+
+  @GetMapping("/api/v1/accounts/{account}/tokens")
+  TokensView listOf(@PathVariable String account) {
+    return new TokensView(tokens.of(account).stream().map(TokenView::of).toList());
+  }
+
+  @DeleteMapping("/api/v1/accounts/{account}/tokens/{id}")
+  ResponseEntity<Void> revokeOf(
+      Caller caller, @PathVariable String account, @PathVariable String id) {
+    if (!tokens.revoke(account, id, Signed.nameOf(caller))) {
       throw new AccountNotFound();
     }
     return ResponseEntity.noContent().build();

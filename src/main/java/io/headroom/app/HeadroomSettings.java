@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rateLimitBurst questions that may come at once
  * @param placeIndex folder in which the index of places is kept; null for memory
  * @param tileUrl background map of an outside tile server; null for none
+ * @param openRequestsPerPhone open requests of one phone number without an account; 0 for no limit
  */
 @ConfigurationProperties("headroom")
 public record HeadroomSettings(
@@ -24,7 +25,8 @@ public record HeadroomSettings(
     @DefaultValue("20") double rateLimit,
     @DefaultValue("200") double rateLimitBurst,
     @Nullable String placeIndex,
-    @Nullable String tileUrl) {
+    @Nullable String tileUrl,
+    @DefaultValue("5") int openRequestsPerPhone) {
   static final String DATA = "data";
 
   public HeadroomSettings {
@@ -38,6 +40,11 @@ public record HeadroomSettings(
     if (!(rateLimitBurst >= 1)) {
       throw new IllegalArgumentException(
           "headroom.rate-limit-burst must be at least 1, got " + rateLimitBurst);
+    }
+    if (openRequestsPerPhone < 0) {
+      throw new IllegalArgumentException(
+          "headroom.open-requests-per-phone must be 0 (no limit) or more, got "
+              + openRequestsPerPhone);
     }
     if (tileUrl != null && !tileUrl.matches("https?://[^\\s;,'\"]+")) {
       throw new IllegalArgumentException(

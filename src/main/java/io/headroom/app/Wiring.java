@@ -1,9 +1,11 @@
 package io.headroom.app;
 
 import io.headroom.api.CallerArgument;
+import io.headroom.api.OpenPerPhone;
 import io.headroom.api.OwnPoints;
 import io.headroom.api.PublishedSource;
 import io.headroom.api.TileUrl;
+import io.headroom.app.web.BodyLimitFilter;
 import io.headroom.app.web.ContentPolicy;
 import io.headroom.app.web.PageFiles;
 import io.headroom.app.web.ProblemValve;
@@ -67,6 +69,11 @@ class Wiring {
   }
 
   @Bean
+  OpenPerPhone openPerPhone(HeadroomSettings settings) {
+    return new OpenPerPhone(settings.openRequestsPerPhone());
+  }
+
+  @Bean
   WebMvcConfigurer callers() {
     return new WebMvcConfigurer() {
       @Override
@@ -108,6 +115,15 @@ class Wiring {
     filter.addUrlPatterns("/api/*");
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
     filter.setEnabled(settings.rateLimit() > 0);
+    return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimitFilter> bodyLimit() {
+    FilterRegistrationBean<BodyLimitFilter> filter =
+        new FilterRegistrationBean<>(new BodyLimitFilter());
+    filter.addUrlPatterns("/api/*");
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
     return filter;
   }
 

@@ -54,9 +54,13 @@ public record ConnectionRequest(
     return status.isOpen() && !clock.isRunning();
   }
 
-  /** How the green channel judged it when it was applied for; empty for a use without one. */
+  /**
+   * How the green channel judged it when it was applied for; empty for a use without one, and when
+   * the rules of that day are no longer at hand.
+   */
   public Optional<FastTrackVerdict> fastTrack() {
-    return Terms.judge(application, terms.zone(), RuleSet.ofVersionOrBuiltIn(terms.rulesVersion()));
+    return RuleSet.find(terms.rulesVersion())
+        .flatMap(rules -> Terms.judge(application, terms.zone(), rules));
   }
 
   public ConnectionRequest with(Holding changed) {

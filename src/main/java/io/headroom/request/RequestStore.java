@@ -30,6 +30,9 @@ public interface RequestStore {
   /** What is open within an area, in the order of application. */
   List<ConnectionRequest> listOpen(Extent area);
 
+  /** How many are open for a phone number in nobody's name but the applicant's own. */
+  int countOpen(String phone);
+
   /** Ids of all who wait behind a full asset, in the order in which they will be tried. */
   List<String> waiting(LedgerKey fullAsset);
 

@@ -5,6 +5,13 @@ import io.headroom.geo.Position;
 /**
  * Where somebody wants to be connected.
  *
- * @param name as it was typed, or as the gazetteer calls the position; may be empty
+ * @param name as it was typed, or as the gazetteer calls the position; may be empty, and is cut
+ *     where it is longer than anybody would read
  */
-public record Site(String name, Position location) {}
+public record Site(String name, Position location) {
+  private static final int LONGEST_NAME = 400;
+
+  public Site {
+    name = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+  }
+}

@@ -1,6 +1,7 @@
 package io.headroom.rules;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,12 +74,20 @@ public final class RuleSet {
   }
 
   public static RuleSet ofVersion(String version) {
+    return find(version)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no rule set of version '%s'; known: %s, %s"
+                        .formatted(version, VERSION, VERSION_2019)));
+  }
+
+  /** Empty for a version that is no longer, or not yet, at hand. */
+  public static Optional<RuleSet> find(String version) {
     return switch (version) {
-      case VERSION -> BuiltIn.RULES;
-      case VERSION_2019 -> Edition2019.RULES;
-      default ->
-          throw new IllegalArgumentException(
-              "no rule set of version '" + version + "'; known: " + VERSION + ", " + VERSION_2019);
+      case VERSION -> Optional.of(BuiltIn.RULES);
+      case VERSION_2019 -> Optional.of(Edition2019.RULES);
+      default -> Optional.empty();
     };
   }
 

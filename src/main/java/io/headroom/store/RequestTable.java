@@ -187,6 +187,15 @@ final class RequestTable {
     return find(OPEN + (dialect() == Dialect.POSTGRESQL ? IN_ENVELOPE : IN_RANGE), sides);
   }
 
+  int countOpen(String phone) {
+    String count = "SELECT COUNT(*) FROM connection_request r" + OPEN;
+    return Objects.requireNonNull(
+        sql.queryForObject(
+            count + " AND r.applied_by IS NULL AND r.applicant_phone = :phone",
+            Map.of("phone", phone),
+            Integer.class));
+  }
+
   private Row read(ResultSet row, Position location, List<Approval> approvals) throws SQLException {
     WorkingClock clock = ClockText.read(row.getInt("limit_days"), row.getString("clock_runs"));
     Terms terms =

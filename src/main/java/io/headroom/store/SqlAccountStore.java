@@ -80,6 +80,9 @@ public final class SqlAccountStore implements AccountStore {
     Account after = change.apply(before);
     requireAnAdmin(locked, before, after);
     accounts.update(after, change.passwordHash());
+    if (change.endsTokens(after)) {
+      tokens.revokeAll(name, change.at());
+    }
     events.write(change.event(before, after));
     return after;
   }

@@ -136,6 +136,11 @@ public final class SqlRequestStore implements RequestStore {
   }
 
   @Override
+  public int countOpen(String phone) {
+    return transactions.run(() -> requests.countOpen(phone));
+  }
+
+  @Override
   public List<String> waiting(LedgerKey fullAsset) {
     return transactions.run(() -> requests.waitingFor(ledger.number(fullAsset)));
   }

@@ -25,6 +25,8 @@ final class TokenTable {
   private static final String REVOKE =
       "UPDATE account_token SET revoked_at = :at"
           + " WHERE id = :id AND account = :account AND revoked_at IS NULL";
+  private static final String REVOKE_ALL =
+      "UPDATE account_token SET revoked_at = :at WHERE account = :account AND revoked_at IS NULL";
   private static final String TOUCH = "UPDATE account_token SET last_used_at = :at WHERE id = :id";
 
   private final NamedParameterJdbcTemplate sql;
@@ -61,6 +63,10 @@ final class TokenTable {
 
   boolean revoke(String id, String account, Instant at) {
     return sql.update(REVOKE, Map.of("id", id, "account", account, "at", utc(at))) > 0;
+  }
+
+  void revokeAll(String account, Instant at) {
+    sql.update(REVOKE_ALL, Map.of("account", account, "at", utc(at)));
   }
 
   void touch(String id, Instant at) {

@@ -1,5 +1,6 @@
 package io.headroom.store;
 
+import io.headroom.request.StoreUnavailable;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -58,19 +59,30 @@ final class Watch implements AutoCloseable {
   /**
    * Returns when the connection is lost, or soon after the end has come.
    *
-   * @param told runs when another process has changed the ledger, once for many changes
+   * @param told runs when another process has changed the ledger, once for many changes; again at
+   *     the next glance when the store was too busy for it
    */
   void untilLost(CountDownLatch ended, Runnable told) {
+    boolean untold = false;
     try {
       while (ended.getCount() > 0 && connection.isValid(PATIENCE_SECONDS)) {
-        if (hears(ended)) {
-          told.run();
-        }
+        untold = hears(ended) || untold;
+        untold = untold && !tells(told);
       }
     } catch (SQLException lost) {
       // Whether the database is away, or only this connection, the next one tells.
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** False when the store did not answer; whether the database is away, this connection tells. */
+  private static boolean tells(Runnable told) {
+    try {
+      told.run();
+      return true;
+    } catch (StoreUnavailable busy) {
+      return false;
     }
   }
 

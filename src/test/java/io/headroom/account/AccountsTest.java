@@ -46,6 +46,27 @@ class AccountsTest {
     assertThat(unknown.waitingTime()).isEqualTo(wrong.waitingTime());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ch\0en", "\0", "", "c", "console", "陈工", "chen' --"})
+  void aNameThatNobodyCanHaveCostsAsMuchAndSaysTheSame(String name) {
+    SignInRefused wrong = refused("chen", "wrong");
+    int compared = hashing.compared;
+
+    assertThat(refused(name, "wrong")).hasMessage(wrong.getMessage());
+    assertThat(hashing.compared - compared).isEqualTo(1);
+  }
+
+  @Test
+  void whatCouldNotBeJudgedIsNoWrongPassword() {
+    store.away = true;
+    for (int i = 0; i < SignInThrottle.MOST_OF_NAME; i++) {
+      assertThatThrownBy(() -> accounts.signIn("chen", password, HERE))
+          .isInstanceOf(IllegalStateException.class);
+    }
+    store.away = false;
+    assertThat(accounts.signIn("chen", password, HERE)).isNotNull();
+  }
+
   @Test
   void whoIsDisabledCannotSignInWithTheRightPassword() {
     accounts.disable("chen", "admin");

@@ -7,12 +7,14 @@ import io.headroom.api.wire.BatchEndView;
 import io.headroom.api.wire.BatchRowView;
 import io.headroom.api.wire.BatchRowView.Outcome;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -124,5 +126,51 @@ class BatchRunTest {
     assertThatThrownBy(() -> run.run(rows(10_000))).isInstanceOf(IOException.class);
     assertThat(begun.get()).isLessThan(100);
     assertThat(written.end).isNull();
+  }
+
+  @Test
+  void whenTheServerStopsNothingMoreBeginsAndWhatHasBegunIsDone() {
+    AtomicInteger begun = new AtomicInteger();
+    AtomicInteger decided = new AtomicInteger();
+    BatchRun run =
+        new BatchRun(
+            threads,
+            row -> {
+              if (begun.incrementAndGet() == 10) {
+                threads.shutdown();
+              }
+              decided.incrementAndGet();
+              return view(row, Outcome.HELD);
+            },
+            written);
+
+    assertThatThrownBy(() -> run.run(rows(10_000))).isInstanceOf(InterruptedIOException.class);
+    BatchController.end(threads);
+    assertThat(decided.get()).isEqualTo(begun.get()).isLessThan(100);
+    assertThat(written.end).isNull();
+  }
+
+  /** An interrupt inside the file of an embedded database closes it for everybody. */
+  @Test
+  void whoeverIsDecidingWhenTheServerStopsIsNotInterrupted() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goesOn = new CountDownLatch(1);
+    Future<?> deciding =
+        threads.submit(
+            () -> {
+              begun.countDown();
+              awaitAll(goesOn);
+            });
+    begun.await();
+    Thread stop = new Thread(() -> BatchController.end(threads));
+    stop.start();
+    while (!threads.isShutdown()) {
+      Thread.onSpinWait();
+    }
+    goesOn.countDown();
+
+    assertThat(deciding.get()).as("came to its end").isNull();
+    stop.join();
+    assertThat(threads.isTerminated()).as("and was waited for").isTrue();
   }
 }

@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
     properties = {
       "headroom.dataset=src/test/resources/drawn-county/dataset.yml",
       "headroom.rate-limit=0",
+      "headroom.open-requests-per-phone=0",
       // A server that nobody else asks: these tests reserve.
       "spring.application.name=desk",
       "server.tomcat.basedir=target/tomcat"

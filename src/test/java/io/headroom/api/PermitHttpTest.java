@@ -121,6 +121,21 @@ class PermitHttpTest extends DeskServer {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "施2026, 101, permitNo",
+    "磷都花园二期, 201, project",
+    "磷都置业, 201, developer.name",
+    "0851-87221111, 61, developer.phone"
+  })
+  void aTextLongerThanItsPlaceIsRefusedByItsName(String part, int length, String parameter) {
+    String document = permit("施2026", SITE, 60).replace(part, "8".repeat(length));
+    Reply reply = program(Role.AUTHORITY).post(PERMITS, document);
+
+    assertThat(reply.status()).as(reply.body()).isEqualTo(400);
+    assertThat(reply.json().path("parameter").asString()).isEqualTo(parameter);
+  }
+
+  @ParameterizedTest
   @CsvSource({"ANONYMOUS,401,401", "INSTALLER,403,403", "AUTHORITY,201,403", "PLANNER,201,200"})
   void theAuthorityReportsAndThePlannerReads(Role role, int reported, int read) {
     Program program = program(role);

@@ -10,6 +10,7 @@ import io.headroom.account.Caller;
 import io.headroom.account.Role;
 import io.headroom.api.wire.ReportView;
 import io.headroom.fixtures.DrawnCounty;
+import io.headroom.snapshot.Snapshot;
 import io.headroom.snapshot.SnapshotPublisher;
 import io.headroom.topology.Assets;
 import java.time.Clock;
@@ -19,6 +20,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
@@ -103,6 +107,39 @@ class PublishedSourceTest {
     assertThat(tomorrow.map().areas()).isNotSameAs(today.map().areas());
     source.publish(DrawnCounty.snapshot(), delivery());
     assertThat(source.get(planner).disclosure()).isNotSameAs(today.disclosure());
+  }
+
+  /** A dataset and what was said of it when it came. */
+  private record Arrival(Snapshot snapshot, Delivery delivery) {
+    boolean isOf(Published read) {
+      return read.snapshot().dataset().network() == snapshot.dataset().network()
+          && read.delivery() == delivery;
+    }
+  }
+
+  @Test
+  void whileAnotherDatasetComesNobodyReadsHalfOfEach() throws Exception {
+    PublishedSource source = source(new MovingClock());
+    List<Arrival> two =
+        List.of(
+            new Arrival(DrawnCounty.snapshot(), delivery()),
+            new Arrival(DrawnCounty.snapshot(), delivery()));
+    source.publish(two.get(0).snapshot(), two.get(0).delivery());
+    AtomicBoolean over = new AtomicBoolean();
+    CompletableFuture<Long> mixed =
+        CompletableFuture.supplyAsync(
+            () ->
+                Stream.generate(source::get)
+                    .takeWhile(read -> !over.get())
+                    .filter(read -> two.stream().noneMatch(one -> one.isOf(read)))
+                    .count());
+    for (int i = 1; i <= 300; i++) {
+      Arrival next = two.get(i % 2);
+      source.publish(next.snapshot(), next.delivery());
+    }
+    over.set(true);
+
+    assertThat(mixed.get()).isZero();
   }
 
   private static Delivery delivery() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class HeadroomSettingsTest {
   private static HeadroomSettings settings(double rate, double burst, String tiles) {
     return new HeadroomSettings(
-        Path.of("data"), " ", Disclosure.Level.PUBLIC, rate, burst, " ", tiles);
+        Path.of("data"), " ", Disclosure.Level.PUBLIC, rate, burst, " ", tiles, 5);
   }
 
   @Test

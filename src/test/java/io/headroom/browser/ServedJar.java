@@ -41,7 +41,8 @@ final class ServedJar implements AutoCloseable {
                     JAR.toString(),
                     "--server.port=" + port,
                     // One machine asks for everybody here.
-                    "--headroom.rate-limit=0"))
+                    "--headroom.rate-limit=0",
+                    "--headroom.open-requests-per-phone=0"))
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("out.txt").toFile())

@@ -8,6 +8,8 @@ import io.headroom.fixtures.Requests;
 import io.headroom.request.Action.Role;
 import io.headroom.rules.RuleSet;
 import io.headroom.rules.ServicePromise.Category;
+import io.headroom.rules.SupplyVoltage;
+import io.headroom.rules.Use;
 import io.headroom.rules.WorkingCalendar;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -44,6 +46,22 @@ class LifeCycleTest {
     assertThat(request.terms().promise(RuleSet.builtIn()).category())
         .isEqualTo(Category.THREE_SAVE);
     assertThat(request.terms().promise(RuleSet.builtIn()).stages()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2027.1", "2026.3+approval.days=9"})
+  void aRequestOutlivesTheRulesItWasPromisedUnder(String version) {
+    ConnectionRequest known =
+        Requests.of("R", Requests.application(Use.BASE_STATION_5G, 15, SupplyVoltage.LV_380));
+    Terms terms = known.terms();
+    Terms other =
+        new Terms(terms.kind(), terms.workingDays(), terms.programme(), terms.zone(), version);
+    ConnectionRequest kept =
+        ConnectionRequest.submitted("R", known.application(), other, known.holding());
+
+    assertThat(known.fastTrack()).isPresent();
+    assertThat(kept.fastTrack()).as("how it was judged cannot be told any more").isEmpty();
+    assertThat(kept.terms().promise(RuleSet.builtIn())).isEqualTo(terms.promise(RuleSet.builtIn()));
   }
 
   /** Reply on Thursday (3 used), ready three weeks later, inspected after two more days. */

@@ -176,6 +176,25 @@ abstract class AccountStoreContract {
   }
 
   @Test
+  void aNewPasswordAndTheEndOfAnAccountRevokeItsTokens() {
+    add(CHEN);
+    add(ADMIN);
+    ApiToken other = give("T0", "root-admin");
+    give("T1", "chen");
+    change("chen", "ROLE", a -> withRole(a, Role.INSTALLER), null);
+    assertThat(store.tokensOf("chen")).as("it follows the role").hasSize(1);
+    change("chen", "PASSWORD", a -> a, "new hash");
+    assertThat(store.tokensOf("chen")).isEmpty();
+    assertThat(store.findToken("hash of T1").orElseThrow().token().revokedAt()).isEqualTo(NOW);
+
+    give("T2", "chen");
+    change("chen", "DISABLE", a -> withEnabled(a, false), null);
+    change("chen", "ENABLE", a -> withEnabled(a, true), null);
+    assertThat(store.tokensOf("chen")).as("not with the account again").isEmpty();
+    assertThat(store.tokensOf("root-admin")).containsExactly(other);
+  }
+
+  @Test
   void theLastUseIsRemembered() {
     add(CHEN);
     give("T1", "chen");

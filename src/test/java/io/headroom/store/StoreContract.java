@@ -38,6 +38,9 @@ import org.junit.jupiter.api.Test;
 
 /** What any store of requests promises, whatever the database. */
 abstract class StoreContract {
+  /** More rounds than 4,000 characters hold. */
+  private static final int LONG_STORY = 240;
+
   private static final HotPath PATH = new HotPath(100, 150);
 
   private Database database;
@@ -390,6 +393,28 @@ abstract class StoreContract {
             road.decided(Approval.Outcome.GRANTED, MONDAY.plusDays(1)),
             Approval.asked(Approval.Kind.POLICE, MONDAY, 3));
     assertThat(store.history("A").get(3).note()).isEqualTo("dig by night");
+  }
+
+  @Test
+  void aLongStoryIsKeptToItsEnd() {
+    place("A", 0, 90);
+    step("A", Action.ACCEPT, MONDAY);
+    for (int i = 0; i < LONG_STORY; i++) {
+      step("A", Action.PAUSE, MONDAY.plusDays(2 * i));
+      step("A", Action.RESUME, MONDAY.plusDays(2 * i + 1));
+    }
+    for (int i = 0; i < LONG_STORY; i++) {
+      Approval asked = Approval.asked(Approval.Kind.LANDSCAPE, MONDAY, 5);
+      store.change("A", Change.asking(asked, "bureau", at(MONDAY)));
+      ApprovalReply refused =
+          new ApprovalReply(asked.kind(), Approval.Outcome.REFUSED, MONDAY, "again");
+      store.change("A", Change.deciding(refused, "bureau", at(MONDAY)));
+    }
+
+    ConnectionRequest after = store.find("A").orElseThrow();
+    assertThat(after.clock().runs()).hasSize(LONG_STORY + 1);
+    assertThat(after.approvals()).hasSize(LONG_STORY);
+    assertThat(store.history("A")).hasSize(2 + 4 * LONG_STORY);
   }
 
   @Test

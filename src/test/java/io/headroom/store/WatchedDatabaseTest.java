@@ -10,12 +10,16 @@ import io.headroom.request.RequestDesk;
 import io.headroom.request.StoreUnavailable;
 import io.headroom.snapshot.SnapshotPublisher;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +63,37 @@ class WatchedDatabaseTest {
             .containsExactly("B");
       }
     }
+  }
+
+  @Test
+  @Needs(Tool.POSTGIS)
+  void newsForWhichTheStoreIsTooBusyIsReadAtTheNextGlance() throws Exception {
+    try (PostgisDatabases databases = new PostgisDatabases();
+        WatchedDatabase database = new WatchedDatabase(databases.address(4))) {
+      databases.clear();
+      Semaphore arrivals = new Semaphore(0);
+      Semaphore read = new Semaphore(0);
+      AtomicInteger tries = new AtomicInteger();
+      database.whenThere(arrivals::release);
+      database.whenTold(() -> readUnlessFirst(tries.incrementAndGet(), read));
+      database.start();
+      await(database, arrivals);
+      try (Connection other = database.source().getConnection();
+          Statement statement = other.createStatement()) {
+        statement.execute("NOTIFY headroom_ledger, 'another process'");
+      }
+
+      assertThat(read.tryAcquire(1, TimeUnit.MINUTES)).as("read in the end").isTrue();
+      assertThat(tries.get()).isEqualTo(2);
+      assertThat(arrivals.availablePermits()).as("came back from nowhere").isZero();
+    }
+  }
+
+  private static void readUnlessFirst(int attempt, Semaphore read) {
+    if (attempt == 1) {
+      throw new StoreUnavailable("no connection is free", new IOException("busy"));
+    }
+    read.release();
   }
 
   private static void await(WatchedDatabase database, Semaphore arrivals)

@@ -58,7 +58,7 @@ final class AccountCommand implements Runnable {
     return 0;
   }
 
-  @Command(description = "Give an account another password; its sessions end.")
+  @Command(description = "Give an account another password; its sessions and tokens end.")
   int password(
       @Mixin AccountDatabase database,
       @Parameters(paramLabel = NAME) String name,

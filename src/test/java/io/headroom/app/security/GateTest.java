@@ -61,6 +61,8 @@ class GateTest extends GatedServer {
     "POST,   /api/v1/accounts/somebody/disable,  D",
     "POST,   /api/v1/accounts/somebody/password, D",
     "GET,    /api/v1/accounts/somebody/events,   D",
+    "GET,    /api/v1/accounts/somebody/tokens,   D",
+    "DELETE, /api/v1/accounts/somebody/tokens/some-id, D",
     "GET,    /api/v1/tokens,                     IAPD",
     "DELETE, /api/v1/tokens/some-id,             IAPD",
     "POST,   /api/v1/session/password,           IAPD",

@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Import;
     properties = {
       "headroom.dataset=src/test/resources/drawn-county/dataset.yml",
       "headroom.rate-limit=0",
+      "headroom.open-requests-per-phone=0",
       "server.tomcat.basedir=target/tomcat"
     })
 @Import(GatedServer.Unplugged.class)

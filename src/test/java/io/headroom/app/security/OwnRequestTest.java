@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.headroom.account.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** An installer's request, and who else might want to see it. */
@@ -90,5 +92,48 @@ class OwnRequestTest extends GatedServer {
 
     owner.post(byId() + "/withdraw", "{}");
     assertThat(owner.get(AT_D3).response().body()).as("no longer open").doesNotContain("\"D3\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?state=closed", ".csv?state=closed"})
+  void afterWithdrawingHeReadsOfItWhatAnybodyReads(String list) {
+    String path = list.isEmpty() ? byId() : REQUESTS + list;
+    owner.post(byId() + "/withdraw", "{}");
+
+    assertThat(owner.get(path).response().body()).contains("WITHDRAWN").doesNotContain("D3");
+    assertThat(signedIn(Role.PLANNER).get(path).response().body()).contains("D3");
+  }
+
+  @Test
+  void whileItIsOpenHeReadsTheFiguresAndAfterwardsTheBand() {
+    JsonNode open = owner.get(byId()).json().path("reservation");
+    assertThat(open.path("connectionPointId").asString()).isEqualTo("D3");
+    assertThat(open.path("load").path("peakKva").isNumber()).isTrue();
+
+    owner.post(byId() + "/withdraw", "{}");
+    JsonNode closed = owner.get(byId()).json().path("reservation");
+    String byCode = REQUESTS + "/" + request.path("trackingCode").asString();
+    assertThat(closed).isEqualTo(visitor().get(byCode).json().path("reservation"));
+  }
+
+  @Test
+  void whatIsFullOnTheWayIsTheBureausToKnow() {
+    JsonNode waiting = owner.post(REQUESTS, BODY.replace("\"kva\": 5", "\"kva\": 95")).json();
+    String id = REQUESTS + "/" + waiting.path("id").asString();
+    JsonNode full = waiting.path("reservation").path("waitsBehind");
+
+    assertThat(full.path("assetKind").asString())
+        .as("%s", waiting)
+        .isEqualTo("DISTRIBUTION_TRANSFORMER");
+    assertThat(full.path("name").asString()).isEqualTo("一台配电变压器");
+    assertThat(
+            signedIn(Role.PLANNER)
+                .get(id)
+                .json()
+                .path("reservation")
+                .path("waitsBehind")
+                .path("name")
+                .asString())
+        .isNotEqualTo("一台配电变压器");
   }
 }

@@ -81,6 +81,37 @@ class TokenHttpTest extends GatedServer {
   }
 
   @Test
+  void aNewPasswordEndsTheTokensWhoeverGaveIt() {
+    Person planner = person(Role.PLANNER);
+    Visitor program = program(planner);
+    signedIn(Role.ADMIN).post("/api/v1/accounts/" + planner.name() + "/password", "");
+    assertThat(program.get("/api/v1/session").problem()).isEqualTo("token-invalid");
+
+    Person other = person(Role.INSTALLER);
+    Visitor own = program(other);
+    String change =
+        "{\"old\":\"" + other.password() + "\",\"new\":\"a long enough one, this time\"}";
+    assertThat(signedIn(other).post("/api/v1/session/password", change).status()).isEqualTo(204);
+    assertThat(own.get("/api/v1/session").problem()).isEqualTo("token-invalid");
+  }
+
+  @Test
+  void anAdminSeesAndRevokesTheTokensOfAnother() {
+    Person planner = person(Role.PLANNER);
+    Visitor program = program(planner);
+    Visitor admin = signedIn(Role.ADMIN);
+    String path = "/api/v1/accounts/" + planner.name() + "/tokens";
+    JsonNode listed = admin.get(path).json().path("tokens");
+    assertThat(listed.size()).isEqualTo(1);
+
+    String token = path + "/" + listed.get(0).path("id").asString();
+    assertThat(signedIn(Role.PLANNER).change("DELETE", token, null).status()).isEqualTo(403);
+    assertThat(admin.change("DELETE", token, null).status()).isEqualTo(204);
+    assertThat(admin.change("DELETE", token, null).status()).isEqualTo(404);
+    assertThat(program.get("/api/v1/session").problem()).isEqualTo("token-invalid");
+  }
+
+  @Test
   void aTokenMakesNoTokensNoAccountsAndNoPasswords() {
     Person admin = person(Role.ADMIN);
     Visitor program = program(admin);

@@ -1,0 +1,51 @@
+package io.headroom.app.web;
+
+import io.headroom.api.Problem;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses a body that is larger than any document of ours: 413 above {@value #MOST_BYTES} bytes.
+ *
+ * <p>Only a batch may be larger; whoever reads it sees to that. A body that does not say how long
+ * it is, is read here up to the limit.
+ */
+public final class BodyLimitFilter extends OncePerRequestFilter {
+  static final int MOST_BYTES = 64 << 10;
+  private static final int TOO_LARGE = 413;
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String BATCH = "/api/v1/requests/batch";
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return READING.contains(request.getMethod()) || request.getServletPath().equals(BATCH);
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (request.getContentLengthLong() > MOST_BYTES) {
+      refuse(response);
+    } else if (request.getContentLengthLong() >= 0) {
+      chain.doFilter(request, response);
+    } else {
+      byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+      if (body.length > MOST_BYTES) {
+        refuse(response);
+      } else {
+        chain.doFilter(new ReadRequest(request, body), response);
+      }
+    }
+  }
+
+  private static void refuse(HttpServletResponse response) throws IOException {
+    String detail = "A document has at most " + (MOST_BYTES >> 10) + " KB.";
+    ProblemText.write(response, Problem.of(TOO_LARGE, "too-large", "Too much at once", detail));
+  }
+}
