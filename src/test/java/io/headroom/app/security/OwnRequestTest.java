@@ -118,7 +118,9 @@ class OwnRequestTest extends GatedServer {
 
   @Test
   void whatIsFullOnTheWayIsTheBureausToKnow() {
-    JsonNode waiting = owner.post(REQUESTS, BODY.replace("\"kva\": 5", "\"kva\": 95")).json();
+    String most = BODY.replace("\"kva\": 5", "\"kva\": 20");
+    owner.post(REQUESTS, most);
+    JsonNode waiting = owner.post(REQUESTS, most).json();
     String id = REQUESTS + "/" + waiting.path("id").asString();
     JsonNode full = waiting.path("reservation").path("waitsBehind");
 
