@@ -4,6 +4,9 @@ export function inLanguage(thing, field, lang) {
   return (lang === 'en' && english ? english : thing?.[field]) ?? '';
 }
 
+/** With a capital at its beginning, where the script has any. */
+export const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /**
  * The short form of a township's name, for a map on which every letter counts: without the peoples
  * of an ethnic township, in English without the word for its kind.

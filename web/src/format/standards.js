@@ -1,5 +1,5 @@
 /** What is said about the published promises: sentences made of served figures and texts. */
-import { inLanguage, ownText } from './language.js';
+import { inLanguage, ownText, sentence } from './language.js';
 
 /** Programmes are called "… green channel" in full, which the heading already says. */
 export const programmeName = (programme, lang) =>
@@ -16,8 +16,6 @@ export function whatCounts({ conditions = [], limits = [] }, lang) {
   ];
   return sentence(texts.join(lang === 'en' ? '; ' : '；'));
 }
-
-export const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * The outage target of a year, and by how much it falls every year.

@@ -1,6 +1,7 @@
 /** When there is power: the date first, then how it comes about. */
 import { h } from '../view/dom.js';
 import { day, dayWithWeekday, todayInBeijing, yearOf } from '../format/dates.js';
+import { sentence } from '../format/language.js';
 import { promisedDays } from '../format/service.js';
 
 export function servicePromise(data, { t, lang }) {
@@ -51,6 +52,5 @@ const stages = (list, t) =>
 function documents(service, t, lang) {
   const list = inTongue(service, 'documents', lang);
   if (list.length === 0) return t('service.noDocuments');
-  const sentence = t('service.documents', { list: list.join(lang === 'en' ? ', ' : '、') });
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return sentence(t('service.documents', { list: list.join(lang === 'en' ? ', ' : '、') }));
 }

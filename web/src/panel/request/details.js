@@ -1,6 +1,6 @@
 /** What was applied for, where, what is reserved, and the code. */
 import { h, named } from '../../view/dom.js';
-import { inLanguage } from '../../format/language.js';
+import { inLanguage, sentence } from '../../format/language.js';
 import { conditionWords } from '../../format/conditionwords.js';
 import { placeName, reservationFact, sizeOf } from '../../format/requestfacts.js';
 import { requested } from '../../format/power.js';
@@ -70,6 +70,5 @@ function conditionText(condition, t, lang) {
 function documents(service, t, lang) {
   const list = inLanguage(service, 'documents', lang) || [];
   if (list.length === 0) return t('service.noDocuments');
-  const text = list.join(t('list.pause'));
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return sentence(list.join(t('list.pause')));
 }

@@ -4,6 +4,7 @@ import { dayWithWeekday, todayInBeijing, yearOf } from '../../format/dates.js';
 import { distanceText } from '../../format/distance.js';
 import { conditionWords } from '../../format/conditionwords.js';
 import { offerFigure, offerWords } from '../../format/offerwords.js';
+import { sentence } from '../../format/language.js';
 import { band } from '../../format/power.js';
 import { whyOf } from '../../format/reason.js';
 import { promisedDays } from '../../format/service.js';
@@ -171,6 +172,5 @@ function service({ answer, t, lang }, offer) {
 
 function documentsText(list, t) {
   if (list.length === 0) return t('service.noDocuments');
-  const sentence = t('service.documents', { list: list.join(t('list.pause')) });
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return sentence(t('service.documents', { list: list.join(t('list.pause')) }));
 }

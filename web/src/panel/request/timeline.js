@@ -2,7 +2,7 @@
 import { h, unseen } from '../../view/dom.js';
 import { glyph } from '../../view/glyphs.js';
 import { shortDay, yearOf } from '../../format/dates.js';
-import { inLanguage } from '../../format/language.js';
+import { inLanguage, sentence } from '../../format/language.js';
 import { approvalState, stageTime } from '../../format/stages.js';
 
 export function timelineCard(view, state) {
@@ -37,7 +37,7 @@ function stageItem(stage, i, { view, state }) {
       h(
         'div',
         { class: 'stage-line' },
-        h('h3', {}, inLanguage(stage, 'name', lang)),
+        h('h3', {}, sentence(inLanguage(stage, 'name', lang))),
         h('span', {}, timeText(stage, view, state)),
       ),
       unseen(t(`stage.state.${stage.state}`)),

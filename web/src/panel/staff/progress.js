@@ -1,8 +1,7 @@
 /** The clock of a request in figures and a bar, and its stages in order. */
 import { h, unseen } from '../../view/dom.js';
 import { dayWithWeekday, shortDay, yearOf } from '../../format/dates.js';
-import { inLanguage } from '../../format/language.js';
-import { sentence } from '../../format/standards.js';
+import { inLanguage, sentence } from '../../format/language.js';
 import { segmentsOf } from '../../format/clockdays.js';
 import { stageTime } from '../../format/stages.js';
 import { calendar } from '../request/calendar.js';

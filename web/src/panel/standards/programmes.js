@@ -1,7 +1,7 @@
 /** The green channel: who may go ahead, how large that usually is, and in how many days. */
 import { h } from '../../view/dom.js';
-import { inLanguage } from '../../format/language.js';
-import { programmeName, sentence, whatCounts } from '../../format/standards.js';
+import { inLanguage, sentence } from '../../format/language.js';
+import { programmeName, whatCounts } from '../../format/standards.js';
 
 export function programmes({ standards, t, lang }) {
   const rows = standards.fastTrack ?? [];

@@ -1,7 +1,6 @@
 /** The four promises beside each other: how long, what to bring, which stages. */
 import { h } from '../../view/dom.js';
-import { inLanguage, languageOf } from '../../format/language.js';
-import { sentence } from '../../format/standards.js';
+import { inLanguage, languageOf, sentence } from '../../format/language.js';
 
 export function promises({ standards, t, lang }) {
   const sources = [...new Set(standards.services.map(({ source }) => source).filter(Boolean))];

@@ -9,7 +9,6 @@ import io.headroom.lookup.Reserve;
 import io.headroom.network.AssetKind;
 import io.headroom.snapshot.Ledger;
 import io.headroom.snapshot.Snapshot;
-import io.headroom.topology.Assets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,14 +95,11 @@ public record Claim(
     for (Booking booking : snapshot.headroom().bookings(reservation)) {
       double share = shares.getOrDefault(booking.asset(), 1.0);
       long needed = (long) Math.ceil(reservation.kva() * share * UNITS - BINARY_NOISE);
-      LedgerKey key = keyOf(booking.asset(), reservation, snapshot.forest().assets());
+      LedgerKey key =
+          LedgerKey.of(reservation.direction(), booking.asset(), snapshot.forest().assets());
       lines.add(
           new ClaimLine(key, booking.net(), booking.gross(), Math.max(needed, booking.net())));
     }
     return lines;
-  }
-
-  private static LedgerKey keyOf(int asset, Reservation reservation, Assets assets) {
-    return new LedgerKey(reservation.direction(), assets.kind(asset), assets.id(asset));
   }
 }

@@ -1,5 +1,6 @@
 package io.headroom.request;
 
+import io.headroom.capacity.Reservation;
 import io.headroom.rules.FastTrackVerdict;
 import io.headroom.rules.RuleSet;
 import io.headroom.rules.ServicePromise;
@@ -61,6 +62,20 @@ public record ConnectionRequest(
   public Optional<FastTrackVerdict> fastTrack() {
     return RuleSet.find(terms.rulesVersion())
         .flatMap(rules -> Terms.judge(application, terms.zone(), rules));
+  }
+
+  /** What the ledger holds for it while it is held; empty when it takes nothing of the grid. */
+  public Optional<Reservation> reservation() {
+    return application.takenKva() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Reservation(
+                id,
+                holding.points(),
+                application.use(),
+                application.takenKva(),
+                application.on(),
+                holding.expiresOn()));
   }
 
   public ConnectionRequest with(Holding changed) {

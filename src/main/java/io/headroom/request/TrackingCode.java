@@ -1,6 +1,5 @@
 package io.headroom.request;
 
-import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,22 +8,17 @@ import java.util.Optional;
  * digits, none of which looks like another (Crockford's base 32).
  */
 public record TrackingCode(String value) {
-  private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int LENGTH = 26;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   public TrackingCode {
-    if (value.length() != LENGTH || value.chars().anyMatch(c -> ALPHABET.indexOf(c) < 0)) {
+    if (value.length() != LENGTH
+        || value.chars().anyMatch(c -> RandomLetters.ALPHABET.indexOf(c) < 0)) {
       throw new IllegalArgumentException("not a tracking code");
     }
   }
 
   public static TrackingCode random() {
-    StringBuilder code = new StringBuilder(LENGTH);
-    for (int i = 0; i < LENGTH; i++) {
-      code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-    }
-    return new TrackingCode(code.toString());
+    return new TrackingCode(RandomLetters.of(LENGTH));
   }
 
   /** As somebody types it: any case, with or without dashes and spaces, o for 0, i and l for 1. */
@@ -37,7 +31,8 @@ public record TrackingCode(String value) {
             .replace('I', '1')
             .replace('L', '1');
     boolean known =
-        plain.length() == LENGTH && plain.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+        plain.length() == LENGTH
+            && plain.chars().allMatch(c -> RandomLetters.ALPHABET.indexOf(c) >= 0);
     return known ? Optional.of(new TrackingCode(plain)) : Optional.empty();
   }
 

@@ -227,9 +227,14 @@ public final class SqlRequestStore implements RequestStore {
   @Override
   public List<Changed> rebook(SupplyPaths paths, Instant at) {
     List<Changed> moved = new ArrayList<>();
-    for (ConnectionRequest request : list(" WHERE r.holding = 'HELD'", Map.of())) {
-      ledger.prepare(paths.of(request));
-      transactions.run(() -> upkeep.rebook(request.id(), paths, at)).ifPresent(moved::add);
+    for (RequestTable.Row row :
+        transactions.run(() -> requests.find(" WHERE r.holding = 'HELD'", Map.of()))) {
+      List<ClaimLine> now = paths.of(row.request());
+      if (!upkeep.isInStep(row, now)) {
+        ledger.prepare(now);
+        String id = row.request().id();
+        transactions.run(() -> upkeep.rebook(id, paths, at)).ifPresent(moved::add);
+      }
     }
     return moved;
   }

@@ -8,7 +8,6 @@ import io.headroom.request.ClaimLine;
 import io.headroom.request.ConnectionRequest;
 import io.headroom.request.LedgerKey;
 import io.headroom.request.SupplyPaths;
-import io.headroom.snapshot.LedgerChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,11 +40,11 @@ final class Upkeep {
       return Optional.empty();
     }
     ConnectionRequest request = row.request();
-    List<ClaimLine> before = ledger.read(row.claim());
     List<ClaimLine> now = paths.of(request);
-    if (now.isEmpty() || net(now).equals(net(before))) {
+    if (isInStep(row, now)) {
       return Optional.empty();
     }
+    List<ClaimLine> before = ledger.read(row.claim());
     List<ClaimLine> both = new ArrayList<>(before);
     both.addAll(now);
     ledger.lock(both);
@@ -54,12 +53,12 @@ final class Upkeep {
     requests.update(new RequestTable.Row(request, ledger.text(now), sequence));
     Change change = new Change(WHO, at, "REBOOK", moved(before, now), same -> same);
     audit.write(AuditEvent.of(request, request, change));
-    return Optional.of(new Changed(request, changes(sequence, request, now)));
+    return Optional.of(new Changed(request, LedgerChanges.taken(sequence, request, now)));
   }
 
-  private static List<LedgerChange> changes(
-      long sequence, ConnectionRequest request, List<ClaimLine> lines) {
-    return LedgerChanges.taken(sequence, request, lines);
+  /** True when there is nothing to book anew, as far as an unlocked row tells. */
+  boolean isInStep(RequestTable.Row row, List<ClaimLine> now) {
+    return now.isEmpty() || net(now).equals(net(ledger.read(row.claim())));
   }
 
   private static Map<LedgerKey, Long> net(List<ClaimLine> lines) {

@@ -17,6 +17,7 @@ import io.headroom.request.Action;
 import io.headroom.request.Application;
 import io.headroom.request.Change;
 import io.headroom.request.Claim;
+import io.headroom.request.ClaimLine;
 import io.headroom.request.ConnectionRequest;
 import io.headroom.request.Decision;
 import io.headroom.request.Holding;
@@ -29,6 +30,7 @@ import io.headroom.request.RequestStore;
 import io.headroom.request.SnapshotLimits;
 import io.headroom.request.StoreUnavailable;
 import io.headroom.request.Submission;
+import io.headroom.request.SupplyPaths;
 import io.headroom.request.Terms;
 import io.headroom.rules.RuleSet;
 import io.headroom.rules.SupplyVoltage;
@@ -46,6 +48,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +212,35 @@ class RequestDeskTest {
         .as("both have passed their last day")
         .containsExactlyInAnyOrder("A", "B");
     assertThat(publisher.ledger().reservations()).isEmpty();
+  }
+
+  @Test
+  void whatIsHeldIsNotBookedAnewWhileTheNetworkIsTheSame() {
+    apply("A", best(), 10, false);
+
+    assertThat(desk.newDay(TODAY, at(TODAY))).isEmpty();
+  }
+
+  /** The same transformer on another feeder: the store books where the ledger in memory does. */
+  @Test
+  void whatIsHeldFollowsTheSupplyPathsOfAnotherDataset() {
+    apply("A", best(), 10, false);
+    SqlRequestStore store = new SqlRequestStore(database.source());
+    ConnectionRequest held = store.find("A").orElseThrow();
+    List<ClaimLine> before = new SupplyPaths(now()).of(held);
+    Snapshot other =
+        IntStream.rangeClosed(4, 40)
+            .mapToObj(seed -> ScatteredCounty.of(seed, 0.002))
+            .filter(drawn -> !new SupplyPaths(drawn).of(held).isEmpty())
+            .filter(drawn -> !new SupplyPaths(drawn).of(held).equals(before))
+            .findFirst()
+            .orElseThrow();
+
+    publisher.publish(other);
+    assertThat(desk.newDay(TODAY, at(TODAY))).extracting(ConnectionRequest::id).contains("A");
+    assertThat(store.history("A").get(1).what()).isEqualTo("REBOOK");
+    LedgerCheck.assertBooked(database.source(), key -> Long.MAX_VALUE / 2);
+    assertThat(desk.newDay(TODAY, at(TODAY))).as("once").isEmpty();
   }
 
   @Test
