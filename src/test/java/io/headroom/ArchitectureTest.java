@@ -78,7 +78,7 @@ class ArchitectureTest {
                   "com.google.openlocationcode..")),
           Map.entry("power", List.of("com.powsybl..")),
           Map.entry("place", List.of("org.apache.lucene..", "com.ibm.icu..")),
-          Map.entry("map", List.of("org.geotools..")),
+          Map.entry("map", List.of("org.geotools..", "edu.colorado.cires.cmg.mvt..")),
           // Jackson's streaming parser only, for GeoJSON layers; no JSON binding
           Map.entry(
               "ingest",

@@ -2,8 +2,10 @@ package io.headroom.snapshot;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotPublisher {
   private final AtomicReference<InService> current =
       new AtomicReference<>(new InService(null, Ledger.EMPTY));
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   /** Both change together, so that no reader sees one without the other. */
   private record InService(@Nullable Snapshot snapshot, Ledger ledger) {
@@ -33,12 +36,26 @@ public final class SnapshotPublisher {
   /** Puts a complete snapshot in service; the previous one goes on answering its questions. */
   public void publish(Snapshot snapshot) {
     current.updateAndGet(inService -> inService.with(snapshot, inService.ledger()));
+    tellListeners();
+  }
+
+  /**
+   * Tells somebody, after the fact, that another snapshot or ledger is in service. He is told on
+   * the thread that changed it and must return at once.
+   */
+  public void whenChanged(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  private void tellListeners() {
+    listeners.forEach(Runnable::run);
   }
 
   /** Takes over what the store has committed; before the first snapshot it is kept for it. */
   public void follow(Collection<LedgerChange> changes) {
     current.updateAndGet(
         inService -> inService.with(inService.snapshot(), inService.ledger().after(changes)));
+    tellListeners();
   }
 
   public Ledger ledger() {

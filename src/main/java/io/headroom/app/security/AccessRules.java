@@ -47,6 +47,7 @@ final class AccessRules {
     rules.identity();
     rules.requests();
     rules.planning();
+    rules.publicOpening();
     rules.lookUps();
     rules.everythingElse();
   }
@@ -88,6 +89,24 @@ final class AccessRules {
         .requestMatchers(HttpMethod.POST, V1 + "permits")
         .access(hasAnyRole("AUTHORITY", "PLANNER", "ADMIN"));
     paths.requestMatchers(V1 + "permits", V1 + "permits/**", V1 + "indicators").access(planners());
+    paths
+        .requestMatchers(
+            V1 + "constraints/register",
+            V1 + "assets",
+            V1 + "assets/**",
+            V1 + "what-if",
+            V1 + "what-if/**",
+            V1 + "scenarios",
+            V1 + "scenarios/**",
+            V1 + "datasets",
+            V1 + "datasets/**",
+            V1 + "outages/planned",
+            V1 + "outages/planned/**")
+        .access(planners());
+  }
+
+  private void publicOpening() {
+    paths.requestMatchers(V1 + "subscriptions", V1 + "subscriptions/*").permitAll();
   }
 
   /** Open with any method, so that a wrong one is told what would be right. */
@@ -99,6 +118,10 @@ final class AccessRules {
             V1 + "places/reverse",
             V1 + "constraints",
             V1 + "map/*",
+            V1 + "outages",
+            V1 + "outages/map",
+            V1 + "changes",
+            V1 + "export/*",
             V1 + "dataset",
             V1 + "dataset/report",
             V1 + "service-standards")

@@ -12,18 +12,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Refuses a body that is larger than any document of ours: 413 above {@value #MOST_BYTES} bytes.
  *
- * <p>Only a batch may be larger; whoever reads it sees to that. A body that does not say how long
- * it is, is read here up to the limit.
+ * <p>Only a batch, a delivered dataset and a list of outages may be larger; whoever reads it sees
+ * to that. A body that does not say how long it is, is read here up to the limit.
  */
 public final class BodyLimitFilter extends OncePerRequestFilter {
   static final int MOST_BYTES = 64 << 10;
   private static final int TOO_LARGE = 413;
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-  private static final String BATCH = "/api/v1/requests/batch";
+  private static final Set<String> LARGER =
+      Set.of("/api/v1/requests/batch", "/api/v1/datasets", "/api/v1/outages/planned/import");
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return READING.contains(request.getMethod()) || request.getServletPath().equals(BATCH);
+    return READING.contains(request.getMethod()) || LARGER.contains(request.getServletPath());
   }
 
   @Override
