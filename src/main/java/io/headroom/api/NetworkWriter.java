@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
 /** Writes features of the network as the reader may see them. */
@@ -56,17 +58,35 @@ final class NetworkWriter {
   }
 
   private GeometryView geometryOf(NetworkFeature feature) {
-    if (feature.geometry() instanceof Point point) {
+    return GeometryView.of(placeOf(feature));
+  }
+
+  /** Where it may be shown to be, in degrees. */
+  Geometry placeOf(NetworkFeature feature) {
+    if (feature.geometry() instanceof Point point && !point.isEmpty()) {
       boolean shown =
           feature.kind() != NetworkFeature.Kind.DISTRIBUTION_TRANSFORMER
               || disclosure.shows(feature.asset());
       Position at = new Position(point.getX(), point.getY());
-      return GeometryView.of(disclosure.position(at, shown));
+      Position place = disclosure.position(at, shown);
+      return point.getFactory().createPoint(new Coordinate(place.lon(), place.lat()));
     }
-    return GeometryView.of(feature.geometry());
+    return feature.geometry();
   }
 
-  private NetworkProperties propertiesOf(NetworkFeature feature) {
+  /** What a row of a kind is called; null when it may not be shown by itself. */
+  @Nullable String idOf(NetworkFeature.Kind kind, int row) {
+    return switch (kind) {
+      case SUBSTATION -> network.substations().get(row).id();
+      case FEEDER -> disclosure.id(assets.asset(AssetKind.FEEDER, row));
+      case TIE -> network.switches().get(forest.ties().get(row).switchRow()).id();
+      case SWITCHING_STATION -> network.switchingStations().get(row).id();
+      case DISTRIBUTION_TRANSFORMER ->
+          disclosure.id(assets.asset(AssetKind.DISTRIBUTION_TRANSFORMER, row));
+    };
+  }
+
+  NetworkProperties propertiesOf(NetworkFeature feature) {
     return switch (feature.kind()) {
       case SUBSTATION -> substation(feature.row());
       case FEEDER -> feeder(feature);
@@ -122,7 +142,7 @@ final class NetworkWriter {
         headroom.zone(asset),
         shown ? Figures.thousandth(headroom.utilisation(asset)) : null,
         forest.nominalKv(feature.row()),
-        part == null ? "trunk" : part.name().toLowerCase(Locale.ROOT));
+        part == null ? "whole" : part.name().toLowerCase(Locale.ROOT));
   }
 
   /** A map full of "a transformer" says nothing: what is not shown has no label. */

@@ -112,7 +112,7 @@ class Wiring {
     FilterRegistrationBean<RateLimitFilter> filter =
         new FilterRegistrationBean<>(
             new RateLimitFilter(settings.rateLimit(), settings.rateLimitBurst()));
-    filter.addUrlPatterns("/api/*");
+    filter.addUrlPatterns("/api/*", "/ogc/*");
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
     filter.setEnabled(settings.rateLimit() > 0);
     return filter;
