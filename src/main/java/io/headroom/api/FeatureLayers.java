@@ -59,7 +59,20 @@ final class FeatureLayers {
             new Text("联络开关（常开）", "Open points between feeders"),
             NetworkFeature.Kind.TIE,
             NetworkProperties.TieProperties.class));
+    if (!published.disclosure().isPublic()) {
+      layers.add(sections());
+    }
     return layers;
+  }
+
+  /** For planners only: anybody else sees lines without their exact course. */
+  private FeatureLayer sections() {
+    return new SectionFeatureLayer(
+        published,
+        new LayerName(
+            "sections",
+            new Text("线路区段", "Line sections"),
+            new Text("实际走向和每段自己的数据。", " As built, with figures of its own.")));
   }
 
   private FeatureLayer areas(Direction direction, AreaLevel level) {

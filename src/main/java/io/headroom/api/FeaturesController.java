@@ -104,6 +104,7 @@ class FeaturesController {
         new FeaturesQuestionReader(visit.catalogue(), visit.given()).read(layer);
     Map<String, String> asked = new LinkedHashMap<>();
     visit.given().forEach((name, values) -> asked.put(name, values[0]));
+    asked.remove("f");
     return visit.html()
         ? page(visit.page().items(layer, question, asked))
         : geojson(

@@ -143,27 +143,30 @@ public final class Page {
     return body.page(id, trail(layer));
   }
 
+  /** The page itself is not among them, but the document that it was made from is. */
   private static void addLinks(Html body, List<Link> links) {
     body.list(
         links.stream()
-            .filter(link -> !link.rel().equals("self"))
-            .map(
-                link ->
-                    Html.link(readable(link), link.title())
-                        + " <small>"
-                        + linkNote(link)
-                        + "</small>")
+            .filter(link -> !link.rel().equals("alternate"))
+            .map(link -> Html.link(readable(link), textOf(link)) + noteOf(link))
             .toList());
+  }
+
+  private static String textOf(Link link) {
+    return link.rel().equals("self") ? "JSON" : link.title();
   }
 
   /** A person who follows a link wants a page again. */
   private static String readable(Link link) {
     boolean paged = link.rel().equals("next") || link.rel().equals("prev");
-    return paged && !link.href().contains("f=html") ? link.href() + "&f=html" : link.href();
+    if (link.rel().equals("self")) {
+      return link.href() + (link.href().contains("?") ? "&" : "?") + "f=json";
+    }
+    return paged ? link.href() + "&f=html" : link.href();
   }
 
-  private static String linkNote(Link link) {
-    return Html.escaped(link.rel() + " · " + link.type());
+  private static String noteOf(Link link) {
+    return " <small>" + Html.escaped(link.rel() + " · " + link.type()) + "</small>";
   }
 
   private List<String> trail() {

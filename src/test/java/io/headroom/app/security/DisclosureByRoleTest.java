@@ -61,5 +61,8 @@ class DisclosureByRoleTest extends GatedServer {
     assertThat(visitor().get(items).response().body()).doesNotContain("\"D3\"", "\"D7\"");
     assertThat(visitor().get(items + "?f=html").response().body()).doesNotContain("D7");
     assertThat(planner.get(items).response().body()).contains("\"D3\"", "\"D7\"");
+    String sections = "/ogc/features/v1/collections/sections/items";
+    assertThat(visitor().get(sections).response().statusCode()).isEqualTo(404);
+    assertThat(planner.get(sections).response().body()).contains("LineString", "lengthMetres");
   }
 }
