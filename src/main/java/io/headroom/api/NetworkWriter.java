@@ -6,7 +6,6 @@ import io.headroom.api.wire.NetworkProperties;
 import io.headroom.capacity.AvailableCapacity;
 import io.headroom.capacity.Grade;
 import io.headroom.capacity.Headroom;
-import io.headroom.capacity.Zone;
 import io.headroom.geo.Position;
 import io.headroom.map.NetworkFeature;
 import io.headroom.network.AssetKind;
@@ -21,7 +20,6 @@ import io.headroom.topology.Tie;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -30,10 +28,6 @@ import org.locationtech.jts.geom.Point;
 /** Writes features of the network as the reader may see them. */
 final class NetworkWriter {
   private static final double KVA_PER_MVA = 1000;
-  private static final List<Grade> WORST_FIRST =
-      List.of(Grade.OVERLOADED, Grade.NO_DATA, Grade.HEAVY, Grade.NORMAL);
-  private static final List<Zone> WORST_ZONE_FIRST =
-      List.of(Zone.RED, Zone.NO_DATA, Zone.YELLOW, Zone.GREEN);
 
   private final Snapshot snapshot;
   private final Published published;
@@ -42,6 +36,7 @@ final class NetworkWriter {
   private final SupplyForest forest;
   private final Assets assets;
   private final Headroom headroom;
+  private final StationGrades stations;
 
   NetworkWriter(Published published) {
     this.published = published;
@@ -51,6 +46,7 @@ final class NetworkWriter {
     this.forest = snapshot.forest();
     this.assets = forest.assets();
     this.headroom = snapshot.headroom();
+    this.stations = new StationGrades(snapshot);
   }
 
   FeatureView<NetworkProperties> write(NetworkFeature feature) {
@@ -98,36 +94,14 @@ final class NetworkWriter {
 
   private NetworkProperties substation(int row) {
     Substation station = network.substations().get(row);
-    int[] units =
-        IntStream.range(0, network.powerTransformers().size())
-            .filter(unit -> network.substationOf(unit) == row)
-            .toArray();
-    int[] unitAssets =
-        Arrays.stream(units).map(u -> assets.asset(AssetKind.MAIN_TRANSFORMER, u)).toArray();
-    double rated =
-        Arrays.stream(units).mapToDouble(u -> network.powerTransformers().get(u).ratedKva()).sum();
     return new NetworkProperties.SubstationProperties(
         "SUBSTATION",
         station.id(),
         station.name(),
         station.voltageKv(),
-        worstGrade(unitAssets),
-        worstZone(unitAssets),
-        Figures.tenthOrZero(rated / KVA_PER_MVA));
-  }
-
-  private Grade worstGrade(int[] units) {
-    return WORST_FIRST.stream()
-        .filter(grade -> Arrays.stream(units).anyMatch(unit -> headroom.grade(unit) == grade))
-        .findFirst()
-        .orElse(Grade.NO_DATA);
-  }
-
-  private @Nullable Zone worstZone(int[] units) {
-    return WORST_ZONE_FIRST.stream()
-        .filter(zone -> Arrays.stream(units).anyMatch(unit -> headroom.zone(unit) == zone))
-        .findFirst()
-        .orElse(null);
+        stations.grade(row),
+        stations.zone(row),
+        Figures.tenthOrZero(stations.ratedKva(row) / KVA_PER_MVA));
   }
 
   private NetworkProperties feeder(NetworkFeature feature) {

@@ -56,12 +56,13 @@ abstract class DeskServer {
 
   /** A program with the token of an account of its own; of nobody with the role of anybody. */
   Program program(Role role) {
-    if (role == Role.ANONYMOUS) {
-      return new Program(port, null);
-    }
+    return new Program(port, role == Role.ANONYMOUS ? null : token(role));
+  }
+
+  String token(Role role) {
     String name = role.name().toLowerCase(Locale.ROOT) + "-desk" + NAMES.incrementAndGet();
     accounts.add(Account.of(name, "某 " + name, role), Accounts.CONSOLE);
-    return new Program(port, tokens.give(name, "test", 30, name).secret().value());
+    return tokens.give(name, "test", 30, name).secret().value();
   }
 
   /** Asks with a token, and reads what comes back. */
