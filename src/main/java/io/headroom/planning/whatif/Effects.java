@@ -1,0 +1,60 @@
+package io.headroom.planning.whatif;
+
+import io.headroom.network.AssetKind;
+import io.headroom.planning.whatif.WhatIfOutcome.Effect;
+import io.headroom.topology.Assets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Every asset that looks otherwise at the end than at the start, from the source downwards. */
+final class Effects {
+  private static final Comparator<Effect> MOST_IMPORTANT =
+      Comparator.<Effect, Integer>comparing(effect -> -effect.kind().ordinal())
+          .thenComparing(effect -> -change(effect))
+          .thenComparing(Effect::id);
+
+  private Effects() {}
+
+  static List<Effect> between(
+      Stage first, StageFigures firstFigures, Stage last, StageFigures lastFigures) {
+    Touched touched = new Touched(first, last);
+    Assets assets = last.assets();
+    List<Effect> effects = new ArrayList<>();
+    for (int asset = 0; asset < assets.count(); asset++) {
+      if (!touched.has(asset)) {
+        continue;
+      }
+      int was = touched.beforeOf(asset);
+      AssetState before = was < 0 ? null : firstFigures.state(was);
+      AssetState after = lastFigures.state(asset);
+      if (before == null || !before.looksLike(after)) {
+        effects.add(
+            new Effect(
+                assets.id(asset),
+                assets.kind(asset),
+                nameOf(last, asset),
+                assets.location(asset),
+                before,
+                after));
+      }
+    }
+    effects.sort(MOST_IMPORTANT);
+    return effects;
+  }
+
+  private static String nameOf(Stage stage, int asset) {
+    boolean group = stage.assets().kind(asset) == AssetKind.SUBSTATION;
+    return group ? stage.assets().name(asset) : stage.forest().name(asset);
+  }
+
+  /** How much an asset's own load moved against its rating; what is new comes first. */
+  private static double change(Effect effect) {
+    AssetState before = effect.before();
+    if (before == null) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double more = Math.abs(effect.after().utilisation() - before.utilisation());
+    return Double.isNaN(more) ? 0 : more;
+  }
+}

@@ -1,0 +1,142 @@
+package io.headroom.planning.whatif;
+
+import io.headroom.capacity.Grade;
+import io.headroom.capacity.Headroom;
+import io.headroom.capacity.PathShares;
+import io.headroom.network.AssetKind;
+import io.headroom.network.Direction;
+import io.headroom.rules.RuleSet;
+import io.headroom.rules.Use;
+import io.headroom.topology.Assets;
+
+/**
+ * What a stage leaves at every transformer and how low every feeder's voltage gets, checked by load
+ * flow. Of a stage that follows another only what the change touched is worked out.
+ *
+ * <p>Asked for a commercial need without a size and for rooftop photovoltaics, as the map is.
+ */
+final class StageFigures {
+  private static final int NONE = -1;
+
+  private final Stage stage;
+  private final RuleSet rules;
+  private final PathShares demand;
+  private final PathShares generation;
+
+  /** By row of distribution transformers. */
+  private final double[] availableKva;
+
+  /** By row of feeders. */
+  private final double[] minimumPu;
+
+  private StageFigures(Stage stage, RuleSet rules) {
+    this.stage = stage;
+    this.rules = rules;
+    this.demand = PathShares.of(rules, Use.COMMERCIAL, Double.NaN, false);
+    this.generation = PathShares.of(rules, Use.ROOFTOP_PV_CI, Double.NaN, false);
+    this.availableKva = new double[assets().count(AssetKind.DISTRIBUTION_TRANSFORMER)];
+    this.minimumPu = new double[assets().count(AssetKind.FEEDER)];
+  }
+
+  static StageFigures of(Stage stage, RuleSet rules) {
+    StageFigures figures = new StageFigures(stage, rules);
+    for (int t = 0; t < figures.availableKva.length; t++) {
+      figures.availableKva[t] = figures.kva(t);
+    }
+    for (int f = 0; f < figures.minimumPu.length; f++) {
+      figures.minimumPu[f] = figures.lowestPu(f);
+    }
+    return figures;
+  }
+
+  /** Those of a later stage. */
+  StageFigures after(Stage later) {
+    Touched touched = new Touched(stage, later);
+    StageFigures next = new StageFigures(later, rules);
+    for (int t = 0; t < next.availableKva.length; t++) {
+      next.availableKva[t] = touched.has(t) ? next.kva(t) : availableKva[t];
+    }
+    for (int f = 0; f < next.minimumPu.length; f++) {
+      boolean anew = touched.has(next.assets().asset(AssetKind.FEEDER, f));
+      next.minimumPu[f] = anew ? next.lowestPu(f) : minimumPu[f];
+    }
+    return next;
+  }
+
+  private Assets assets() {
+    return stage.assets();
+  }
+
+  private double lowestPu(int feeder) {
+    int asset = assets().asset(AssetKind.FEEDER, feeder);
+    return stage.hosting().demand(asset, rules.studyPowerFactor()).minimumPu();
+  }
+
+  private double kva(int asset) {
+    double ratings = stage.assessment().availableKva(asset, demand);
+    return ratings > 0 ? least(ratings, asset, Direction.DEMAND) : ratings;
+  }
+
+  private double kw(int asset) {
+    double ratings = stage.assessment().availableKva(asset, generation);
+    return ratings > 0 ? least(ratings, asset, Direction.GENERATION) : ratings;
+  }
+
+  /** The bus may host less than the ratings leave. */
+  private double least(double ratings, int asset, Direction direction) {
+    boolean transformer = assets().kind(asset) == AssetKind.DISTRIBUTION_TRANSFORMER;
+    int bus = transformer ? stage.forest().parent(asset) : asset;
+    double hosted =
+        direction == Direction.DEMAND
+            ? stage.hosting().demandKva(bus) / rules.lineShare(Use.COMMERCIAL, Double.NaN)
+            : stage.hosting().generationKva(bus) / rules.lineShare(Use.ROOFTOP_PV_CI, Double.NaN);
+    return hosted < ratings ? hosted : ratings;
+  }
+
+  Totals totals() {
+    int[] grades = new int[Grade.values().length];
+    AssetKind[] named = {
+      AssetKind.DISTRIBUTION_TRANSFORMER, AssetKind.FEEDER, AssetKind.MAIN_TRANSFORMER
+    };
+    for (AssetKind kind : named) {
+      for (int row = 0; row < assets().count(kind); row++) {
+        grades[stage.headroom().grade(assets().asset(kind, row)).ordinal()]++;
+      }
+    }
+    int constrained = 0;
+    for (double kva : availableKva) {
+      constrained += kva <= 0 ? 1 : 0;
+    }
+    double lowest = Double.NaN;
+    for (double pu : minimumPu) {
+      lowest = !(pu >= lowest) && !Double.isNaN(pu) ? pu : lowest;
+    }
+    return new Totals(
+        grades[Grade.OVERLOADED.ordinal()],
+        grades[Grade.HEAVY.ordinal()],
+        grades[Grade.NO_DATA.ordinal()],
+        constrained,
+        lowest);
+  }
+
+  /** All there is to say of an asset. */
+  AssetState state(int asset) {
+    Headroom headroom = stage.headroom();
+    boolean transformer = assets().kind(asset) == AssetKind.DISTRIBUTION_TRANSFORMER;
+    int feeder = stage.forest().feederOf(asset);
+    return new AssetState(
+        headroom.ratedKva(asset),
+        headroom.limitKva(asset),
+        headroom.peakKva(asset),
+        headroom.committedKva(asset),
+        headroom.headroomKva(asset),
+        transformer ? availableKva[assets().row(asset)] : kva(asset),
+        headroom.utilisation(asset),
+        headroom.grade(asset),
+        feeder == NONE ? null : stage.dataset().network().feeders().get(feeder).id(),
+        feeder == NONE ? Double.NaN : minimumPu[feeder],
+        headroom.generationHeadroomKw(asset),
+        kw(asset),
+        headroom.zone(asset));
+  }
+}
