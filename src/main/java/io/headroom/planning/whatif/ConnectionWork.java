@@ -44,7 +44,7 @@ final class ConnectionWork {
     promise(asset, change.use(), Direction.DEMAND, change.kva());
     String name = stage.forest().name(asset);
     String size = Words.kva(change.kva());
-    return Drawn.of(
+    return Drawn.promised(
         rows,
         new Text(
             name + "新增用电 " + size, "Connect " + size + " (" + change.use().code() + ") at " + name));
@@ -59,7 +59,7 @@ final class ConnectionWork {
     promise(asset, use, Direction.GENERATION, kva);
     String name = stage.forest().name(asset);
     String size = Words.kw(change.kw());
-    return Drawn.of(
+    return Drawn.promised(
         rows, new Text(name + "新增发电 " + size, "Connect " + size + " of generation at " + name));
   }
 

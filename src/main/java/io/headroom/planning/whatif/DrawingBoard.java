@@ -70,7 +70,7 @@ final class DrawingBoard {
       rows.powerTransformers.set(row, Rows.rated(was, plate(row, was, change.ratedKva())));
     }
     String size = Words.kva(change.ratedKva());
-    return Drawn.of(
+    return Drawn.replaced(
         rows, new Text(name + "换成 " + size, "Replace " + name + " by one of " + size));
   }
 

@@ -6,6 +6,7 @@ import io.headroom.topology.Assets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Every asset that looks otherwise at the end than at the start, from the source downwards. */
 final class Effects {
@@ -16,31 +17,34 @@ final class Effects {
 
   private Effects() {}
 
-  static List<Effect> between(
-      Stage first, StageFigures firstFigures, Stage last, StageFigures lastFigures) {
-    Touched touched = new Touched(first, last);
-    Assets assets = last.assets();
+  /** {@code roomBefore}: what the load flow lets every bus give at the start. */
+  static List<Effect> between(StageFigures first, StageFigures last, HostedRoom roomBefore) {
+    Touched touched = new Touched(first.stage(), last.stage());
+    HostedRoom roomAfter = roomBefore.after(last.stage(), touched);
+    Assets assets = last.stage().assets();
     List<Effect> effects = new ArrayList<>();
     for (int asset = 0; asset < assets.count(); asset++) {
-      if (!touched.has(asset)) {
-        continue;
-      }
       int was = touched.beforeOf(asset);
-      AssetState before = was < 0 ? null : firstFigures.state(was);
-      AssetState after = lastFigures.state(asset);
+      AssetState before = was < 0 ? null : first.state(was, roomBefore);
+      AssetState after = last.state(asset, roomAfter);
       if (before == null || !before.looksLike(after)) {
-        effects.add(
-            new Effect(
-                assets.id(asset),
-                assets.kind(asset),
-                nameOf(last, asset),
-                assets.location(asset),
-                before,
-                after));
+        effects.add(effect(last.stage(), asset, before, after));
       }
     }
     effects.sort(MOST_IMPORTANT);
     return effects;
+  }
+
+  private static Effect effect(
+      Stage stage, int asset, @Nullable AssetState before, AssetState after) {
+    Assets assets = stage.assets();
+    return new Effect(
+        assets.id(asset),
+        assets.kind(asset),
+        nameOf(stage, asset),
+        assets.location(asset),
+        before,
+        after);
   }
 
   private static String nameOf(Stage stage, int asset) {

@@ -76,9 +76,18 @@ final class GridRows {
 
   /** The dataset with these rows in place of its own. */
   GridDataset in(GridDataset dataset) {
+    return in(dataset, network());
+  }
+
+  /** The dataset with the promises of these rows in place of its own. */
+  GridDataset promisedIn(GridDataset dataset) {
+    return in(dataset, dataset.network());
+  }
+
+  private GridDataset in(GridDataset dataset, Network network) {
     return new GridDataset(
         dataset.identity(),
-        network(),
+        network,
         dataset.profiles(),
         commitments,
         dataset.reinforcements(),

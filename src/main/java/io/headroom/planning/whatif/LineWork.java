@@ -64,7 +64,7 @@ final class LineWork {
     addHead(change, source, start);
     LineEnd from = new LineEnd(id + "-bay", start, kv);
     addSection(new Course(from, to, change.via() == null ? List.of() : change.via()), like, kv);
-    return new Drawn(
+    return Drawn.switched(
         rows,
         new Text(
             source.name() + "新出一回 " + Words.number(kv) + " kV 线路" + change.name(),
@@ -168,7 +168,7 @@ final class LineWork {
     }
     String what = change.normallyOpen() ? "联络线" : "线路";
     String whatEn = change.normallyOpen() ? "a tie" : "a line";
-    return new Drawn(
+    return Drawn.switched(
         rows,
         new Text(
             change.from() + " 至 " + change.to() + " 新建" + what,

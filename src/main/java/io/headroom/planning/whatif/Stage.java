@@ -61,23 +61,28 @@ record Stage(
 
   /** Works out a traced network on the day and with the reservations of the snapshot. */
   static Stage assessed(Traced traced, Snapshot snapshot, DeliveredLoads delivered) {
-    RuleSet rules = snapshot.rules();
     Traced read = read(traced, snapshot, delivered);
+    return of(traced.drawn(), read, SupplyGrid.of(read.forest()), snapshot);
+  }
+
+  private static Stage of(GridRows drawn, Traced read, SupplyGrid grid, Snapshot snapshot) {
+    RuleSet rules = snapshot.rules();
+    GridDataset dataset = read.dataset();
     Headroom headroom =
-        SolvedLoops.assess(read.dataset(), read.forest(), rules, snapshot.day())
+        SolvedLoops.assess(dataset, read.forest(), rules, snapshot.day())
             .reserving(snapshot.headroom().reservations());
-    HourlyLoading hours = HourlyLoading.of(read.dataset(), read.forest(), rules, headroom);
-    SupplyGrid grid = SupplyGrid.of(read.forest());
-    GridLoads loads = GridLoads.of(read.dataset(), grid, rules, hours);
-    HostingStudy hosting = HostingStudy.of(read.dataset(), loads, rules, hours);
+    HourlyLoading hours = HourlyLoading.of(dataset, read.forest(), rules, headroom);
+    GridLoads loads = GridLoads.of(dataset, grid, rules, hours);
+    HostingStudy hosting = HostingStudy.of(dataset, loads, rules, hours);
     Headroom checked = hosting.checked(headroom);
-    return new Stage(
-        traced.drawn(),
-        read.dataset(),
-        checked,
-        new CapacityAssessment(checked, rules),
-        grid,
-        hosting);
+    CapacityAssessment assessment = new CapacityAssessment(checked, rules);
+    return new Stage(drawn, dataset, checked, assessment, grid, hosting);
+  }
+
+  /** The same network with other promises, which need no trace. */
+  Stage promising(GridRows promised, Snapshot snapshot) {
+    Traced same = new Traced(promised, promised.promisedIn(dataset), forest());
+    return of(promised, same, grid, snapshot);
   }
 
   /** The same with what its meters would have read, where something hangs from other meters. */

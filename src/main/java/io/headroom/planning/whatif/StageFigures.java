@@ -8,6 +8,7 @@ import io.headroom.network.Direction;
 import io.headroom.rules.RuleSet;
 import io.headroom.rules.Use;
 import io.headroom.topology.Assets;
+import java.util.Arrays;
 
 /**
  * What a stage leaves at every transformer and how low every feeder's voltage gets, checked by load
@@ -22,6 +23,7 @@ final class StageFigures {
   private final RuleSet rules;
   private final PathShares demand;
   private final PathShares generation;
+  private final HostedRoom demandRoom;
 
   /** By row of distribution transformers. */
   private final double[] availableKva;
@@ -29,38 +31,38 @@ final class StageFigures {
   /** By row of feeders. */
   private final double[] minimumPu;
 
-  private StageFigures(Stage stage, RuleSet rules) {
+  private StageFigures(Stage stage, RuleSet rules, HostedRoom demandRoom) {
     this.stage = stage;
     this.rules = rules;
     this.demand = PathShares.of(rules, Use.COMMERCIAL, Double.NaN, false);
     this.generation = PathShares.of(rules, Use.ROOFTOP_PV_CI, Double.NaN, false);
+    this.demandRoom = demandRoom;
     this.availableKva = new double[assets().count(AssetKind.DISTRIBUTION_TRANSFORMER)];
     this.minimumPu = new double[assets().count(AssetKind.FEEDER)];
+    Arrays.setAll(availableKva, this::kva);
   }
 
   static StageFigures of(Stage stage, RuleSet rules) {
-    StageFigures figures = new StageFigures(stage, rules);
-    for (int t = 0; t < figures.availableKva.length; t++) {
-      figures.availableKva[t] = figures.kva(t);
-    }
-    for (int f = 0; f < figures.minimumPu.length; f++) {
-      figures.minimumPu[f] = figures.lowestPu(f);
-    }
+    StageFigures figures =
+        new StageFigures(stage, rules, HostedRoom.of(stage, Direction.DEMAND));
+    Arrays.setAll(figures.minimumPu, figures::lowestPu);
     return figures;
   }
 
   /** Those of a later stage. */
   StageFigures after(Stage later) {
     Touched touched = new Touched(stage, later);
-    StageFigures next = new StageFigures(later, rules);
-    for (int t = 0; t < next.availableKva.length; t++) {
-      next.availableKva[t] = touched.has(t) ? next.kva(t) : availableKva[t];
-    }
+    StageFigures next = new StageFigures(later, rules, demandRoom.after(later, touched));
     for (int f = 0; f < next.minimumPu.length; f++) {
-      boolean anew = touched.has(next.assets().asset(AssetKind.FEEDER, f));
+      int area = later.grid().areaOf(next.assets().asset(AssetKind.FEEDER, f));
+      boolean anew = area < 0 || touched.hasArea(area);
       next.minimumPu[f] = anew ? next.lowestPu(f) : minimumPu[f];
     }
     return next;
+  }
+
+  Stage stage() {
+    return stage;
   }
 
   private Assets assets() {
@@ -74,22 +76,23 @@ final class StageFigures {
 
   private double kva(int asset) {
     double ratings = stage.assessment().availableKva(asset, demand);
-    return ratings > 0 ? least(ratings, asset, Direction.DEMAND) : ratings;
+    double share = rules.lineShare(Use.COMMERCIAL, Double.NaN);
+    return ratings > 0 ? least(ratings, demandRoom.of(busOf(asset)) / share) : ratings;
   }
 
-  private double kw(int asset) {
+  private double kw(int asset, HostedRoom generationRoom) {
     double ratings = stage.assessment().availableKva(asset, generation);
-    return ratings > 0 ? least(ratings, asset, Direction.GENERATION) : ratings;
+    double share = rules.lineShare(Use.ROOFTOP_PV_CI, Double.NaN);
+    return ratings > 0 ? least(ratings, generationRoom.of(busOf(asset)) / share) : ratings;
+  }
+
+  private int busOf(int asset) {
+    boolean transformer = assets().kind(asset) == AssetKind.DISTRIBUTION_TRANSFORMER;
+    return transformer ? stage.forest().parent(asset) : asset;
   }
 
   /** The bus may host less than the ratings leave. */
-  private double least(double ratings, int asset, Direction direction) {
-    boolean transformer = assets().kind(asset) == AssetKind.DISTRIBUTION_TRANSFORMER;
-    int bus = transformer ? stage.forest().parent(asset) : asset;
-    double hosted =
-        direction == Direction.DEMAND
-            ? stage.hosting().demandKva(bus) / rules.lineShare(Use.COMMERCIAL, Double.NaN)
-            : stage.hosting().generationKva(bus) / rules.lineShare(Use.ROOFTOP_PV_CI, Double.NaN);
+  private static double least(double ratings, double hosted) {
     return hosted < ratings ? hosted : ratings;
   }
 
@@ -120,7 +123,7 @@ final class StageFigures {
   }
 
   /** All there is to say of an asset. */
-  AssetState state(int asset) {
+  AssetState state(int asset, HostedRoom generationRoom) {
     Headroom headroom = stage.headroom();
     boolean transformer = assets().kind(asset) == AssetKind.DISTRIBUTION_TRANSFORMER;
     int feeder = stage.forest().feederOf(asset);
@@ -136,7 +139,7 @@ final class StageFigures {
         feeder == NONE ? null : stage.dataset().network().feeders().get(feeder).id(),
         feeder == NONE ? Double.NaN : minimumPu[feeder],
         headroom.generationHeadroomKw(asset),
-        kw(asset),
+        kw(asset, generationRoom),
         headroom.zone(asset));
   }
 }

@@ -26,7 +26,7 @@ final class SwitchingWork {
     rows.switches.set(open, Rows.presently(rows.switches.get(open), false));
     String closed = nameOf(rows.switches.get(close));
     String opened = nameOf(rows.switches.get(open));
-    return new Drawn(
+    return Drawn.switched(
         rows,
         new Text("合上" + closed + "，断开" + opened, "Close " + closed + ", open " + opened),
         List.of(),

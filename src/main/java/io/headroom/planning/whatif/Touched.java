@@ -7,10 +7,10 @@ import io.headroom.topology.Assets;
 import java.util.BitSet;
 
 /**
- * What differs between two stages of one network: assets with other figures or another way up, the
- * supply areas around them, and the areas that hang below those.
+ * The supply areas of a later stage in which something differs from an earlier one: an asset with
+ * other figures, with another way up, or new.
  *
- * <p>Everything else has the voltages and the room it had. By assets and areas of the later stage.
+ * <p>Every other area has the flows and voltages it had.
  */
 final class Touched {
   private static final int NONE = -1;
@@ -21,7 +21,6 @@ final class Touched {
   private final Assets after;
   private final SupplyGrid grid;
   private final BitSet areas = new BitSet();
-  private final BitSet assets = new BitSet();
 
   Touched(Stage earlier, Stage later) {
     this.earlier = earlier;
@@ -30,21 +29,13 @@ final class Touched {
     this.after = later.assets();
     this.grid = later.grid();
     if (earlier != later) {
-      markAssets();
-      markBelow();
+      markAreas();
     }
   }
 
-  /** True of an asset whose figures differ or that lies in an area where something does. */
-  boolean has(int asset) {
-    int area = grid.areaOf(asset);
-    return assets.get(asset) || (area >= 0 && areas.get(area)) || isTouchedGroup(asset);
-  }
-
-  private boolean isTouchedGroup(int asset) {
-    return after.kind(asset) == AssetKind.SUBSTATION
-        && after.groups().get(after.row(asset)).transformers().stream()
-            .anyMatch(t -> has(after.asset(AssetKind.MAIN_TRANSFORMER, t)));
+  /** True when loads or lines of a supply area differ, so that its voltages may. */
+  boolean hasArea(int area) {
+    return areas.get(area);
   }
 
   /** The same asset in the earlier stage; −1 when it is new. */
@@ -59,7 +50,7 @@ final class Touched {
     return parent == NONE ? NONE : after.asset(before.kind(parent), before.row(parent));
   }
 
-  private void markAssets() {
+  private void markAreas() {
     for (int asset = 0; asset < after.count(); asset++) {
       int was = beforeOf(asset);
       boolean same =
@@ -94,7 +85,6 @@ final class Touched {
   }
 
   private void mark(int asset) {
-    assets.set(asset);
     switch (after.kind(asset)) {
       case SUBSTATION ->
           after
@@ -114,16 +104,6 @@ final class Touched {
     int area = asset == NONE ? NONE : grid.areaOf(asset);
     if (area != NONE) {
       areas.set(area);
-    }
-  }
-
-  /** An area can take no more than the bus it hangs from; each comes after the one above it. */
-  private void markBelow() {
-    for (int area = 0; area < grid.areaCount(); area++) {
-      int above = grid.above(area);
-      if (above != NONE && areas.get(grid.areaOf(above))) {
-        areas.set(area);
-      }
     }
   }
 }

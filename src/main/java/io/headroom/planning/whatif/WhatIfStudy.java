@@ -1,5 +1,6 @@
 package io.headroom.planning.whatif;
 
+import io.headroom.network.Direction;
 import io.headroom.planning.whatif.WhatIfOutcome.Effect;
 import io.headroom.planning.whatif.WhatIfOutcome.Step;
 import io.headroom.snapshot.Snapshot;
@@ -19,12 +20,14 @@ public final class WhatIfStudy {
   private final DeliveredLoads delivered;
   private final Stage start;
   private final StageFigures figures;
+  private final HostedRoom generationRoom;
 
   public WhatIfStudy(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.delivered = new DeliveredLoads(snapshot.dataset(), snapshot.forest(), snapshot.rules());
     this.start = Stage.of(snapshot, GridRows.of(snapshot.dataset()));
     this.figures = StageFigures.of(start, snapshot.rules());
+    this.generationRoom = HostedRoom.of(start, Direction.GENERATION);
   }
 
   public Snapshot snapshot() {
@@ -55,7 +58,8 @@ public final class WhatIfStudy {
       stage = next;
       reached = after;
     }
-    List<Effect> effects = Effects.between(start, figures, stage, reached);
+    List<Effect> effects =
+        stage == start ? List.of() : Effects.between(figures, reached, generationRoom);
     return new WhatIfOutcome(
         steps,
         figures.totals(),
@@ -82,6 +86,9 @@ public final class WhatIfStudy {
   }
 
   private Stage next(Drawn drawn, int index, Stage stage) {
+    if (drawn.onlyPromises()) {
+      return stage.promising(drawn.rows(), snapshot);
+    }
     Stage.Traced traced = Stage.Traced.of(drawn.rows(), snapshot);
     try {
       Consequences.check(drawn, stage.forest(), traced.forest(), delivered);
