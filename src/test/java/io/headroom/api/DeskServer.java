@@ -84,6 +84,17 @@ abstract class DeskServer {
       return post(path, "application/json", json.getBytes(StandardCharsets.UTF_8), "*/*");
     }
 
+    Reply put(String path, String json) {
+      return send(
+          request(path)
+              .header("Content-Type", "application/json")
+              .PUT(BodyPublishers.ofString(json, StandardCharsets.UTF_8)));
+    }
+
+    Reply delete(String path) {
+      return send(request(path).DELETE());
+    }
+
     Reply post(String path, String type, byte[] body, String accept) {
       return send(
           request(path)
