@@ -19,6 +19,7 @@ final class SourceLocation {
   private static final String GEOPACKAGE = "headroom.gpkg";
   private static final String GEOJSON_FOLDER = "headroom.geojson.folder";
   static final String CSV = "headroom.csv";
+  private static final String POSTGIS_HOST = "headroom.postgis.host";
   private static final String EXPECTED =
       "an existing folder of GeoJSON files, a .gpkg or a .csv file";
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
@@ -93,6 +94,10 @@ final class SourceLocation {
       }
     }
     return null;
+  }
+
+  static boolean isPostgis(Map<String, ?> parameters) {
+    return parameters.containsKey(POSTGIS_HOST);
   }
 
   private static Map<String, String> parameters(DescriptorSection params) {
