@@ -5,6 +5,7 @@ import io.headroom.api.PublishedSource;
 import io.headroom.api.Uploads;
 import io.headroom.app.HeadroomSettings;
 import io.headroom.place.index.IndexHome;
+import io.headroom.planning.dataset.Comparisons;
 import io.headroom.planning.dataset.DatasetDesk;
 import io.headroom.planning.dataset.DatasetJobs;
 import io.headroom.planning.dataset.DeliveryIntake;
@@ -59,10 +60,16 @@ class DatasetWiring {
     return new DatasetDesk(versions, reader, office);
   }
 
+  @Bean
+  Comparisons comparisons(DatasetDesk desk, Clock clock) {
+    return new Comparisons(desk, clock);
+  }
+
   @Bean(destroyMethod = "close")
-  DatasetJobs datasetJobs(ImportedDatasets reader, VersionStore versions, Clock clock) {
+  DatasetJobs datasetJobs(
+      ImportedDatasets reader, VersionStore versions, Comparisons comparisons, Clock clock) {
     return new DatasetJobs(
-        new DeliveryIntake(reader, versions, version -> {}, clock),
+        new DeliveryIntake(reader, versions, comparisons, clock),
         clock,
         (job, broken) -> LOG.error("Delivery {} could not be taken in", job.fileName(), broken));
   }

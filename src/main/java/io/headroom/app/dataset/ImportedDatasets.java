@@ -55,7 +55,7 @@ final class ImportedDatasets implements DatasetReader {
       if (result.dataset() != null) {
         PreparedFile.write(prepared, new Prepared(result, Map.of()));
       }
-      return reading(result);
+      return reading(withoutPaths(result, delivered.folder()));
     } catch (DeliveryArchive.Unusable unusable) {
       return reading(rejected(String.valueOf(unusable.getMessage())));
     }
@@ -84,7 +84,18 @@ final class ImportedDatasets implements DatasetReader {
     return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip");
   }
 
-  static Reading reading(ImportResult result) {
+  /** Where a delivery lay on this machine is nobody's business. */
+  private static ImportResult withoutPaths(ImportResult result, Path folder) {
+    ImportReport report = result.report();
+    String here = folder.toAbsolutePath().resolve("delivery") + "/";
+    List<String> reasons =
+        report.reasons().stream()
+            .map(reason -> reason.replace(here, "").replace(folder.resolve("delivery") + "/", ""))
+            .toList();
+    return new ImportResult(result.dataset(), report.because(reasons), result.descriptor());
+  }
+
+  private static Reading reading(ImportResult result) {
     ImportReport report = result.report();
     return new Reading(result.dataset(), findings(report), ReportText.json(report));
   }

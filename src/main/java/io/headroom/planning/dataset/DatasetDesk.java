@@ -11,6 +11,7 @@ import io.headroom.request.RequestStore;
 import io.headroom.rules.RuleSet;
 import io.headroom.snapshot.Snapshot;
 import io.headroom.snapshot.SnapshotPublisher;
+import io.headroom.topology.Assets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -70,11 +71,11 @@ public final class DatasetDesk {
 
   /** Open requests whose asset is not in the dataset in service. */
   public List<LostRequest> lost() {
-    return inService().map(this::lostIn).orElse(List.of());
+    return inService().map(now -> lostIn(now.forest().assets())).orElse(List.of());
   }
 
-  private List<LostRequest> lostIn(Snapshot snapshot) {
-    return LostRequest.of(office.requests(), snapshot.forest().assets());
+  List<LostRequest> lostIn(Assets assets) {
+    return LostRequest.of(office.requests(), assets);
   }
 
   /**
@@ -117,7 +118,7 @@ public final class DatasetDesk {
     }
     Loaded loaded = load(wanted);
     Snapshot snapshot = snapshot(loaded.dataset());
-    List<LostRequest> lost = lostIn(snapshot);
+    List<LostRequest> lost = lostIn(snapshot.forest().assets());
     if (!lost.isEmpty() && !acceptLost) {
       throw new RefusedSwitch(Why.REQUESTS_LOST, lost);
     }
@@ -179,8 +180,12 @@ public final class DatasetDesk {
     return true;
   }
 
-  /** A version from where it is kept. */
-  Loaded load(String version) {
+  /** A version that was accepted, in service or not. */
+  Loaded read(String version) {
+    return load(acceptable(version).version());
+  }
+
+  private Loaded load(String version) {
     try {
       Path content =
           versions.content(version).orElseThrow(() -> new RefusedSwitch(Why.CONTENT_GONE));

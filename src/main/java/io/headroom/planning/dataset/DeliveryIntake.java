@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +29,14 @@ public final class DeliveryIntake implements DatasetJobs.Intake {
 
   private final DatasetReader reader;
   private final VersionStore versions;
-  private final Consumer<Version> compare;
+  private final Comparisons comparisons;
   private final Clock clock;
 
-  /**
-   * @param compare works out how an accepted version differs from the one in service, so that it is
-   *     there when somebody asks
-   */
   public DeliveryIntake(
-      DatasetReader reader, VersionStore versions, Consumer<Version> compare, Clock clock) {
+      DatasetReader reader, VersionStore versions, Comparisons comparisons, Clock clock) {
     this.reader = reader;
     this.versions = versions;
-    this.compare = compare;
+    this.comparisons = comparisons;
     this.clock = clock;
   }
 
@@ -72,7 +67,7 @@ public final class DeliveryIntake implements DatasetJobs.Intake {
     }
     Version kept =
         versions.keep(of(dataset, receipt, reading.findings()), reading.report(), prepared);
-    compare.accept(kept);
+    comparisons.compareWithServed(kept);
     return kept;
   }
 
