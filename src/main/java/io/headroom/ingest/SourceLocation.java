@@ -1,5 +1,6 @@
 package io.headroom.ingest;
 
+import io.headroom.ingest.source.PostgisDataStoreFactory;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.nio.file.Files;
@@ -19,7 +20,6 @@ final class SourceLocation {
   private static final String GEOPACKAGE = "headroom.gpkg";
   private static final String GEOJSON_FOLDER = "headroom.geojson.folder";
   static final String CSV = "headroom.csv";
-  private static final String POSTGIS_HOST = "headroom.postgis.host";
   private static final String EXPECTED =
       "an existing folder of GeoJSON files, a .gpkg or a .csv file";
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
@@ -55,7 +55,10 @@ final class SourceLocation {
   static Map<String, ?> parameters(
       Path descriptor, DescriptorSection root, List<AddressSource> addresses) {
     DescriptorSection source = root.section("source");
-    source.allow(List.of("path", "params"));
+    if (source.has("kind")) {
+      return PostgisSection.parameters(source);
+    }
+    source.allow(List.of("kind", "path", "params"));
     if (source.has("path") || source.has("params")) {
       return parameters(descriptor, source);
     }
@@ -97,7 +100,7 @@ final class SourceLocation {
   }
 
   static boolean isPostgis(Map<String, ?> parameters) {
-    return parameters.containsKey(POSTGIS_HOST);
+    return parameters.containsKey(PostgisDataStoreFactory.HOST.key);
   }
 
   private static Map<String, String> parameters(DescriptorSection params) {
