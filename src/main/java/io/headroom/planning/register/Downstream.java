@@ -19,6 +19,7 @@ import java.util.List;
  *
  * @param generationKw connected behind transformers and at nodes of the network
  * @param worst the fullest assets, those without data last
+ * @param rows of the transformers
  */
 public record Downstream(
     int transformers,
@@ -28,7 +29,12 @@ public record Downstream(
     int heavy,
     int noData,
     List<Integer> worst,
-    int[] rows) {
+    List<Integer> rows) {
+  public Downstream {
+    worst = List.copyOf(worst);
+    rows = List.copyOf(rows);
+  }
+
   private static final int MOST_NAMED = 50;
 
   public static Downstream of(int asset, Snapshot snapshot) {
@@ -54,7 +60,8 @@ public record Downstream(
 
     Downstream read() {
       mark();
-      int[] rows = below.stream().filter(this::isTransformer).map(assets::row).toArray();
+      List<Integer> rows =
+          below.stream().filter(this::isTransformer).mapToObj(assets::row).toList();
       DistributionTransformers transformers = network.distributionTransformers();
       int customers = 0;
       for (int row : rows) {
@@ -62,7 +69,7 @@ public record Downstream(
       }
       below.clear(top);
       return new Downstream(
-          rows.length,
+          rows.size(),
           customers,
           generationKw(rows),
           count(Grade.OVERLOADED),
@@ -101,7 +108,7 @@ public record Downstream(
       return assets.kind(asset) == AssetKind.DISTRIBUTION_TRANSFORMER;
     }
 
-    private double generationKw(int[] rows) {
+    private double generationKw(List<Integer> rows) {
       double kw = 0;
       for (int row : rows) {
         kw += network.distributionTransformers().connectedGenerationKw(row);
@@ -109,7 +116,7 @@ public record Downstream(
       for (int g = 0; g < network.generators().size(); g++) {
         int node = network.generatorNode(g);
         int supply = node < 0 ? -1 : forest.supplyOfNode(node);
-        kw += supply >= 0 && below.get(supply) ? network.generators().get(g).capacityKw() : 0;
+        kw += supply >= 0 && below.get(supply) ? network.generators().get(g).ratedKw() : 0;
       }
       return kw;
     }

@@ -155,12 +155,8 @@ final class RegisterWalk {
         byLoadFlow ? 0 : left(asset),
         served(members.blocked),
         served(members.behind),
-        towns.of(rows(members.behind.isEmpty() ? members.blocked : members.behind)),
+        towns.of(members.behind.isEmpty() ? members.blocked : members.behind),
         new Surroundings(snapshot.dataset().network()).box(members.behind));
-  }
-
-  private static int[] rows(List<Integer> rows) {
-    return rows.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private Constraint.Served served(List<Integer> rows) {
@@ -220,7 +216,7 @@ final class RegisterWalk {
         0,
         Constraint.Served.NOBODY,
         served(behind),
-        towns.of(rows(behind)),
+        towns.of(behind),
         new Surroundings(assets.network()).box(behind));
   }
 

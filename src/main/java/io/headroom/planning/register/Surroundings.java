@@ -7,15 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the transformers behind an asset stand. */
-final class Surroundings {
+public final class Surroundings {
   private final DistributionTransformers rows;
 
-  Surroundings(Network network) {
+  public Surroundings(Network network) {
     this.rows = network.distributionTransformers();
   }
 
   /** Null around nobody. */
-  @Nullable Extent box(List<Integer> transformers) {
+  public @Nullable Extent box(List<Integer> transformers) {
     if (transformers.isEmpty()) {
       return null;
     }

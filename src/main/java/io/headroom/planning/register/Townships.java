@@ -62,7 +62,7 @@ public final class Townships {
   }
 
   /** Those of some transformers, by row, the one with most of them first. */
-  public List<AdministrativeArea> of(int[] rows) {
+  public List<AdministrativeArea> of(List<Integer> rows) {
     Map<Integer, Integer> counts = new HashMap<>();
     for (int row : rows) {
       if (townOf[row] >= 0) {

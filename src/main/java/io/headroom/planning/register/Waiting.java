@@ -88,6 +88,14 @@ public final class Waiting {
     return List.copyOf(byConstraint.getOrDefault(constraint, List.of()));
   }
 
+  /** Those that wait for an asset, by number, in the order of application. */
+  public List<ConnectionRequest> at(int asset) {
+    return byConstraint.entrySet().stream()
+        .filter(entry -> entry.getKey().subject().asset() == asset)
+        .flatMap(entry -> entry.getValue().stream())
+        .toList();
+  }
+
   /** Every constraint that somebody waits for. */
   List<Constraint> waitedFor() {
     return List.copyOf(byConstraint.keySet());
