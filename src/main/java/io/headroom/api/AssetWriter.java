@@ -73,7 +73,7 @@ final class AssetWriter {
         assets.id(asset),
         assets.kind(asset),
         forest.name(asset),
-        Figures.tenth(assets.voltageKv(asset)),
+        Figures.thousandth(assets.voltageKv(asset)),
         headroom.grade(asset),
         generation ? headroom.zone(asset) : null,
         feeder(asset),

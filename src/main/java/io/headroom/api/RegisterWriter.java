@@ -75,7 +75,7 @@ final class RegisterWriter {
         subject.id(),
         subject.kind(),
         subject.name(),
-        Figures.tenth(subject.voltageKv()),
+        Figures.thousandth(subject.voltageKv()),
         TownView.of(constraint.towns()),
         place == null ? null : GeometryView.of(place.rounded(6)),
         box(constraint.box()),

@@ -65,6 +65,7 @@ public final class Remedies {
       case MAIN_TRANSFORMER, SUBSTATION -> {
         found.addAll(transfers(full));
         transformers.larger(full).ifPresent(found::add);
+        transformers.besideGroup(full).ifPresent(found::add);
         lines.newFeeder(full).ifPresent(found::add);
       }
     }

@@ -85,6 +85,35 @@ final class TransformerRemedies {
                 : new Remedy.Work(WorkItem.DISTRIBUTION_TRANSFORMER, sizeKva)));
   }
 
+  /**
+   * A further main transformer beside a group, as large as its largest: with the largest out, all
+   * that was there before carries on.
+   */
+  Optional<Remedy> besideGroup(Bottleneck full) {
+    if (assets.kind(full.asset()) != AssetKind.SUBSTATION || full.isGeneration()) {
+      return Optional.empty();
+    }
+    double largest =
+        assets.groups().get(assets.row(full.asset())).transformers().stream()
+            .mapToDouble(row -> assets.network().powerTransformers().get(row).ratedKva())
+            .max()
+            .orElseThrow();
+    return Optional.of(besideGroup(full.asset(), largest));
+  }
+
+  private Remedy besideGroup(int group, double sizeKva) {
+    String name = forest.name(group);
+    String size = Quantity.requested(sizeKva);
+    return new Remedy(
+        Remedy.Kind.NEW_TRANSFORMER,
+        assets.id(group),
+        rules.overloadFactor() * sizeKva,
+        new Text(
+            name + "增设一台 " + size + " 主变（场地允许时）。",
+            "Add a main transformer of " + size + " at " + name + ", where the site has room."),
+        List.of(new Remedy.Work(WorkItem.NEW_MAIN_TRANSFORMER, sizeKva / KVA_PER_MVA)));
+  }
+
   /** A further transformer on the same line, as far as everything above it has room. */
   Optional<Remedy> further(Bottleneck full) {
     int above = forest.parent(full.asset());

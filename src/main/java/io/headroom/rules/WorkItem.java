@@ -10,6 +10,8 @@ public enum WorkItem {
   NEW_DISTRIBUTION_TRANSFORMER("new-distribution-transformer"),
   /** A larger main transformer in the place of another, by its MVA. */
   MAIN_TRANSFORMER("main-transformer"),
+  /** A further one with its bays, by its MVA. */
+  NEW_MAIN_TRANSFORMER("new-main-transformer"),
   /** By the kilometre, as the next three. */
   OVERHEAD_10KV("overhead-10kv"),
   CABLE_10KV("cable-10kv"),

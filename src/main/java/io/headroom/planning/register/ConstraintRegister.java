@@ -4,7 +4,6 @@ import io.headroom.lookup.Remedies;
 import io.headroom.network.AssetKind;
 import io.headroom.network.Direction;
 import io.headroom.snapshot.Snapshot;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ public final class ConstraintRegister {
   private final List<Constraint> constraints;
   private final Map<Integer, Constraint> byAsset = new HashMap<>();
   private final Map<Integer, Constraint> byBays = new HashMap<>();
-  private final Map<Constraint, List<CostedRemedy>> remedies = new ConcurrentHashMap<>();
+  private final Map<Constraint.Subject, List<CostedRemedy>> remedies = new ConcurrentHashMap<>();
   private final RemedySearch search;
 
   private ConstraintRegister(Snapshot snapshot, Direction direction, Townships towns) {
@@ -88,22 +87,11 @@ public final class ConstraintRegister {
 
   /** What would relieve it, in the order in which a planner tries it; says so where nothing does. */
   public List<CostedRemedy> remedies(Constraint constraint) {
-    return remedies.computeIfAbsent(constraint, search::of);
+    return remedies.computeIfAbsent(constraint.subject(), subject -> search.of(constraint));
   }
 
   /** The same for an asset that need not be full. */
   public List<CostedRemedy> remedies(int asset) {
     return remedies(forThoseWhoWait(asset));
-  }
-
-  /** Every transformer, by row, whose binding asset this is. */
-  List<Integer> blockedBy(int asset) {
-    List<Integer> rows = new ArrayList<>();
-    for (int row = 0; row < walk.bindings().count(); row++) {
-      if (walk.bindings().of(row) == asset) {
-        rows.add(row);
-      }
-    }
-    return rows;
   }
 }

@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  * none. One whose point is not known, or gone, waits nowhere.
  */
 public final class Waiting {
-  private final Map<Constraint, List<ConnectionRequest>> byConstraint = new LinkedHashMap<>();
+  private final Map<Constraint.Subject, At> bySubject = new LinkedHashMap<>();
   private int nowhere;
+
+  /** Those that wait for one constraint. */
+  private record At(Constraint constraint, List<ConnectionRequest> requests) {}
 
   /**
    * @param open in the order of application
@@ -52,7 +55,10 @@ public final class Waiting {
     if (at == null) {
       nowhere++;
     } else {
-      byConstraint.computeIfAbsent(at, constraint -> new ArrayList<>()).add(request);
+      bySubject
+          .computeIfAbsent(at.subject(), subject -> new At(at, new ArrayList<>()))
+          .requests()
+          .add(request);
     }
   }
 
@@ -85,20 +91,21 @@ public final class Waiting {
 
   /** Those that wait for a constraint, in the order of application. */
   public List<ConnectionRequest> at(Constraint constraint) {
-    return List.copyOf(byConstraint.getOrDefault(constraint, List.of()));
+    At found = bySubject.get(constraint.subject());
+    return found == null ? List.of() : List.copyOf(found.requests());
   }
 
   /** Those that wait for an asset, by number, in the order of application. */
   public List<ConnectionRequest> at(int asset) {
-    return byConstraint.entrySet().stream()
-        .filter(entry -> entry.getKey().subject().asset() == asset)
-        .flatMap(entry -> entry.getValue().stream())
+    return bySubject.values().stream()
+        .filter(at -> at.constraint().subject().asset() == asset)
+        .flatMap(at -> at.requests().stream())
         .toList();
   }
 
   /** Every constraint that somebody waits for. */
   List<Constraint> waitedFor() {
-    return List.copyOf(byConstraint.keySet());
+    return bySubject.values().stream().map(At::constraint).toList();
   }
 
   /** How many wait for nothing that this snapshot knows. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,11 +75,12 @@ public final class WorkProgramme {
 
   /** Every constraint, and whatever else somebody waits for. */
   public List<Row> rows() {
-    Set<Constraint> all = new LinkedHashSet<>(register.constraints());
+    Map<Constraint.Subject, Constraint> all = new LinkedHashMap<>();
+    register.constraints().forEach(row -> all.put(row.subject(), row));
     if (waiting != null) {
-      all.addAll(waiting.waitedFor());
+      waiting.waitedFor().forEach(row -> all.putIfAbsent(row.subject(), row));
     }
-    return all.stream().map(this::row).toList();
+    return all.values().stream().map(this::row).toList();
   }
 
   private Row row(Constraint constraint) {
