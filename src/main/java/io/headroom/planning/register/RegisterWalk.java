@@ -133,9 +133,8 @@ final class RegisterWalk {
 
   /** An asset that others want more of than it has left. */
   Constraint waitedFor(int asset) {
-    BitSet one = new BitSet();
-    one.set(asset);
-    Members members = members(one).getOrDefault(asset, new Members());
+    Members members = new Members();
+    members.behind.addAll(Downstream.of(asset, snapshot).rows());
     return constraint(asset, reasonOf(asset), members);
   }
 
