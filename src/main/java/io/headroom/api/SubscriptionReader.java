@@ -6,6 +6,7 @@ import io.headroom.planning.opening.Subscription;
 import io.headroom.request.TrackingCode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class SubscriptionReader {
   private static final List<String> OF_QUESTION =
       List.of("location", "address", "crs", "kva", "kw", "use", "supply", "phases", "voltage");
-  private static final List<String> OF_ITS_OWN = List.of("connectionPointId", "language");
+  private static final List<String> OF_ITS_OWN = List.of("connectionPointId", "accuracyMetres", "language");
   private static final String CONTACT = "contact";
   private static final String EMAIL = "contact.email";
+  private static final String ACCURACY = "accuracyMetres";
   private static final String POINT = "connectionPointId";
   private static final Map<String, Subscription.Language> LANGUAGES =
       Map.of("zh", Subscription.Language.ZH, "en", Subscription.Language.EN);
@@ -37,8 +39,8 @@ final class SubscriptionReader {
     Map<String, @Nullable Object> question = new HashMap<>();
     Map<String, @Nullable Object> own = new HashMap<>();
     document.forEach((name, value) -> sort(name, value, question, own));
-    BodyFields fields = BodyFields.of(own, EMAIL, POINT, "language");
-    CapacityRequest asked = asked(question, fields.text(POINT));
+    BodyFields fields = BodyFields.of(own, EMAIL, POINT, ACCURACY, "language");
+    CapacityRequest asked = asked(question, fields);
     LocalDate today = LocalDate.now(clock);
     return new Read(
         new Subscription(
@@ -51,7 +53,7 @@ final class SubscriptionReader {
                 ? fields.required("language", LANGUAGES)
                 : Subscription.Language.ZH,
             Subscription.State.WAITING,
-            clock.instant(),
+            clock.instant().truncatedTo(ChronoUnit.SECONDS),
             today.plusMonths(Subscription.MONTHS)),
         asked);
   }
@@ -76,8 +78,13 @@ final class SubscriptionReader {
     }
   }
 
-  private CapacityRequest asked(Map<String, @Nullable Object> question, @Nullable String point) {
+  private CapacityRequest asked(Map<String, @Nullable Object> question, BodyFields own) {
     Map<String, String> fields = ApplicationFields.of(question);
+    String accuracy = own.text(ACCURACY);
+    if (accuracy != null) {
+      fields.put(ACCURACY, accuracy);
+    }
+    String point = own.text(POINT);
     if (point != null) {
       if (fields.containsKey("lon") || fields.containsKey("address")) {
         throw new BadParameter(POINT, point, "either " + POINT + ", location or address");
