@@ -14,6 +14,7 @@ import io.headroom.map.BaseFeature;
 import io.headroom.map.ConstrainedAreas;
 import io.headroom.map.NetworkFeatures;
 import io.headroom.network.Direction;
+import io.headroom.planning.opening.ConstraintHistory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,9 +41,11 @@ class MapController {
           "NO_DATA", Optional.of(Grade.NO_DATA));
 
   private final PublishedSource source;
+  private final ConstraintHistory history;
 
-  MapController(PublishedSource source) {
+  MapController(PublishedSource source, ConstraintHistory history) {
     this.source = source;
+    this.history = history;
   }
 
   @GetMapping("/api/v1/map/base")
@@ -89,7 +92,7 @@ class MapController {
     BoundingBox box = BoundingBox.read(parameters, published.snapshot().extent());
     ConstrainedAreas.Found found =
         published.map().areas().find(new AreaQuestion(box.envelope(), direction, level));
-    AreaWriter writer = new AreaWriter(published);
+    AreaWriter writer = new AreaWriter(published, id -> history.since(direction, id));
     List<FeatureView<AreaProperties>> features =
         found.areas().stream()
             .filter(area -> grade.isEmpty() || area.grade() == grade.get())
