@@ -18,6 +18,7 @@ public final class CountyMap {
   private final SupplyRoutes routes;
   private final CompletableFuture<AreaPartition> partition;
   private final CompletableFuture<ConstrainedAreas> areas;
+  private final CompletableFuture<NetworkStates> states;
 
   private CountyMap(Snapshot snapshot, Fixed fixed, CompletableFuture<AreaPartition> partition) {
     this.fixed = fixed;
@@ -27,6 +28,9 @@ public final class CountyMap {
     this.areas =
         partition.thenApply(
             cut -> new ConstrainedAreas(snapshot, cut, fixed.served(), fixed.shown()));
+    this.states =
+        partition.thenCombine(
+            areas, (cut, asked) -> new NetworkStates(snapshot, fixed.courses(), cut, asked));
   }
 
   /** What does not change from day to day. */
@@ -77,5 +81,10 @@ public final class CountyMap {
   /** Where the network is constrained; waits while the areas are being cut. */
   public ConstrainedAreas areas() {
     return areas.join();
+  }
+
+  /** How everything coloured stands; waits while the areas are being cut. */
+  public NetworkStates states() {
+    return states.join();
   }
 }
