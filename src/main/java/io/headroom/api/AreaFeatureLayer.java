@@ -3,15 +3,11 @@ package io.headroom.api;
 import io.headroom.api.features.Attribute;
 import io.headroom.api.features.FeatureLayer;
 import io.headroom.api.wire.AreaProperties;
-import io.headroom.geo.Extent;
-import io.headroom.map.AreaLevel;
 import io.headroom.map.AreaQuestion;
 import io.headroom.map.ConstrainedArea;
-import io.headroom.network.Direction;
 import io.headroom.rules.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
@@ -21,25 +17,22 @@ final class AreaFeatureLayer implements FeatureLayer {
 
   private final Published published;
   private final LayerName name;
-  private final Direction direction;
-  private final AreaLevel level;
+  private final AreaQuestion question;
   private final AreaWriter writer;
   private @Nullable List<ConstrainedArea> areas;
 
-  AreaFeatureLayer(Published published, LayerName name, Direction direction, AreaLevel level) {
+  AreaFeatureLayer(
+      Published published, LayerName name, AreaQuestion question, AreaWriter writer) {
     this.published = published;
     this.name = name;
-    this.direction = direction;
-    this.level = level;
-    this.writer = new AreaWriter(published);
+    this.question = question;
+    this.writer = writer;
   }
 
   private List<ConstrainedArea> areas() {
     List<ConstrainedArea> known = areas;
     if (known == null) {
-      Extent whole = published.snapshot().extent();
-      Envelope box = new Envelope(whole.west(), whole.east(), whole.south(), whole.north());
-      known = published.map().areas().find(new AreaQuestion(box, direction, level)).areas();
+      known = published.map().areas().find(question).areas();
       areas = known;
     }
     return known;

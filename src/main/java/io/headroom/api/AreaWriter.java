@@ -21,10 +21,6 @@ final class AreaWriter {
     @Nullable LocalDate of(String areaId);
   }
 
-  AreaWriter(Published published) {
-    this(published, areaId -> null);
-  }
-
   AreaWriter(Published published, SinceWhen since) {
     this.since = since;
     this.published = published;

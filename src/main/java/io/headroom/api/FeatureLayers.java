@@ -2,12 +2,16 @@ package io.headroom.api;
 
 import io.headroom.api.features.FeatureLayer;
 import io.headroom.api.wire.NetworkProperties;
+import io.headroom.geo.Extent;
 import io.headroom.map.AreaLevel;
+import io.headroom.map.AreaQuestion;
 import io.headroom.map.NetworkFeature;
 import io.headroom.network.Direction;
+import io.headroom.planning.opening.ConstraintHistory;
 import io.headroom.rules.Text;
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.geom.Envelope;
 
 /** What is handed over as collections of features: what the map shows, row by row. */
 final class FeatureLayers {
@@ -17,9 +21,11 @@ final class FeatureLayers {
           " Only assets that may be shown; planners who have signed in see all.");
 
   private final Published published;
+  private final ConstraintHistory history;
 
-  FeatureLayers(Published published) {
+  FeatureLayers(Published published, ConstraintHistory history) {
     this.published = published;
+    this.history = history;
   }
 
   List<FeatureLayer> all() {
@@ -87,7 +93,13 @@ final class FeatureLayers {
             "沿供电路径最紧一级的等级、原因和余量。",
             " Grade, reason and room of the tightest level along the supply path.");
     String id = (feeder ? "feeder-areas-" : "townships-") + (demand ? "demand" : "generation");
-    return new AreaFeatureLayer(published, new LayerName(id, title, description), direction, level);
+    Extent whole = published.snapshot().extent();
+    Envelope box = new Envelope(whole.west(), whole.east(), whole.south(), whole.north());
+    return new AreaFeatureLayer(
+        published,
+        new LayerName(id, title, description),
+        new AreaQuestion(box, direction, level, null),
+        new AreaWriter(published, area -> history.since(direction, area)));
   }
 
   private FeatureLayer network(

@@ -10,6 +10,7 @@ import io.headroom.api.features.Link;
 import io.headroom.api.features.Links;
 import io.headroom.api.features.Page;
 import io.headroom.geo.CoordinateSystem;
+import io.headroom.planning.opening.ConstraintHistory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,11 +36,13 @@ class FeaturesController {
   private static final String CONTENT_CRS = "Content-Crs";
 
   private final PublishedSource source;
+  private final ConstraintHistory history;
   private final FeatureSystems systems;
   private final Clock clock;
 
-  FeaturesController(PublishedSource source, Clock clock) {
+  FeaturesController(PublishedSource source, ConstraintHistory history, Clock clock) {
     this.source = source;
+    this.history = history;
     this.systems = new FeatureSystems();
     this.clock = clock;
   }
@@ -152,7 +155,7 @@ class FeaturesController {
             published.snapshot().identity().asOf(),
             clock.getZone(),
             systems.of(published.snapshot().identity().metricCrs()),
-            new FeatureLayers(published).all());
+            new FeatureLayers(published, history).all());
     String root = ServletUriComponentsBuilder.fromContextPath(request).path(ROOT).toUriString();
     return new Visit(
         catalogue, new Links(root), FeatureForm.isPage(request), request.getParameterMap());
