@@ -48,9 +48,13 @@ export function listedRows(state) {
   return inOrder(rows, orderOf(state)).map((row, i) => ({ ...row, number: i + 1 }));
 }
 
-/** The rows that stand in the table and on the map. */
+/** The rows that stand in the table and on the map: the first few, and the selected one. */
 export const shownRows = (state, rows = listedRows(state)) =>
-  state.showWhole ? rows : rows.slice(0, FIRST);
+  state.showWhole
+    ? rows
+    : rows.filter(
+        ({ assetId, number }) => number <= FIRST || assetId === state.selectedAsset?.id,
+      );
 
 function passes(row, { grades, town, voltage, q, inView, view, direction }) {
   if (!grades.includes(lookOfRow(row, direction))) return false;

@@ -1,6 +1,8 @@
 /** The numbers of the register on the map: the same number, the same constraint. */
 import * as L from 'leaflet';
 import { h } from '../../view/dom.js';
+import { COLOURS } from '../style.js';
+import { placeBoxes } from '../placement.js';
 import { listedRows, shownRows } from '../../format/planner/register.js';
 import { select } from '../../state/planner/planner.js';
 
@@ -25,8 +27,9 @@ const SLICE = (s) => [
 
 export function addRanks(map, store, { taken, names }) {
   let markers = [];
+  const group = L.layerGroup().addTo(map);
   const takeRoom = () => {
-    taken.boxes = markers.map(({ marker, size }) => boxOf(map, marker.getLatLng(), size));
+    taken.boxes = spread(map, markers, group);
     names.redraw();
   };
   store.watch(SLICE, (_, state) => {
@@ -61,10 +64,51 @@ function put(map, store, row, selectedId) {
   marker.on('click', () =>
     select(store, { id: row.assetId, kind: row.assetKind, name: row.name, location: row.location }),
   );
-  return { marker: marker.addTo(map), size };
+  return { marker: marker.addTo(map), home: L.latLng(lat, lon), size };
 }
 
-function boxOf(map, latlng, size) {
-  const { x, y } = map.latLngToLayerPoint(latlng);
-  return { x: x - size / 2 - 1, y: y - size / 2 - 1, width: size + 2, height: size + 2 };
+/** Rings of places around a number's own, nearest first. */
+const RINGS = [22, 36, 52];
+const DIRECTIONS = 8;
+
+/**
+ * Numbers that would lie over one another move aside, tied to their place by a thin line.
+ *
+ * @returns {object[]} the boxes that they take
+ */
+function spread(map, markers, group) {
+  group.clearLayers();
+  const wanted = markers.map((item) => ({ item, places: placesFor(map, item) }));
+  const placed = placeBoxes(wanted);
+  for (const { item, box, place } of placed) {
+    const { x, y } = middle(box);
+    const home = map.latLngToLayerPoint(item.home);
+    const at = place === 0 ? item.home : map.layerPointToLatLng([x, y]);
+    item.marker.setLatLng(at);
+    if (place > 0) group.addLayer(tether(map, home, at));
+  }
+  return placed.map(({ box }) => box);
+}
+
+const middle = ({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 });
+
+const tether = (map, home, at) =>
+  L.polyline([map.layerPointToLatLng(home), at], {
+    pane: 'hover',
+    color: COLOURS.ink,
+    weight: 1.5,
+    interactive: false,
+  });
+
+function placesFor(map, { home, size }) {
+  const { x, y } = map.latLngToLayerPoint(home);
+  const side = size + 2;
+  const box = (dx, dy) => ({ x: x + dx - side / 2, y: y + dy - side / 2, width: side, height: side });
+  const around = RINGS.flatMap((radius) =>
+    Array.from({ length: DIRECTIONS }, (_, i) => {
+      const angle = (2 * Math.PI * i) / DIRECTIONS;
+      return box(radius * Math.cos(angle), radius * Math.sin(angle));
+    }),
+  );
+  return [box(0, 0), ...around];
 }

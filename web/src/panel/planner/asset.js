@@ -9,7 +9,7 @@ import { listedRows, lookOfRow, shownRows } from '../../format/planner/register.
 import * as planner from '../../state/planner/planner.js';
 import { problemBox } from '../staff/states.js';
 import { factsRow } from './facts.js';
-import { hourCharts } from './hourcharts.js';
+import { hourCharts, hourTable } from './hourcharts.js';
 import { relations } from './relations.js';
 import { ways } from './ways.js';
 
@@ -146,19 +146,20 @@ function content(store, state) {
     factsRow(data, state),
     hourCharts(data, state, store),
     relations(data, state, store),
+    hourTable(data, state),
     ways(data, state, store),
   ];
 }
 
 const refused = (problem, { t, retry }) =>
   problem.status === 404
-    ? h('p', { class: 'asset-none' }, t('planner.asset.gone'))
+    ? h('p', { class: 'asset-empty' }, t('planner.asset.gone'))
     : problemBox(problem, { t, retry });
 
 const nothingChosen = (t) =>
   h(
     'div',
-    { class: 'asset-none' },
+    { class: 'asset-empty' },
     h('p', {}, h('b', {}, t('planner.asset.none'))),
     h('p', {}, t('planner.asset.none.how')),
   );

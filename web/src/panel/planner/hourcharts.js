@@ -7,17 +7,17 @@ import { axisRoom, hourBars } from '../hourbars.js';
 import { hoursTable } from '../hourstable.js';
 
 const HOURS = 24;
+const INTERVALS = 4;
+const PLOT_PX = 78;
 /** As in the chart's own geometry: what lies right of the last hour. */
 const RIGHT = 8;
 
 export function hourCharts(asset, state, store) {
-  const { t, lang, direction } = state;
+  const { t, direction } = state;
   const days = daysOf({ hourly: asset.hourly ?? [] });
   if (days === null) return h('p', { class: 'asset-part hint' }, t('planner.hours.none'));
-  const scale = hourScale(days, null);
-  const unit = chartUnit(scale);
-  const periods = state.standards?.tariff?.periods ?? [];
-  const view = { t, lang, scale, unit, periods, requestKva: null, request: null };
+  const view = viewOf(days, state);
+  const { unit } = view;
   const suffix = direction === 'generation' ? '.generation' : '';
   return h(
     'section',
@@ -29,8 +29,19 @@ export function hourCharts(asset, state, store) {
       hint(store, days),
     ),
     h('div', { class: 'season-charts' }, days.map((day, i) => seasonChart(day, i, view, store))),
-    hoursTable(days, view),
   );
+}
+
+/** The same figures as a table. */
+export function hourTable(asset, state) {
+  const days = daysOf({ hourly: asset.hourly ?? [] });
+  return days && h('div', { class: 'asset-part asset-hours' }, hoursTable(days, viewOf(days, state)));
+}
+
+function viewOf(days, { t, lang, standards }) {
+  const scale = hourScale(days, null, INTERVALS);
+  const periods = standards?.tariff?.periods ?? [];
+  return { t, lang, scale, unit: chartUnit(scale), periods, requestKva: null, request: null };
 }
 
 /** Says only what the charts show. */
@@ -88,8 +99,8 @@ function seasonChart(day, i, view, store) {
 function drawChart(figure, day, i, { t, lang, scale, unit, periods }, { season, hour }) {
   const width = Math.floor(figure.clientWidth);
   if (width === 0) return;
-  const axis = i === 0 ? axisRoom(scale, unit) : 2;
-  const svg = hourBars(day.kva, { scale, width, axis, requestKva: null, periods, marked: [] }, {
+  const axis = i === 0 ? axisRoom(scale, unit) : 6;
+  const svg = hourBars(day.kva, { scale, width, axis, requestKva: null, periods, marked: [], plot: PLOT_PX }, {
     label: spoken(day, { t, lang, unit }),
     lowest: null,
     request: null,
@@ -110,7 +121,7 @@ function hourWords(kva, t, { figure, unit }) {
 /** Of the four, the chosen season's line is the stronger. */
 function hourLine(axis, width, hour, chosen) {
   const x = axis + ((hour + 0.5) * (width - axis - RIGHT)) / HOURS;
-  return s('path', { class: ['hour-now', chosen && 'hour-now-chosen'], d: `M${x.toFixed(1)} 4V126` });
+  return s('path', { class: ['hour-now', chosen && 'hour-now-chosen'], d: `M${x.toFixed(1)} 22V${22 + PLOT_PX + 4}` });
 }
 
 function spoken(day, { t, lang, unit }) {

@@ -57,7 +57,7 @@ const layers = ({ t, layers: shown, view }, store) => [
   LAYERS.map((layer) =>
     h(
       'label',
-      { class: 'check' },
+      { class: 'side-check' },
       checkbox(`layer-${layer}`, shown.includes(layer), () =>
         planner.toggleIn(store, 'layers', layer),
       ),
@@ -118,7 +118,7 @@ function grades(state, store) {
       const count = countOf(look, state);
       return h(
         'label',
-        { class: 'check', 'data-look': look },
+        { class: 'side-check', 'data-look': look },
         checkbox(`grade-${look}`, shown.includes(look), () =>
           planner.toggleIn(store, 'grades', look),
         ),

@@ -2,7 +2,7 @@
 import { h, show } from '../../view/dom.js';
 import { icon } from '../../view/glyphs.js';
 import { keepingFocus } from '../../view/focus.js';
-import { FIRST, listedRows, shownRows, sums } from '../../format/planner/register.js';
+import { FIRST, listedRows, sums } from '../../format/planner/register.js';
 import { grouped } from '../../format/power.js';
 import { kva, money } from '../../format/planner/figures.js';
 import { RANKINGS } from '../../state/planner/route.js';
@@ -21,7 +21,7 @@ export function mountRegister(root, store) {
   show(root, head, body);
   mountHead(head, root, store);
   store.watch(
-    (s) => [s.t, s.register, ...FILTERS(s), ...ORDER(s)],
+    (s) => [s.t, s.register, s.base, ...FILTERS(s), ...ORDER(s)],
     (_, state) => keepingFocus(body, () => keepingScroll(body, () => show(body, content(store, state)))),
   );
   followSelection(body, store);
@@ -55,7 +55,7 @@ function mountHead(root, section, store) {
     ([t], state) => {
       title.textContent = t('planner.register');
       seek.say(t);
-      said.textContent = state.register.data ? summary(state, t) : '';
+      said.textContent = said.title = state.register.data ? summary(state, t) : '';
     },
   );
 }
@@ -192,18 +192,17 @@ function foot(store, { t, lang, showWhole, register }, rows) {
   );
 }
 
-/** A row that was selected elsewhere comes into view; one beyond the first few opens the list. */
+/** A row that was selected elsewhere comes into view, and nothing but the list moves for it. */
 function followSelection(body, store) {
   store.watch(
-    (s) => [s.selectedAsset?.id, s.register.data],
-    ([id], state) => {
-      if (!id || !state.register.data) return;
-      const rows = listedRows(state);
-      const listed = rows.some(({ assetId }) => assetId === id);
-      if (listed && !shownRows(state, rows).some(({ assetId }) => assetId === id)) {
-        store.set({ showWhole: true });
-      }
-      body.querySelector('tr.chosen')?.scrollIntoView({ block: 'nearest' });
+    (s) => [s.selectedAsset?.id, s.register.data, s.showWhole],
+    () => {
+      const row = body.querySelector('tr.chosen');
+      if (!row) return;
+      const head = body.querySelector('thead').offsetHeight;
+      const { offsetTop, offsetHeight } = row;
+      const lowest = offsetTop + offsetHeight - body.clientHeight;
+      body.scrollTop = Math.max(lowest, Math.min(body.scrollTop, offsetTop - head));
     },
   );
 }

@@ -114,15 +114,16 @@ const nameCell = ({ lang }, row, chosen) =>
   );
 
 const CELLS = {
-  town: ({ towns }, { lang }) =>
-    towns.length === 0
-      ? figures.NONE
-      : h(
-          'span',
-          { title: towns.map((town) => inLanguage(town, 'name', lang)).join('、') },
-          named(shortName(inLanguage(towns[0], 'name', lang)), lang),
-          towns.length > 1 && h('small', {}, ` +${towns.length - 1}`),
-        ),
+  town: ({ towns }, { lang, base }) => {
+    const names = towns.map((town) => inLanguage({ ...townOf(base, town.code), ...town }, 'name', lang));
+    if (names.length === 0) return figures.NONE;
+    return h(
+      'span',
+      { title: names.join(lang === 'en' ? ', ' : '、') },
+      named(shortName(names[0]), lang),
+      names.length > 1 && h('small', {}, ` +${names.length - 1}`),
+    );
+  },
   reason: ({ reason }, { t }) => (reason ? t(reasonKey(reason, t)) : figures.NONE),
   utilisation: (row, { t, lang, direction }) => {
     const look = lookOfRow(row, direction);
@@ -141,6 +142,11 @@ const CELLS = {
   cost: ({ remedy }, { lang }) => figures.moneyFigure(remedy?.cost, lang),
   costPerKva: ({ remedy }) => h('b', {}, figures.perKva(remedy?.costPerKva)),
 };
+
+/** The base layer knows what a township is called in the other language. */
+const townOf = (base, code) =>
+  base?.features.find(({ properties }) => properties.layer === 'township' && properties.code === code)
+    ?.properties;
 
 export const reasonKey = (reason, t) =>
   t.has(`planner.reason.${reason}`) ? `planner.reason.${reason}` : 'planner.reason.other';
