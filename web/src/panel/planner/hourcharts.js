@@ -85,15 +85,14 @@ function seasonChart(day, i, view, store) {
         h(
           'span',
           { class: over && 'over' },
-          t(over ? 'planner.hours.least.over' : 'planner.hours.least', {
-            h: least.hour,
-            a: unit.figure(least.kva),
-          }),
+          t('planner.hours.least', { a: signed(least.kva, unit) }),
         ),
     ),
     figure,
   );
 }
+
+const signed = (kva, { figure }) => (kva < 0 ? '−' : '+') + figure(kva);
 
 /** No width is known before the figure is on the page. */
 function drawChart(figure, day, i, { t, lang, scale, unit, periods }, { season, hour }) {
@@ -129,7 +128,8 @@ function spoken(day, { t, lang, unit }) {
   const words = enoughSentence(day, { requestKva: null, request: null }, t, lang);
   return [
     t(`season.${day.season}`),
-    least && t(least.kva < 0 ? 'planner.hours.least.over' : 'planner.hours.least', { h: least.hour, a: `${unit.figure(least.kva)} ${unit.unit}` }),
+    least &&
+      t('planner.hours.least.spoken', { h: least.hour, a: `${signed(least.kva, unit)} ${unit.unit}` }),
     words,
   ]
     .filter(Boolean)
