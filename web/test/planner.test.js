@@ -197,6 +197,7 @@ test('money is said in the unit that people budget in', () => {
 test('a column has room for what is done, not for where', () => {
   assert.equal(firstClause('双流变1号主变换成 50.0 MVA。', '双流变1号主变'), '换成 50.0 MVA');
   assert.equal(firstClause('Transfer: open K1, close K2', '双流线'), 'Transfer: open K1');
+  assert.equal(firstClause('L1（493 m）换成 150 mm²，约 12 天', 'L1'), '换成 150 mm²');
   assert.equal(firstClause('双流线', '双流线'), '双流线');
   assert.equal(shortAsset('10kV 双流线'), '双流线');
   assert.equal(shortAsset('35kV'), '35kV');

@@ -5,11 +5,11 @@ import { sentence } from '../language.js';
 export const shortAsset = (name) => name.replace(/^\d+(?:\.\d+)?\s?kV\s*/, '') || name;
 
 /**
- * What is done, without the name of the row that it stands in: 双流变1号主变换成 50 MVA，… → 换成
+ * What is done, without the name of the row that it stands in and how long that is: 双流变1号主变换成 50 MVA，… → 换成
  * 50 MVA.
  */
 export function firstClause(text, name) {
   const [clause] = text.split(/[，；。]|[,;.](?!\d)/u);
-  const bare = name && clause.startsWith(name) ? clause.slice(name.length).trim() : clause;
-  return sentence(bare || clause);
+  const bare = name && clause.startsWith(name) ? clause.slice(name.length) : clause;
+  return sentence(bare.replace(/^\s*[（(][^）)]*[）)]/u, '').trim() || clause);
 }
