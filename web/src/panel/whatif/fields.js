@@ -1,0 +1,198 @@
+/**
+ * The fields of each kind of step. A field gives its value, and takes back what is wrong with it.
+ *
+ * @typedef {{root: HTMLElement, value: () => any, wrong: (text: string|null) => void,
+ *   refresh?: (choices: object|null) => void}} Field
+ */
+import { h } from '../../view/dom.js';
+import { USES } from '../../state/url.js';
+import { grouped, UNIT_SPACE } from '../../format/power.js';
+import { formField, select, setOptions } from '../formfield.js';
+import { assetPicker } from '../assetpicker.js';
+
+const TRANSFORMERS = ['DISTRIBUTION_TRANSFORMER', 'MAIN_TRANSFORMER'];
+const LOADS = USES.filter((use) => !use.startsWith('rooftop'));
+const FIELDS = {
+  ADD_LOAD: [place('at'), size('kva'), use()],
+  ADD_GENERATION: [place('at'), size('kw')],
+  MOVE_OPEN_POINT: [around(), aSwitch('close', 'open'), aSwitch('open', 'closed')],
+  REPLACE_TRANSFORMER: [asset('assetId', TRANSFORMERS), rating()],
+  ADD_FEEDER: [asset('to'), text('name'), mainTransformer(), conductor(), aSwitch('open', 'closed', true)],
+  ADD_SECTION: [asset('from'), asset('to', [], false), conductor(), normallyOpen()],
+};
+
+/** Around which asset the server is asked what can be chosen; null where nothing has to be. */
+export const ANCHOR = {
+  MOVE_OPEN_POINT: 'around',
+  REPLACE_TRANSFORMER: 'assetId',
+  ADD_FEEDER: 'to',
+  ADD_SECTION: 'from',
+};
+
+/**
+ * @param {{t: Function, lang: string, selected: object|null, change: object|null,
+ *   find: Function, onAsset: (name: string, asset: object|null) => void}} context
+ * @returns {Map<string, Field>}
+ */
+export const stepFields = (kind, context) =>
+  new Map(FIELDS[kind].map((make) => make(context)));
+
+const label = (t, name) => t(`whatif.field.${name}`);
+
+function number(name, unit) {
+  return ({ t, change }) => {
+    const input = h('input', {
+      type: 'text',
+      inputmode: 'decimal',
+      autocomplete: 'off',
+      value: change?.[name] ?? '',
+    });
+    const box = h('div', { class: 'amount-box' }, input, h('span', { class: 'amount-unit' }, unit));
+    const field = formField({ id: `whatif-${name}`, label: label(t, name) }, box);
+    return [name, { ...field, value: () => input.value }];
+  };
+}
+
+function size(name) {
+  return number(name, name === 'kw' ? 'kW' : 'kVA');
+}
+
+function text(name) {
+  return ({ t, change }) => {
+    const input = h('input', { type: 'text', maxlength: 60, value: change?.[name] ?? '' });
+    const field = formField({ id: `whatif-${name}`, label: label(t, name) }, input);
+    return [name, { ...field, value: () => input.value }];
+  };
+}
+
+function use() {
+  return ({ t, change }) => {
+    const input = select(
+      LOADS.map((value) => [value, t(`use.${value}`)]),
+      change?.use ?? 'commercial',
+    );
+    const field = formField({ id: 'whatif-use', label: label(t, 'use') }, input);
+    return ['use', { ...field, value: () => input.value }];
+  };
+}
+
+function normallyOpen() {
+  return ({ t, change }) => {
+    const input = h('input', { type: 'checkbox', checked: change?.normallyOpen === true });
+    const root = h('label', { class: 'check whatif-check' }, input, label(t, 'normallyOpen'));
+    return ['normallyOpen', { root, input, value: () => input.checked, wrong: () => {} }];
+  };
+}
+
+/** An asset by search; what is selected on the map is taken until another one is typed. */
+function asset(name, kinds = [], follows = true) {
+  return (context) => {
+    const { t, lang, selected, change, find, onAsset } = context;
+    const fits = (a) => a && (kinds.length === 0 || kinds.includes(a.kind));
+    const given = change?.[name] && { id: change[name], name: change[name], kind: '' };
+    const picker = assetPicker({
+      t,
+      lang,
+      kinds,
+      find,
+      name: `whatif-${name}`,
+      chosen: given ?? (follows && fits(selected) ? selected : null),
+      onChoose: (chosen) => onAsset(name, chosen),
+    });
+    const field = formField({ id: `whatif-${name}`, label: label(t, name) }, picker.root);
+    return [
+      name,
+      {
+        ...field,
+        value: () => picker.value()?.id ?? null,
+        takes: fits,
+        follows,
+        choose: picker.choose,
+      },
+    ];
+  };
+}
+
+function around() {
+  return (context) => {
+    const first = context.change?.open ?? null;
+    const [, field] = asset('around')({ ...context, change: first && { around: first } });
+    return ['around', field];
+  };
+}
+
+/** Where something is connected: an asset, or a spot on the map that was clicked. */
+function place(name) {
+  return (context) => {
+    const { change, t } = context;
+    const spot = change?.at?.lon === undefined ? null : change.at;
+    const given = change?.at?.assetId && { [name]: change.at.assetId };
+    const [, field] = asset(name)({ ...context, change: given });
+    let at = spot;
+    const say = () =>
+      field.input.setAttribute('placeholder', at ? spotText(at) : t('whatif.asset.hint'));
+    say();
+    field.input.addEventListener('input', () => ((at = null), say()));
+    return [
+      name,
+      {
+        ...field,
+        value: () => (field.value() ? { assetId: field.value() } : at),
+        choose: (chosen) => ((at = null), say(), field.choose(chosen)),
+        chooseSpot: ({ lon, lat }) => ((at = { lon, lat }), field.choose(null), say()),
+      },
+    ];
+  };
+}
+
+export const spotText = ({ lon, lat }) => `${lon.toFixed(5)}, ${lat.toFixed(5)}`;
+
+function chosenFrom(name, optionsOf, chosenOf = (change) => change?.[name]) {
+  return ({ t, lang, change }) => {
+    const input = select([['', t('whatif.choose')]], '');
+    const field = formField({ id: `whatif-${name}`, label: label(t, name) }, input);
+    const wanted = String(chosenOf(change) ?? '');
+    const refresh = (choices) => {
+      const options = choices ? optionsOf(choices, t, lang) : [];
+      const first = ['', t(choices ? 'whatif.choose' : 'whatif.choose.first')];
+      setOptions(input, [first, ...options], input.value || wanted);
+      input.disabled = choices === null;
+    };
+    refresh(null);
+    return [name, { ...field, value: () => input.value, refresh }];
+  };
+}
+
+function aSwitch(name, state, optional = false) {
+  return (context) => {
+    const found = chosenFrom(name, ({ switches }, t) =>
+      switches.filter((s) => s.state === state).map((s) => [s.id, switchText(s, t)]),
+    )(context);
+    if (optional) found[1].root.querySelector('label').append(` ${context.t('whatif.optional')}`);
+    return found;
+  };
+}
+
+const switchText = ({ id, name, tie, feeders = [] }, t) =>
+  [name || id, tie && t('whatif.switch.tie'), feeders.join(' – ')].filter(Boolean).join(' · ');
+
+function rating() {
+  return chosenFrom('ratedKva', ({ transformerSizesKva }) =>
+    transformerSizesKva.map((kva) => [String(kva), grouped(kva) + UNIT_SPACE + 'kVA']),
+  );
+}
+
+function conductor() {
+  return chosenFrom('conductor', ({ conductors }) =>
+    conductors.map(({ code, ampacityA }) => [code, `${code} · ${grouped(ampacityA)}${UNIT_SPACE}A`]),
+  );
+}
+
+function mainTransformer() {
+  return chosenFrom('mainTransformerId', ({ mainTransformers }, t) =>
+    mainTransformers.map(({ id, name, spareBays }) => [
+      id,
+      `${name} · ${t('whatif.bays', { n: spareBays })}`,
+    ]),
+  );
+}
