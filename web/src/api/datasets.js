@@ -15,7 +15,8 @@ export const getDiff = (version, query, signal) => getJson(of(version, 'diff'), 
 
 export const activate = (version, acceptLost) => postJson(of(version, 'activate'), { acceptLost });
 
-export const rollBack = () => postJson('datasets/rollback', {});
+/** @param {string} version the one in service, so that nobody goes back twice */
+export const rollBack = (version, acceptLost) => postJson(of(version, 'rollback'), { acceptLost });
 
 export const getJob = (id, signal) => getJson(`datasets/jobs/${encodeURIComponent(id)}`, {}, signal);
 

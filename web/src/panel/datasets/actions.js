@@ -43,26 +43,26 @@ export function versionActions(store, one) {
           id: 'ds-compare',
         }),
     ),
-    asked === 'activate' && !serving && confirmation(store, one, activation(store, one)),
-    asked === 'rollback' && serving && confirmation(store, one, returning(store, previous)),
+    asked === 'activate' && !serving && confirmation(store, activation(one)),
+    asked === 'rollback' && serving && confirmation(store, returning(one, previous)),
   );
 }
 
-const activation = (store, { version }) => ({
+const activation = ({ version }) => ({
   lead: 'datasets.activate.lead',
   params: { version },
   word: 'datasets.activate.sure',
   step: (acceptLost) => activate(version, acceptLost),
 });
 
-const returning = (store, previous) => ({
+const returning = ({ version }, previous) => ({
   lead: 'datasets.rollback.lead',
   params: { version: previous },
   word: 'datasets.rollback.sure',
-  step: () => rollBack(),
+  step: (acceptLost) => rollBack(version, acceptLost),
 });
 
-function confirmation(store, one, { lead, params, word, step }) {
+function confirmation(store, { lead, params, word, step }) {
   const { t, lost, acting, problem } = store.get();
   const tick = h('input', { type: 'checkbox', id: 'ds-accept' });
   const sure = button(t(word), () => act(store, () => step(lost !== null)), {

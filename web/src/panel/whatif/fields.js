@@ -11,14 +11,27 @@ import { formField, select, setOptions } from '../formfield.js';
 import { assetPicker } from '../assetpicker.js';
 
 const TRANSFORMERS = ['DISTRIBUTION_TRANSFORMER', 'MAIN_TRANSFORMER'];
+/** What a new line can begin or end at. */
+const LINE_ENDS = ['LINE_SECTION', 'DISTRIBUTION_TRANSFORMER'];
 const LOADS = USES.filter((use) => !use.startsWith('rooftop'));
 const FIELDS = {
   ADD_LOAD: [place('at'), size('kva'), use()],
   ADD_GENERATION: [place('at'), size('kw')],
   MOVE_OPEN_POINT: [around(), aSwitch('close', 'open'), aSwitch('open', 'closed')],
   REPLACE_TRANSFORMER: [asset('assetId', TRANSFORMERS), rating()],
-  ADD_FEEDER: [asset('to'), text('name'), mainTransformer(), conductor(), aSwitch('open', 'closed', true)],
-  ADD_SECTION: [asset('from'), asset('to', [], false), conductor(), normallyOpen()],
+  ADD_FEEDER: [
+    asset('to', LINE_ENDS),
+    text('name'),
+    mainTransformer(),
+    conductor(),
+    aSwitch('open', 'closed', true),
+  ],
+  ADD_SECTION: [
+    asset('from', LINE_ENDS),
+    asset('to', LINE_ENDS, false),
+    conductor(),
+    normallyOpen(),
+  ],
 };
 
 /** Around which asset the server is asked what can be chosen; null where nothing has to be. */

@@ -51,7 +51,7 @@ function fieldsOf(dock, ask) {
   const { kind, index } = open;
   const change = index === null ? null : changes[index];
   const message = h('div', { class: 'whatif-message', role: 'alert' });
-  const choices = choiceLoader(kind, message, t);
+  const choices = choiceLoader(kind, message, { t, selected });
   const context = { t, lang, selected, change, find: findAssets, onAsset: choices.onAsset };
   const fields = stepFields(kind, context);
   choices.start(fields);
@@ -87,7 +87,7 @@ const buttons = (dock, t, index) =>
   );
 
 /** Asks what can be chosen around the asset that the form is about, and gives it to the fields. */
-function choiceLoader(kind, message, t) {
+function choiceLoader(kind, message, { t, selected }) {
   const anchor = ANCHOR[kind];
   let running = new AbortController();
   let fields = new Map();
@@ -111,7 +111,8 @@ function choiceLoader(kind, message, t) {
     onAsset: (name, chosen) => name === anchor && load(chosen?.id ?? null),
     start(made) {
       fields = made;
-      if (anchor) load(fields.get(anchor).value());
+      // Until it is known what the step is about, what is selected on the map will do.
+      if (anchor) load(fields.get(anchor).value() ?? selected?.id ?? null);
     },
   };
 }
