@@ -11,6 +11,8 @@ import { formField, select, setOptions } from '../formfield.js';
 import { assetPicker } from '../assetpicker.js';
 
 const TRANSFORMERS = ['DISTRIBUTION_TRANSFORMER', 'MAIN_TRANSFORMER'];
+/** What power can be connected to; a whole substation is too much of one. */
+const CONNECTABLE = ['DISTRIBUTION_TRANSFORMER', 'LINE_SECTION', 'FEEDER', 'MAIN_TRANSFORMER'];
 /** What a new line can begin or end at. */
 const LINE_ENDS = ['LINE_SECTION', 'DISTRIBUTION_TRANSFORMER'];
 const LOADS = USES.filter((use) => !use.startsWith('rooftop'));
@@ -140,7 +142,7 @@ function place(name) {
     const { change, t } = context;
     const spot = change?.at?.lon === undefined ? null : change.at;
     const given = change?.at?.assetId && { [name]: change.at.assetId };
-    const [, field] = asset(name)({ ...context, change: given });
+    const [, field] = asset(name, CONNECTABLE)({ ...context, change: given });
     let at = spot;
     const say = () =>
       field.input.setAttribute('placeholder', at ? spotText(at) : t('whatif.asset.hint'));
