@@ -35,13 +35,14 @@ const INTERVALS = 3;
 /**
  * One scale for all seasons: it holds zero, every hour and the request.
  *
+ * @param {number} intervals at most so many between its figures
  * @returns {{from: number, to: number, ticks: number[]}}
  */
-export function hourScale(days, requestKva) {
+export function hourScale(days, requestKva, intervals = INTERVALS) {
   const all = days.flatMap(({ kva }) => kva).filter((value) => value !== null);
   const to = Math.max(1, requestKva ?? 0, ...all);
   const from = Math.min(0, ...all);
-  const step = niceStep((to - from) / INTERVALS);
+  const step = niceStep((to - from) / intervals);
   const ticks = [];
   // Adding zero turns −0, which would be written as "-0", into 0.
   for (let i = Math.ceil(from / step); i * step <= to; i += 1) ticks.push(i * step + 0);
@@ -55,14 +56,14 @@ function niceStep(rough) {
 
 /**
  * @param {(number|null)[]} kva by hour
- * @param {{scale: object, width: number, axis: number, requestKva: ?number, periods: object[], marked: number[]}} frame
- *   `axis` is the room for the figures at the left
+ * @param {{scale: object, width: number, axis: number, requestKva: ?number, periods: object[], marked: number[], plot?: number}} frame
+ *   `axis` is the room for the figures at the left, `plot` the height of the bars if another
  */
-export function hourChart(kva, { scale, width, axis, requestKva, periods, marked }) {
+export function hourChart(kva, { scale, width, axis, requestKva, periods, marked, plot = PLOT }) {
   const perHour = Math.max(0, width - axis - RIGHT) / HOURS;
   const x = (hour) => axis + hour * perHour;
-  const y = (value) => TOP + (PLOT * (scale.to - value)) / (scale.to - scale.from);
-  const foot = TOP + PLOT + GAP;
+  const y = (value) => TOP + (plot * (scale.to - value)) / (scale.to - scale.from);
+  const foot = TOP + plot + GAP;
   const stripFoot = periods.length > 0 ? foot + STRIP : foot;
   const tickTop = stripFoot + (marked.length > 0 ? MARK + 2 : 0);
   const least = lowestHour(kva);
@@ -73,7 +74,7 @@ export function hourChart(kva, { scale, width, axis, requestKva, periods, marked
     left: axis,
     right: x(HOURS),
     zero: y(0),
-    plot: { y: TOP, height: PLOT },
+    plot: { y: TOP, height: plot },
     bars: kva.map((value, hour) => bar(value, hour, { x: x(hour), perHour, y, requestKva, least })),
     lines: scale.ticks.map((value) => ({ value, y: y(value) })),
     request: Number.isFinite(requestKva) ? { y: y(requestKva) } : null,
@@ -86,7 +87,11 @@ export function hourChart(kva, { scale, width, axis, requestKva, periods, marked
       factor: period.factor,
     })),
     marks: spans(marked).map((span) => ({ ...across(span), y: stripFoot, height: MARK })),
-    ticks: borders(periods).map((hour) => ({ hour, x: x(hour), y: tickTop + TICKS - 4 })),
+    ticks: roomy(borders(periods), perHour).map((hour) => ({
+      hour,
+      x: x(hour),
+      y: tickTop + TICKS - 4,
+    })),
   };
 }
 
@@ -121,6 +126,21 @@ const borders = (periods) =>
     : [...new Set(periods.flatMap(({ fromHour, toHour }) => [fromHour, toHour]))].sort(
         (a, b) => a - b,
       );
+
+/** Figures closer than this run into each other. */
+const TICK_ROOM = 17;
+
+/** The ends stay; of those between, whatever has room beside the one before and the end. */
+function roomy(hours, perHour) {
+  const last = hours.at(-1);
+  let before = -Infinity;
+  return hours.filter((hour) => {
+    const room = Math.min(hour - before, hour === last ? Infinity : last - hour) * perHour;
+    if (room < TICK_ROOM) return false;
+    before = hour;
+    return true;
+  });
+}
 
 /** The middle of a label that wants to stand over `x` and has to stay between the edges. */
 export const keptInside = (x, width, { left, right }) =>

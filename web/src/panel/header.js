@@ -33,7 +33,7 @@ export function mountHeader(root, store, page = 'lookup') {
   );
 }
 
-function brand(store, page, lang) {
+export function brand(store, page, lang) {
   const home = (event) => {
     if (page !== 'lookup') return;
     event.preventDefault();
@@ -86,7 +86,8 @@ function pageLink(page, href, { t, lang, current }) {
 }
 
 /** The language goes along, so that nobody has to choose it on every page. */
-const spoken = (href, lang) => (lang === 'en' ? `${href}?lang=en` : href);
+export const spoken = (href, lang) =>
+  lang === 'en' ? `${href}${href.includes('?') ? '&' : '?'}lang=en` : href;
 
 const aboutButton = (t) =>
   h(
@@ -111,7 +112,7 @@ function focusSearch(event) {
   document.getElementById('search-input')?.focus();
 }
 
-function languages(store, t, current) {
+export function languages(store, t, current) {
   return h(
     'div',
     { class: 'languages', role: 'group', 'aria-label': t('app.language') },

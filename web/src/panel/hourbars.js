@@ -40,7 +40,7 @@ export function hourBars(kva, frame, words) {
     chart.bars.map((bar) => barOf(bar, fill(bar.look), words.hour(bar.hour, kva[bar.hour]))),
     s('path', { class: 'hour-zero', d: `M${chart.left} ${chart.zero}H${chart.right}` }),
     chart.request && requestLine(chart, words.request),
-    chart.lowest && lowestFlag(chart, words.lowest),
+    chart.lowest && words.lowest && lowestFlag(chart, words.lowest),
     chart.strip.map((part) => tariffPart(part, words.tariff(part))),
     chart.marks.map((mark) => s('rect', { class: 'hour-mark', ...mark })),
     chart.ticks.map(tick),

@@ -85,6 +85,7 @@ const ICONS = {
   arrow: 'M6 3.5 10.5 8 6 12.5',
   plus: 'M8 3v10M3 8h10',
   minus: 'M3 8h10',
+  whole: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10M6 6h4v4H6z',
   check: 'M3 8.5 6.5 12 13 4.5',
   bolt: 'M9 1.5 3.5 9H8l-1 5.5L12.5 7H8z',
 };

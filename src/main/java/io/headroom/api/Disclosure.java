@@ -2,6 +2,7 @@ package io.headroom.api;
 
 import io.headroom.geo.Position;
 import io.headroom.map.CustomersServed;
+import io.headroom.map.MapDisclosure;
 import io.headroom.network.AssetKind;
 import io.headroom.network.Network;
 import io.headroom.network.Ownership;
@@ -12,6 +13,7 @@ import io.headroom.topology.SupplyForest;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Level#FULL} everything is shown; that is for planners, and for a bureau's own network. An
  * installer reads like anybody, and besides the figures of the assets that he applies at.
  */
-public final class Disclosure {
+public final class Disclosure implements MapDisclosure {
   /** Who reads. */
   public enum Level {
     PUBLIC,
@@ -85,14 +87,21 @@ public final class Disclosure {
   }
 
   /** True when the figures, the id and the name of the asset may be shown. */
-  boolean shows(int asset) {
+  @Override
+  public boolean shows(int asset) {
     return level == Level.FULL
         || revealed.contains(asset)
         || (!isDedicated(asset) && served.atLeast(asset) >= minimumCustomers);
   }
 
-  boolean isPublic() {
+  @Override
+  public boolean isPublic() {
     return level == Level.PUBLIC;
+  }
+
+  /** The same for readers who see the same. */
+  String mark() {
+    return revealed.isEmpty() ? level.name() : level.name() + new TreeSet<>(revealed);
   }
 
   /**
@@ -135,7 +144,8 @@ public final class Disclosure {
   }
 
   /** A position as it may be shown; with full disclosure to about a decimetre. */
-  Position position(Position exact, boolean shown) {
+  @Override
+  public Position position(Position exact, boolean shown) {
     if (level == Level.FULL) {
       return exact.rounded(6);
     }

@@ -78,12 +78,8 @@ final class NetworkWriter {
 
   private NetworkProperties substation(int row) {
     Substation station = network.substations().get(row);
-    int[] units =
-        IntStream.range(0, network.powerTransformers().size())
-            .filter(unit -> network.substationOf(unit) == row)
-            .toArray();
-    int[] unitAssets =
-        Arrays.stream(units).map(u -> assets.asset(AssetKind.MAIN_TRANSFORMER, u)).toArray();
+    int[] units = unitsOf(row);
+    int[] unitAssets = assetsOf(units);
     double rated =
         Arrays.stream(units).mapToDouble(u -> network.powerTransformers().get(u).ratedKva()).sum();
     return new NetworkProperties.SubstationProperties(
@@ -94,6 +90,25 @@ final class NetworkWriter {
         worstGrade(unitAssets),
         worstZone(unitAssets),
         Figures.tenthOrZero(rated / KVA_PER_MVA));
+  }
+
+  private int[] unitsOf(int substation) {
+    return IntStream.range(0, network.powerTransformers().size())
+        .filter(unit -> network.substationOf(unit) == substation)
+        .toArray();
+  }
+
+  private int[] assetsOf(int[] units) {
+    return Arrays.stream(units).map(u -> assets.asset(AssetKind.MAIN_TRANSFORMER, u)).toArray();
+  }
+
+  /** The worst of its main transformers. */
+  Grade gradeOfSubstation(int row) {
+    return worstGrade(assetsOf(unitsOf(row)));
+  }
+
+  @Nullable Zone zoneOfSubstation(int row) {
+    return worstZone(assetsOf(unitsOf(row)));
   }
 
   private Grade worstGrade(int[] units) {

@@ -146,7 +146,7 @@ public final class PublishedSource {
   private static Published derive(Snapshot snapshot, Delivery delivery, Disclosure.Level level) {
     CustomersServed served = CustomersServed.of(snapshot.dataset().network(), snapshot.forest());
     Disclosure disclosure = new Disclosure(level, snapshot, served);
-    CountyMap map = CountyMap.of(snapshot, served, disclosure::shows, disclosure.isPublic());
+    CountyMap map = CountyMap.of(snapshot, served, disclosure);
     return new Published(snapshot, new CapacityLookup(snapshot), disclosure, map, delivery);
   }
 

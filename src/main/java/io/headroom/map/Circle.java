@@ -4,9 +4,9 @@ import io.headroom.geo.MetricProjection;
 import org.locationtech.jts.geom.Envelope;
 
 /** The circle around a box of degrees, in metres of a projection. */
-record Circle(double x, double y, double radiusMetres) {
+public record Circle(double x, double y, double radiusMetres) {
 
-  static Circle around(Envelope box, MetricProjection projection) {
+  public static Circle around(Envelope box, MetricProjection projection) {
     double[] low = projection.toMetres(box.getMinX(), box.getMinY());
     double[] high = projection.toMetres(box.getMaxX(), box.getMaxY());
     double x = (low[0] + high[0]) / 2;

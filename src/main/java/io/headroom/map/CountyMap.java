@@ -1,9 +1,12 @@
 package io.headroom.map;
 
+import io.headroom.map.tile.CountyTiles;
+import io.headroom.map.tile.TileGround;
 import io.headroom.network.Network;
 import io.headroom.snapshot.Snapshot;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the map shows of one snapshot.
@@ -18,8 +21,13 @@ public final class CountyMap {
   private final SupplyRoutes routes;
   private final CompletableFuture<AreaPartition> partition;
   private final CompletableFuture<ConstrainedAreas> areas;
+  private final CountyTiles tiles;
 
-  private CountyMap(Snapshot snapshot, Fixed fixed, CompletableFuture<AreaPartition> partition) {
+  private CountyMap(
+      Snapshot snapshot,
+      Fixed fixed,
+      CompletableFuture<AreaPartition> partition,
+      @Nullable CountyTiles earlier) {
     this.fixed = fixed;
     this.network = new NetworkMap(snapshot, fixed.courses(), fixed.drawing());
     this.routes = new SupplyRoutes(snapshot.forest(), fixed.drawing());
@@ -27,6 +35,10 @@ public final class CountyMap {
     this.areas =
         partition.thenApply(
             cut -> new ConstrainedAreas(snapshot, cut, fixed.served(), fixed.shown()));
+    this.tiles =
+        earlier == null
+            ? new CountyTiles(snapshot, fixed.ground(), areas::join)
+            : earlier.on(snapshot, areas::join);
   }
 
   /** What does not change from day to day. */
@@ -35,31 +47,32 @@ public final class CountyMap {
       IntPredicate shown,
       BaseMap base,
       FeederCourses courses,
-      LineDrawing drawing) {}
+      LineDrawing drawing,
+      TileGround ground) {}
 
-  /**
-   * Prepares the map of a snapshot; returns before the areas are cut.
-   *
-   * @param shown says of an asset whether it may be shown by itself
-   * @param generalised true to draw lines without their exact course
-   */
+  /** Prepares the map of a snapshot; returns before the areas are cut. */
   public static CountyMap of(
-      Snapshot snapshot, CustomersServed served, IntPredicate shown, boolean generalised) {
+      Snapshot snapshot, CustomersServed served, MapDisclosure disclosure) {
     Network network = snapshot.dataset().network();
+    FeederCourses courses = FeederCourses.of(network, snapshot.forest());
+    LineDrawing drawing = new LineDrawing(network.lineSections(), disclosure.isPublic());
+    IntPredicate shown = disclosure::shows;
     Fixed fixed =
         new Fixed(
             served,
             shown,
             BaseMap.of(snapshot.dataset()),
-            FeederCourses.of(network, snapshot.forest()),
-            new LineDrawing(network.lineSections(), generalised));
-    return new CountyMap(
-        snapshot, fixed, CompletableFuture.supplyAsync(() -> AreaPartition.of(snapshot, shown)));
+            courses,
+            drawing,
+            new TileGround(snapshot.forest().assets(), disclosure, courses, drawing));
+    CompletableFuture<AreaPartition> partition =
+        CompletableFuture.supplyAsync(() -> AreaPartition.of(snapshot, shown));
+    return new CountyMap(snapshot, fixed, partition, null);
   }
 
   /** The map of the same dataset on another day. */
   public CountyMap on(Snapshot moved) {
-    return new CountyMap(moved, fixed, partition);
+    return new CountyMap(moved, fixed, partition, tiles);
   }
 
   public BaseMap base() {
@@ -72,6 +85,10 @@ public final class CountyMap {
 
   public SupplyRoutes routes() {
     return routes;
+  }
+
+  public CountyTiles tiles() {
+    return tiles;
   }
 
   /** Where the network is constrained; waits while the areas are being cut. */

@@ -20,7 +20,7 @@ import org.locationtech.jts.geom.Envelope;
  *
  * <p>Stored by column; the geometry itself is drawn when it is asked for.
  */
-final class FeederCourses {
+public final class FeederCourses {
   private static final double TRUNK_SHARE = 0.2;
 
   private final int[] starts;
@@ -119,11 +119,19 @@ final class FeederCourses {
   }
 
   /** Box around all sections of a feeder, in degrees; empty when none has a course. */
-  Envelope extent(int feeder) {
+  public Envelope extent(int feeder) {
     return extents[feeder];
   }
 
-  IntStream sections(int feeder, NetworkFeature.Part part) {
+  public int feeders() {
+    return extents.length;
+  }
+
+  public boolean isTrunk(int section) {
+    return trunk.get(section);
+  }
+
+  public IntStream sections(int feeder, NetworkFeature.Part part) {
     boolean wanted = part == NetworkFeature.Part.TRUNK;
     return IntStream.range(starts[feeder], starts[feeder + 1])
         .map(i -> sectionsByFeeder[i])

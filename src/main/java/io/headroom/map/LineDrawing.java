@@ -11,7 +11,7 @@ import org.locationtech.jts.operation.linemerge.LineMerger;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /** Draws line sections as one geometry in longitude and latitude. */
-final class LineDrawing {
+public final class LineDrawing {
   static final GeometryFactory FACTORY = new GeometryFactory();
 
   /** About thirty metres: the course of the line is kept, its poles are not. */
@@ -30,7 +30,7 @@ final class LineDrawing {
   /**
    * The sections joined where they meet end to end; empty when none was delivered with a course.
    */
-  Geometry draw(IntStream rows) {
+  public Geometry draw(IntStream rows) {
     LineMerger merger = new LineMerger();
     rows.filter(row -> sections.vertexCount(row) > 1).forEach(row -> merger.add(line(row)));
     @SuppressWarnings("unchecked") // JTS returns a raw collection of line strings

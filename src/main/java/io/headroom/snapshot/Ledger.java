@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What is reserved over the snapshot in service: the memory of what the store has committed.
@@ -19,15 +20,29 @@ public final class Ledger {
 
   private final long sequence;
   private final Map<String, LedgerChange> latest;
+  private final long fingerprint;
 
   private Ledger(long sequence, Map<String, LedgerChange> latest) {
     this.sequence = sequence;
     this.latest = latest;
+    long sum = 0;
+    for (LedgerChange change : latest.values()) {
+      sum += Objects.hash(change.requestId(), change.sequence());
+    }
+    this.fingerprint = sum;
   }
 
   /** The highest sequence number heard of. */
   public long sequence() {
     return sequence;
+  }
+
+  /**
+   * Tells ledgers of one sequence number apart: a change may be heard of after a later one. The
+   * same wherever the same is known.
+   */
+  public long fingerprint() {
+    return fingerprint;
   }
 
   public List<Reservation> reservations() {

@@ -14,7 +14,7 @@ class NetworkMapTest {
   private static final Snapshot SNAPSHOT = DrawnCounty.snapshot();
   private static final Network NETWORK = SNAPSHOT.dataset().network();
   private static final CustomersServed SERVED = CustomersServed.of(NETWORK, SNAPSHOT.forest());
-  private static final CountyMap MAP = CountyMap.of(SNAPSHOT, SERVED, asset -> true, false);
+  private static final CountyMap MAP = CountyMap.of(SNAPSHOT, SERVED, MapDisclosure.FULL);
 
   @Test
   void finerThingsComeWithTheZoom() {

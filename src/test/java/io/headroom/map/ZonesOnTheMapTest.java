@@ -81,7 +81,7 @@ class ZonesOnTheMapTest {
     GridDataset dataset = Objects.requireNonNull(read().dataset());
     Snapshot snapshot = Snapshot.of(dataset, RuleSet.ofVersion(rules), DrawnCounty.DAY);
     CustomersServed served = CustomersServed.of(dataset.network(), snapshot.forest());
-    return CountyMap.of(snapshot, served, asset -> true, false).areas();
+    return CountyMap.of(snapshot, served, MapDisclosure.FULL).areas();
   }
 
   private ImportResult read() throws IOException {

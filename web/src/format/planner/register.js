@@ -1,0 +1,123 @@
+/**
+ * The constraint register as it is listed: filtered, in order, numbered. The numbers are those of the
+ * map, so they are given here once.
+ */
+import { lookOf } from '../grades.js';
+
+/** So many are listed, and numbered on the map, until all are asked for. */
+export const FIRST = 8;
+
+/** Column → its figure, and which end comes first when its heading is pressed. */
+const FIGURES = {
+  name: { of: (row) => row.name ?? row.assetId, descending: false },
+  town: { of: (row) => row.towns[0]?.name, descending: false },
+  reason: { of: (row) => row.reason, descending: false },
+  utilisation: { of: (row) => row.utilisation, descending: true },
+  available: { of: (row) => row.availableKva, descending: false },
+  blocked: { of: (row) => row.blocks.kva, descending: true },
+  waiting: { of: (row) => row.blocks.requests, descending: true },
+  gain: { of: (row) => row.remedy?.gainKva, descending: true },
+  cost: { of: (row) => row.remedy?.cost?.low, descending: false },
+  costPerKva: { of: (row) => row.remedy?.costPerKva, descending: false },
+};
+
+export const COLUMNS = Object.freeze({
+  blocked: ['name', 'town', 'reason', 'utilisation', 'available', 'blocked', 'waiting', 'remedy', 'gain'],
+  cost: ['name', 'town', 'reason', 'blocked', 'waiting', 'remedy', 'gain', 'cost', 'costPerKva'],
+});
+
+export const isSortable = (column) => column in FIGURES;
+
+/** The order of a ranking: what holds up most, or what costs least a kVA. */
+export const orderOf = ({ sort, ranking }) =>
+  (sort && isSortable(sort.column) ? sort : null) ??
+  (ranking === 'cost'
+    ? { column: 'costPerKva', descending: false }
+    : { column: 'blocked', descending: true });
+
+/** Pressing a heading: first its own order, then the other way round. */
+export function nextOrder(state, column) {
+  const now = orderOf(state);
+  const { descending } = FIGURES[column];
+  return { column, descending: now.column === column ? !now.descending : descending };
+}
+
+/** @returns {object[]} rows with their `number`, all that pass the filters */
+export function listedRows(state) {
+  const rows = (state.register.data?.constraints ?? []).filter((row) => passes(row, state));
+  return inOrder(rows, orderOf(state)).map((row, i) => ({ ...row, number: i + 1 }));
+}
+
+/** The rows that stand in the table and on the map: the first few, and the selected one. */
+export const shownRows = (state, rows = listedRows(state)) =>
+  state.showWhole
+    ? rows
+    : rows.filter(
+        ({ assetId, number }) => number <= FIRST || assetId === state.selectedAsset?.id,
+      );
+
+function passes(row, { grades, town, voltage, q, inView, view, direction }) {
+  if (!grades.includes(lookOfRow(row, direction))) return false;
+  if (town && !row.towns.some(({ code }) => code === town)) return false;
+  if (voltage && row.voltageKv !== Number(voltage)) return false;
+  if (inView && view && !meets(row, view.bbox)) return false;
+  return q.trim() === '' || mentions(row, q.trim().toLowerCase());
+}
+
+export const lookOfRow = (row, direction) =>
+  lookOf(row, direction === 'generation' && row.zone ? 'generation' : 'demand');
+
+function meets({ location, bbox }, [west, south, east, north]) {
+  const [x1, y1, x2, y2] = bbox ?? [...(location?.coordinates ?? []), ...(location?.coordinates ?? [])];
+  return x1 <= east && x2 >= west && y1 <= north && y2 >= south;
+}
+
+function mentions({ assetId, name, towns }, text) {
+  return [assetId, name, ...towns.flatMap((town) => [town.name, town.nameEn])].some((words) =>
+    words?.toLowerCase().includes(text),
+  );
+}
+
+/** What has no figure comes last, whichever way round; equals keep the server's order. */
+function inOrder(rows, { column, descending }) {
+  const { of } = FIGURES[column];
+  const turn = descending ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const [x, y] = [of(a) ?? null, of(b) ?? null];
+    if (x === null || y === null) return (x === null) - (y === null);
+    return turn * (typeof x === 'string' ? x.localeCompare(y, 'zh-CN') : x - y);
+  });
+}
+
+/** @returns {{kva: number, requests: number, customers: number, low: number, high: number}} */
+export function sums(rows) {
+  const sum = (of) => rows.reduce((total, row) => total + (of(row) ?? 0), 0);
+  return {
+    kva: sum(({ blocks }) => blocks.kva),
+    requests: sum(({ blocks }) => blocks.requests),
+    customers: sum(({ blocks }) => blocks.customers),
+    low: sum(({ remedy }) => remedy?.cost?.low),
+    high: sum(({ remedy }) => remedy?.cost?.high),
+  };
+}
+
+/** Every township of the register with its code, in the order of names. */
+export function townsOf({ register }) {
+  const towns = new Map();
+  for (const row of register.data?.constraints ?? [])
+    for (const town of row.towns) towns.set(town.code, town);
+  return [...towns.values()].sort((a, b) => a.code.localeCompare(b.code));
+}
+
+/** The filter as the server's downloads take it. */
+export function exportFilter({ direction, level, grades, town, season, hour, inView, view }, all) {
+  const query = [
+    ['direction', direction],
+    ['level', level],
+  ];
+  if (grades.length < all.length) for (const grade of grades) query.push(['grade', grade]);
+  if (town) query.push(['town', town]);
+  if (season) query.push(['season', season], ['hour', String(hour)]);
+  if (inView && view) query.push(['bbox', view.bbox.map((d) => d.toFixed(5)).join(',')]);
+  return query;
+}

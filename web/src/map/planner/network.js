@@ -1,0 +1,60 @@
+/** Lines, stations and transformers as vector tiles: repainted from what is there, not fetched anew. */
+import { tilesAddress } from '../../api/planner.js';
+import { createTileLayer } from '../tilelayer.js';
+import { looksAt } from './looks.js';
+
+/** Single transformers from here on; farther away they are the areas' business. */
+export const TRANSFORMERS_FROM = 14;
+
+export function addNetwork(map, store) {
+  const layerOf = (name, options) =>
+    createTileLayer({
+      url: () => tilesAddress(name, { direction: store.get().direction }),
+      style: ({ properties }, zoom) => looksAt(properties, zoom, store.get()),
+      ...options,
+    });
+  const lines = layerOf('network', { pane: 'lines' });
+  const points = layerOf('transformers', { pane: 'points', minZoom: TRANSFORMERS_FROM });
+  const layers = [lines, points];
+  map.whenReady(() => layers.forEach((layer) => layer.addTo(map)));
+  store.watch(
+    (s) => [s.recolour, s.grades, s.layers, s.voltage],
+    () => layers.forEach((layer) => layer._map && layer.restyle()),
+  );
+  onChange(store, (s) => [s.direction, s.refreshed], () =>
+    layers.forEach((layer) => layer._map && layer.refresh()),
+  );
+  lines.on('load', () => store.set({ network: namedIn(lines) }));
+  for (const layer of layers) layer.on('tileerror', () => store.set({ mapFailed: true }));
+  return {
+    at: (latlng) => pointAt(points, latlng) ?? lines.featureAt(latlng),
+    ofFeeder: (id) => lines.features().filter((f) => f.properties.feederId === id),
+    byId: (id) => [...lines.features(), ...points.features()].filter((f) => f.id === id),
+    onLoad: (tell) => layers.forEach((layer) => layer.on('load', tell)),
+  };
+}
+
+/** Below its zoom the layer holds nothing. */
+const pointAt = (points, latlng) => (points._map && points._tileZoom ? points.featureAt(latlng) : null);
+
+function onChange(store, slice, tell) {
+  let first = true;
+  store.watch(slice, () => {
+    if (!first) tell();
+    first = false;
+  });
+}
+
+const NAMED = { substation: 'SUBSTATION', switchingStation: 'SWITCHING_STATION' };
+
+/** What the names of the map want to know, in the words of the other map. */
+function namedIn(lines) {
+  const features = lines
+    .features()
+    .filter(({ properties }) => properties.kind in NAMED)
+    .map((feature) => {
+      const { geometry, properties } = feature.toGeoJSON();
+      return { geometry, properties: { ...properties, kind: NAMED[properties.kind] } };
+    });
+  return { features };
+}
