@@ -3,13 +3,13 @@ import { h, named, show } from '../../view/dom.js';
 import { isPlanner, signInAddress } from '../../state/session.js';
 import { setTab } from '../../state/datasets/datasets.js';
 import { TABS } from '../../state/datasets/route.js';
-import { mountHeader } from '../header.js';
 import { mountOutages } from '../outages/mount.js';
+import { mountPlannerHeader } from '../planner/header.js';
 import { mountCompare } from './compare.js';
 import { mountVersions } from './versions.js';
 
 export function mountDatasetsFrame(document, store) {
-  mountHeader(document.getElementById('header'), store, null);
+  mountPlannerHeader(document.getElementById('header'), store, 'datasets');
   store.watch(
     (s) => [s.t, s.tab],
     ([t, tab]) => {

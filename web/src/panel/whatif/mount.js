@@ -19,7 +19,8 @@ import { savePart, scenariosPart } from './scenarios.js';
 /**
  * @param {HTMLElement} root the footer of the page
  * @param {object} store the page's: gives `t lang dataset selectedAsset`; `whatifAdd` is taken and
- *   put back as null; `whatifResult` is the last answer, null without steps
+ *   put back as null; `whatifResult` is the last answer, null without steps; `spotTaker` takes the
+ *   spot of the next click on the map, null when nobody waits for one
  */
 export function mountWhatIf(root, store) {
   const dock = createStore(initialDock(remembered(window.sessionStorage), store.get()));
@@ -92,9 +93,10 @@ function mountPart(root, dock, store) {
   const view = createStore({ sort: 'change', show: 'ALL' });
   const onSelect = (asset) =>
     store.set({ selectedAsset: asset, showAsset: (store.get().showAsset ?? 0) + 1 });
+  const pickSpot = (spotTaker) => store.set({ spotTaker });
   const compare = () => keepingFocus(root, () => show(root, comparePart(dock, view, onSelect)));
   const shown = {
-    step: () => show(root, stepForm(dock, askWhatIf)),
+    step: () => show(root, stepForm(dock, { ask: askWhatIf, pickSpot })),
     save: () => show(root, savePart(dock)),
     scenarios: () => show(root, scenariosPart(dock)),
     compare,
@@ -102,6 +104,7 @@ function mountPart(root, dock, store) {
   dock.watch(
     (s) => [s.open, s.t],
     ([open]) => {
+      pickSpot(null);
       if (open === null) return show(root);
       shown[open.what]();
       if (open.what !== 'compare') root.querySelector('input:not([type=radio]), select')?.focus();
