@@ -1,5 +1,5 @@
 /** Versions of the dataset: sending one, following its check, comparing, activating. */
-import { ApiProblem, getJson, Unreachable } from './http.js';
+import { ApiProblem, getJson, sendJson, Unreachable } from './http.js';
 import { getSession, postJson } from './session.js';
 
 const of = (version, what) => `datasets/${encodeURIComponent(version)}/${what}`;
@@ -8,7 +8,10 @@ export const listDatasets = (signal) => getJson('datasets', {}, signal);
 
 export const getReport = (version, signal) => getJson(of(version, 'report'), {}, signal);
 
-export const getIssues = (version, signal) => getJson(of(version, 'issues'), {}, signal);
+const GEOJSON = { Accept: 'application/geo+json' };
+
+export const getIssues = (version, signal) =>
+  sendJson(of(version, 'issues'), { signal, headers: GEOJSON });
 
 /** @param {{against: string, layer?: string, change?: string, page?: number}} query */
 export const getDiff = (version, query, signal) => getJson(of(version, 'diff'), query, signal);

@@ -1,6 +1,18 @@
 /** Small parts that the tabs of the datasets page share. */
 import { h, named } from '../../view/dom.js';
 import { glyph } from '../../view/glyphs.js';
+import { todayInBeijing } from '../../format/dates.js';
+import { moment } from '../../format/staff/moment.js';
+
+/** When and by whom; what the server took at its start, nobody sent. */
+export const receivedText = (at, who, { t, lang }) =>
+  at &&
+  [
+    moment(at, lang, todayInBeijing(Date.now())),
+    who === 'settings' ? t('datasets.bySettings') : who,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
 /** The looks of the grades, for states that are as good or bad. */
 const STATE_LOOK = { IN_SERVICE: 'NORMAL', READY: 'INFO', RETIRED: 'NO_DATA', REJECTED: 'OVERLOADED' };

@@ -1,8 +1,6 @@
 /** The chosen version: what it is, what can be done with it, and what its check found. */
 import { h, named, show } from '../../view/dom.js';
-import { moment } from '../../format/staff/moment.js';
 import { grouped } from '../../format/power.js';
-import { todayInBeijing } from '../../format/dates.js';
 import { fileSize } from '../../format/datasets/size.js';
 import { issuePoints, refuses } from '../../format/datasets/report.js';
 import { refresh, shownVersion } from '../../state/datasets/datasets.js';
@@ -10,7 +8,7 @@ import { reportAddress } from '../../api/datasets.js';
 import { waitingRows } from '../staff/states.js';
 import { versionActions } from './actions.js';
 import { report } from './report.js';
-import { keepingFocus, note, statePill } from './parts.js';
+import { keepingFocus, note, receivedText, statePill } from './parts.js';
 
 /** More points than this are no picture any more, only weight. */
 const MOST_POINTS = 5000;
@@ -56,8 +54,7 @@ function head(store) {
 }
 
 function facts(one, { t, lang }) {
-  const today = todayInBeijing(Date.now());
-  const at = (when, who) => when && [moment(when, lang, today), who].filter(Boolean).join(' · ');
+  const at = (when, who) => receivedText(when, who, { t, lang });
   const rows = [
     ['name', named(one.name ?? one.datasetId ?? '', lang)],
     ['asOf', one.asOf],

@@ -1,14 +1,12 @@
 /** Versions of the dataset: deliveries on their way, the list, and the chosen one beside it. */
 import { h, named, show } from '../../view/dom.js';
-import { moment } from '../../format/staff/moment.js';
 import { grouped } from '../../format/power.js';
-import { todayInBeijing } from '../../format/dates.js';
 import { countOf } from '../../format/datasets/report.js';
 import { chooseVersion, refresh, shownVersion } from '../../state/datasets/datasets.js';
 import { staleNote, waitingRows } from '../staff/states.js';
 import { mountUpload } from './upload.js';
 import { mountVersion } from './version.js';
-import { keepingFocus, lostList, note, statePill, table } from './parts.js';
+import { keepingFocus, lostList, note, receivedText, statePill, table } from './parts.js';
 
 export function mountVersions(root, store, maps) {
   const parts = {
@@ -67,8 +65,6 @@ function row(store, one) {
   const { t, lang } = store.get();
   const chosen = shownVersion(store.get())?.version === one.version;
   const open = () => chooseVersion(store, one.version);
-  const today = todayInBeijing(Date.now());
-  const received = [moment(one.receivedAt, lang, today), one.receivedBy].filter(Boolean).join(' · ');
   return {
     class: chosen && 'chosen',
     cells: [
@@ -88,7 +84,7 @@ function row(store, one) {
       ],
       statePill(one.state, t),
       one.asOf ?? '–',
-      received,
+      receivedText(one.receivedAt, one.receivedBy, { t, lang }),
       one.counts
         ? t('datasets.counts', {
             feeders: grouped(one.counts.feeders),
