@@ -2,10 +2,8 @@
 import { getJson } from './http.js';
 import { listRequests } from './staff.js';
 
-export const getRegister = async (direction, signal) => ({
-  ...(await getJson('constraints/register', { direction }, signal)),
-  direction: direction.toUpperCase(),
-});
+export const getRegister = (direction, signal) =>
+  getJson('constraints/register', { direction }, signal);
 
 export const getAsset = (id, direction, signal) =>
   getJson(`assets/${encodeURIComponent(id)}`, { direction }, signal);

@@ -57,15 +57,19 @@ export const shownRows = (state, rows = listedRows(state)) =>
       );
 
 function passes(row, { grades, town, voltage, q, inView, view, direction }) {
-  if (!grades.includes(lookOfRow(row, direction))) return false;
+  const look = lookOfRow(row, direction);
+  if (look !== null && !grades.includes(look)) return false;
   if (town && !row.towns.some(({ code }) => code === town)) return false;
   if (voltage && row.voltageKv !== Number(voltage)) return false;
   if (inView && view && !meets(row, view.bbox)) return false;
   return q.trim() === '' || mentions(row, q.trim().toLowerCase());
 }
 
-export const lookOfRow = (row, direction) =>
-  lookOf(row, direction === 'generation' && row.zone ? 'generation' : 'demand');
+/** A site without a free bay has no grade; null then, which is not the same as no data. */
+export function lookOfRow(row, direction) {
+  if (direction === 'generation' && row.zone) return lookOf(row, direction);
+  return row.grade ? lookOf(row, 'demand') : null;
+}
 
 function meets({ location, bbox }, [west, south, east, north]) {
   const [x1, y1, x2, y2] = bbox ?? [...(location?.coordinates ?? []), ...(location?.coordinates ?? [])];

@@ -24,7 +24,7 @@ export function addNetwork(map, store) {
   onChange(store, (s) => [s.direction, s.refreshed], () =>
     layers.forEach((layer) => layer._map && layer.refresh()),
   );
-  lines.on('load', () => store.set({ network: namedIn(lines) }));
+  lines.on('load', () => store.set({ network: namedIn(lines, map.getZoom()) }));
   for (const layer of layers) layer.on('tileerror', () => store.set({ mapFailed: true }));
   return {
     at: (latlng) => pointAt(points, latlng) ?? lines.featureAt(latlng),
@@ -45,16 +45,20 @@ function onChange(store, slice, tell) {
   });
 }
 
-const NAMED = { substation: 'SUBSTATION', switchingStation: 'SWITCHING_STATION' };
+/** In a town the ring cabinets would name themselves over everything else. */
+const NAMED = {
+  substation: { kind: 'SUBSTATION', from: 0 },
+  switchingStation: { kind: 'SWITCHING_STATION', from: 16 },
+};
 
 /** What the names of the map want to know, in the words of the other map. */
-function namedIn(lines) {
+function namedIn(lines, zoom) {
   const features = lines
     .features()
-    .filter(({ properties }) => properties.kind in NAMED)
+    .filter(({ properties: { kind } }) => zoom >= (NAMED[kind]?.from ?? Infinity))
     .map((feature) => {
       const { geometry, properties } = feature.toGeoJSON();
-      return { geometry, properties: { ...properties, kind: NAMED[properties.kind] } };
+      return { geometry, properties: { ...properties, kind: NAMED[properties.kind].kind } };
     });
   return { features };
 }

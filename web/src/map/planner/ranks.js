@@ -6,8 +6,8 @@ import { placeBoxes } from '../placement.js';
 import { listedRows, shownRows } from '../../format/planner/register.js';
 import { select } from '../../state/planner/planner.js';
 
-const SIZE = 20;
-const CHOSEN_SIZE = 24;
+const SIZE = 24;
+const CHOSEN_SIZE = 28;
 
 /** The order of filters that decides which rows are shown. */
 const SLICE = (s) => [

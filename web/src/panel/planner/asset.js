@@ -83,6 +83,7 @@ function headOf(store, state) {
 
 function pill(asset, { t, lang, direction }) {
   const look = lookOfRow(asset, direction);
+  if (look === null) return null;
   const word = t(direction === 'generation' && asset.zone ? lookKey(look, direction) : `planner.grade.${look}`);
   const percent = Number.isFinite(asset.utilisation) ? ` ${share(asset.utilisation, lang)}` : '';
   return h('span', { class: 'pill', 'data-look': look }, glyph(look), `${word}${percent}`);

@@ -107,6 +107,7 @@ function summary(state, t) {
   const { kva: held, requests } = sums(rows.slice(0, FIRST));
   const where = t(state.inView ? 'planner.summary.inView' : 'planner.summary.all', { n: rows.length });
   if (rows.length === 0) return '';
+  if (held === 0 && requests === 0) return where + t('planner.summary.nothing');
   const few = rows.length <= FIRST;
   return (
     where +
@@ -162,20 +163,24 @@ const empty = (store, t, { constraints }) =>
 
 /** What all that is listed would cost, and the rest of the list. */
 function foot(store, { t, lang, showWhole, register }, rows) {
-  const { kva: held, customers, low, high } = sums(rows);
-  const { costs } = register.data;
+  const { kva: held, low, high } = sums(rows);
+  const { costs, totals, constraints } = register.data;
+  // Many constraints lie over one another: only the server knows how many customers that is in all.
+  const customers = rows.length === constraints.length ? totals?.customers : null;
   return h(
     'div',
     { class: 'register-foot' },
     h(
       'p',
       {},
-      t('planner.foot', {
-        kva: kva(held),
-        c: grouped(customers),
-        cost: money({ low, high }, lang),
-        version: costs?.version ?? '',
-      }),
+      [
+        t('planner.foot.held', { kva: kva(held) }),
+        Number.isFinite(customers) && t('planner.foot.customers', { c: grouped(customers) }),
+        high > 0 &&
+          t('planner.foot.cost', { cost: money({ low, high }, lang), version: costs?.version ?? '' }),
+      ]
+        .filter(Boolean)
+        .join(' · '),
     ),
     rows.length > FIRST &&
       h(

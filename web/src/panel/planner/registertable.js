@@ -12,6 +12,7 @@ import {
 import * as figures from '../../format/planner/figures.js';
 import { lookKey } from '../../format/grades.js';
 import { inLanguage, ownDetail, shortName } from '../../format/language.js';
+import { firstClause, shortAsset } from '../../format/planner/words.js';
 import { select, setSort } from '../../state/planner/planner.js';
 
 export function registerTable(store, state, rows) {
@@ -109,7 +110,7 @@ const nameCell = ({ lang }, row, chosen) =>
         'aria-pressed': String(chosen),
         title: row.name,
       },
-      named(row.name ?? row.assetId, lang),
+      named(shortAsset(row.name ?? row.assetId), lang),
     ),
   );
 
@@ -121,13 +122,14 @@ const CELLS = {
       'span',
       { title: names.join(lang === 'en' ? ', ' : '、') },
       named(shortName(names[0]), lang),
-      names.length > 1 && h('small', {}, ` +${names.length - 1}`),
+      names.length > 1 && h('small', {}, `+${names.length - 1}`),
     );
   },
   reason: ({ reason }, { t }) => (reason ? t(reasonKey(reason, t)) : figures.NONE),
   utilisation: (row, { t, lang, direction }) => {
     const look = lookOfRow(row, direction);
-    return [glyph(look), unseen(t(lookKey(look, direction))), figures.share(row.utilisation, lang)];
+    const mark = look && [glyph(look), unseen(t(lookKey(look, direction)))];
+    return [mark ?? '', figures.share(row.utilisation, lang)];
   },
   available: ({ availableKva }, { t }) => {
     if (!Number.isFinite(availableKva)) return h('span', { title: t('fit.noData') }, figures.NONE);
@@ -136,8 +138,11 @@ const CELLS = {
   },
   blocked: ({ blocks }) => h('b', {}, figures.kva(blocks.kva)),
   waiting: ({ blocks }) => figures.kva(blocks.requests),
-  remedy: ({ remedy }, { t, lang }) =>
-    h('span', { title: remedy ? remedyText(remedy, t, lang) : null }, remedy ? remedyText(remedy, t, lang) : t('remedies.NONE')),
+  remedy: ({ remedy, name }, { t, lang }) => {
+    if (!remedy) return t('remedies.NONE');
+    const whole = remedyText(remedy, t, lang);
+    return h('span', { title: whole }, firstClause(whole, name));
+  },
   gain: ({ remedy }) => figures.gain(remedy?.gainKva),
   cost: ({ remedy }, { lang }) => figures.moneyFigure(remedy?.cost, lang),
   costPerKva: ({ remedy }) => h('b', {}, figures.perKva(remedy?.costPerKva)),

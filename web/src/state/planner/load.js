@@ -21,7 +21,7 @@ function slots() {
     register: {
       key: (s) => s.direction,
       get: (api, s, signal) => api.getRegister(s.direction, signal),
-      keeps: (data, s) => data.direction === s.direction.toUpperCase(),
+      keeps: (data, s) => data.direction === s.direction,
     },
     asset: {
       key: (s) => s.selectedAsset && `${s.selectedAsset.id} ${s.direction}`,

@@ -111,6 +111,17 @@ final class LookupPage implements AutoCloseable {
         route -> route.fulfill(new Route.FulfillOptions().setStatus(status).setBody("{}")));
   }
 
+  /** From now on every vector tile of a layer is this one. */
+  void answerTiles(String layer, byte[] tile) {
+    page.route(
+        Pattern.compile(".*/tiles/" + layer + "/.*"),
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("application/vnd.mapbox-vector-tile")
+                    .setBodyBytes(tile)));
+  }
+
   /** The interface answers by itself again. */
   void refuseNoLonger() {
     page.unrouteAll();
