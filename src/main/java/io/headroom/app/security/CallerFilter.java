@@ -32,6 +32,9 @@ final class CallerFilter extends OncePerRequestFilter {
 
   private static final RequestMatcher API = PathPatternRequestMatcher.pathPattern("/api/**");
 
+  /** Kept by the browser, which asks each time whether they still hold for this reader. */
+  private static final RequestMatcher TILES = PathPatternRequestMatcher.pathPattern("/tiles/**");
+
   /** Names and telephone numbers, for whoever knows the code. */
   private static final RequestMatcher PERSONAL =
       PathPatternRequestMatcher.pathPattern("/api/v1/requests/**");
@@ -47,7 +50,7 @@ final class CallerFilter extends OncePerRequestFilter {
   /** Pages are the same for everybody. */
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !API.matches(request);
+    return !API.matches(request) && !TILES.matches(request);
   }
 
   @Override
@@ -62,7 +65,7 @@ final class CallerFilter extends OncePerRequestFilter {
     if (token.isEmpty()) {
       checkSession(request);
     }
-    if (isSignedIn() || PERSONAL.matches(request)) {
+    if ((isSignedIn() && !TILES.matches(request)) || PERSONAL.matches(request)) {
       response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
     chain.doFilter(request, response);

@@ -3,11 +3,13 @@ package io.headroom.map.tile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /** Ground of a tile against the same thing cut by JTS. */
@@ -42,7 +44,7 @@ class RingCutTest {
     double size = 300 + 3000 * random.nextDouble();
     return FACTORY.createPolygon(
         FACTORY.createLinearRing(star(random, x, y, size)),
-        new org.locationtech.jts.geom.LinearRing[] {
+        new LinearRing[] {
           FACTORY.createLinearRing(star(random, x, y, size / 4))
         });
   }
@@ -77,7 +79,7 @@ class RingCutTest {
       // Cut corners are rounded to whole units.
       assertThat(area(cut.rings()))
           .as("seed " + seed)
-          .isCloseTo(expected, org.assertj.core.data.Offset.offset(10 + star.getLength()));
+          .isCloseTo(expected, Offset.offset(10 + star.getLength()));
     }
   }
 
