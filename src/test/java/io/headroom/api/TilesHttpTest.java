@@ -6,7 +6,6 @@ import io.headroom.account.Role;
 import io.headroom.fixtures.GdalTiles;
 import io.headroom.fixtures.Needs;
 import io.headroom.fixtures.Tool;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +23,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Vector tiles over a real server and the drawn county. */
 class TilesHttpTest extends DeskServer {
-  /** More than the kilobyte from which on packing pays. */
-  private static final String LARGEST = "/tiles/areas/5/25/13.mvt";
-
   private static final String NOBODY = "/tiles/transformers/14/1/1.mvt";
 
   @LocalServerPort private int port;
@@ -68,18 +63,6 @@ class TilesHttpTest extends DeskServer {
 
     assertThat(empty.statusCode()).isEqualTo(204);
     assertThat(empty.body()).isEmpty();
-  }
-
-  @Test
-  void aTileIsPackedForWhoeverUnpacksIt() throws IOException {
-    byte[] plain = get(LARGEST).body();
-    HttpResponse<byte[]> packed = get(LARGEST, "Accept-Encoding", "gzip");
-
-    assertThat(header(packed, "Content-Encoding")).isEqualTo("gzip");
-    try (GZIPInputStream unpacked =
-        new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
-      assertThat(unpacked.readAllBytes()).isEqualTo(plain);
-    }
   }
 
   @Test

@@ -118,6 +118,14 @@ class TileLayerIT {
   }
 
   @Test
+  void aTileIsSentPacked() {
+    String encoding =
+        "fetch('/tiles/areas/10/816/432.mvt').then((r) => r.headers.get('Content-Encoding'))";
+
+    assertThat(page.evaluate(encoding)).isEqualTo("gzip");
+  }
+
+  @Test
   void whatIsUnderThePointerIsTheFeatureDrawnThere() {
     show("transformers");
     Object same =

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Clusters {
   static final List<Grade> BEST_FIRST =
       List.of(Grade.NORMAL, Grade.NO_DATA, Grade.HEAVY, Grade.OVERLOADED);
-  static final List<Zone> GREENEST_FIRST =
-      List.of(Zone.GREEN, Zone.NO_DATA, Zone.YELLOW, Zone.RED);
+  static final List<Zone> GREENEST_FIRST = List.of(Zone.GREEN, Zone.NO_DATA, Zone.YELLOW, Zone.RED);
 
   private static final int ACROSS = 16;
   private static final int SIDE = TileAddress.EXTENT / ACROSS;

@@ -4,8 +4,8 @@ import io.headroom.capacity.Zone;
 import io.headroom.network.Direction;
 
 /**
- * Distribution transformers of a tile: one by one from zoom {@value #SINGLE_FROM_ZOOM}, from farther
- * away those of a few pixels together.
+ * Distribution transformers of a tile: one by one from zoom {@value #SINGLE_FROM_ZOOM}, from
+ * farther away those of a few pixels together.
  *
  * <p>A transformer is in the one tile whose own square holds it; there is none in the buffer, where
  * the neighbour would show it again.

@@ -32,7 +32,8 @@ class RingCutTest {
       double angle = 2 * Math.PI * i / 24;
       double far = size * (0.4 + 0.6 * random.nextDouble());
       ring[i] =
-          new Coordinate(Math.rint(x + far * Math.cos(angle)), Math.rint(y + far * Math.sin(angle)));
+          new Coordinate(
+              Math.rint(x + far * Math.cos(angle)), Math.rint(y + far * Math.sin(angle)));
     }
     ring[24] = ring[0];
     return ring;
@@ -44,9 +45,7 @@ class RingCutTest {
     double size = 300 + 3000 * random.nextDouble();
     return FACTORY.createPolygon(
         FACTORY.createLinearRing(star(random, x, y, size)),
-        new LinearRing[] {
-          FACTORY.createLinearRing(star(random, x, y, size / 4))
-        });
+        new LinearRing[] {FACTORY.createLinearRing(star(random, x, y, size / 4))});
   }
 
   private static Geometry inDegrees(Polygon units) {
@@ -116,8 +115,7 @@ class RingCutTest {
 
   @Test
   void groundAroundTheWholeTileFillsIt() {
-    Polygon wide =
-        (Polygon) FACTORY.toGeometry(new Envelope(-9000, 9000, -9000, 9000));
+    Polygon wide = (Polygon) FACTORY.toGeometry(new Envelope(-9000, 9000, -9000, 9000));
     TilePaths rings = new RingCut(TILE).draw(inDegrees(wide)).rings();
 
     assertThat(rings.count()).isEqualTo(1);
