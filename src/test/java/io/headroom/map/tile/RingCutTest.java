@@ -98,7 +98,7 @@ class RingCutTest {
   @Test
   void outerRingsRunClockwiseAndHolesTheOtherWay() {
     Polygon star = starWithHole(new Random(1));
-    for (Geometry ground : new Geometry[] {inDegrees(star), inDegrees((Polygon) star.reverse())}) {
+    for (Geometry ground : new Geometry[] {inDegrees(star), inDegrees(star.reverse())}) {
       TilePaths rings = new RingCut(TILE).draw(ground).rings();
       assertThat(rings.count()).isEqualTo(2);
       assertThat(rings.lastArea()).as("the hole").isNegative();
