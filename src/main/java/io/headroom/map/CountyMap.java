@@ -55,8 +55,7 @@ public final class CountyMap {
       TileGround ground) {}
 
   /** Prepares the map of a snapshot; returns before the areas are cut. */
-  public static CountyMap of(
-      Snapshot snapshot, CustomersServed served, MapDisclosure disclosure) {
+  public static CountyMap of(Snapshot snapshot, CustomersServed served, MapDisclosure disclosure) {
     Network network = snapshot.dataset().network();
     FeederCourses courses = FeederCourses.of(network, snapshot.forest());
     LineDrawing drawing = new LineDrawing(network.lineSections(), disclosure.isPublic());
