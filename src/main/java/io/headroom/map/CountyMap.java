@@ -57,8 +57,12 @@ public final class CountyMap {
             BaseMap.of(snapshot.dataset()),
             FeederCourses.of(network, snapshot.forest()),
             new LineDrawing(network.lineSections(), generalised));
+    AreaPartition.Detail detail =
+        generalised ? AreaPartition.Detail.GENERALISED : AreaPartition.Detail.EXACT;
     return new CountyMap(
-        snapshot, fixed, CompletableFuture.supplyAsync(() -> AreaPartition.of(snapshot, shown)));
+        snapshot,
+        fixed,
+        CompletableFuture.supplyAsync(() -> AreaPartition.of(snapshot, shown, detail)));
   }
 
   /** The map of the same dataset on another day. */
