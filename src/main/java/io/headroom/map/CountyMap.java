@@ -68,8 +68,10 @@ public final class CountyMap {
             courses,
             drawing,
             new TileGround(snapshot.forest().assets(), disclosure, courses, drawing));
+    AreaPartition.Detail detail =
+        disclosure.isPublic() ? AreaPartition.Detail.GENERALISED : AreaPartition.Detail.EXACT;
     CompletableFuture<AreaPartition> partition =
-        CompletableFuture.supplyAsync(() -> AreaPartition.of(snapshot, shown));
+        CompletableFuture.supplyAsync(() -> AreaPartition.of(snapshot, shown, detail));
     return new CountyMap(snapshot, fixed, partition, null);
   }
 
