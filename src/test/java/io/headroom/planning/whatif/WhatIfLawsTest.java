@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.headroom.capacity.PathShares;
+import io.headroom.fixtures.Promised;
 import io.headroom.fixtures.SampleCountySnapshot;
 import io.headroom.network.AssetKind;
 import io.headroom.planning.whatif.Change.AddGeneration;
@@ -221,6 +222,29 @@ class WhatIfLawsTest {
       AssetState again = whole.state(asset, noon);
       assertThat(effect.after().looksLike(again)).as("seed %d: %s, %s", seed, effect, again).isTrue();
     }
+  }
+
+  @Test
+  void whatIsReservedGoesAlongAndComesBack() {
+    Snapshot reserved =
+        Promised.reserved(
+            county, List.of(Promised.at(county, "R1", Use.COMMERCIAL, 200, firstTransformer())));
+    WhatIfStudy own = new WhatIfStudy(reserved);
+    List<Change> changes = List.of(moves.get(0), CountyMoves.back(moves.get(0)));
+
+    assertThat(own.run(changes).assets()).isEmpty();
+    Stage after = own.reached(List.of(new ReplaceTransformer("S02T1", 63_000)));
+    assertThat(after.headroom().committedKva(0)).isEqualTo(reserved.headroom().committedKva(0));
+    assertThat(reserved.headroom().committedKva(0)).isGreaterThan(county.headroom().committedKva(0));
+  }
+
+  /** The delivery that a study describes, imported as it is, is what the study said. */
+  @Test
+  void whatIsCarriedOutIsWhatWasStudied() {
+    List<Change> changes = List.of(moves.get(1), CountyMoves.load(firstTransformer(), 250));
+    Snapshot next = Snapshot.of(study.carriedOut(changes), county.rules(), county.day());
+
+    assertThat(new WhatIfStudy(next).run(List.of()).before()).isEqualTo(study.run(changes).after());
   }
 
   @Test
