@@ -1,5 +1,6 @@
 package io.headroom.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.headroom.capacity.transfer.Transfer;
 import io.headroom.ingest.DatasetImporter;
 import io.headroom.network.GridDataset;
@@ -9,11 +10,13 @@ import io.headroom.planning.whatif.Change.AddLoad;
 import io.headroom.planning.whatif.Change.MoveOpenPoint;
 import io.headroom.planning.whatif.Change.Place;
 import io.headroom.planning.whatif.Change.ReplaceTransformer;
+import io.headroom.planning.whatif.RefusedChange;
 import io.headroom.planning.whatif.WhatIfStudy;
 import io.headroom.rules.RuleSet;
 import io.headroom.rules.Use;
 import io.headroom.snapshot.Snapshot;
 import io.headroom.topology.Tie;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +31,8 @@ import java.util.Objects;
  * turns in one run.
  *
  * <p>{@code java … io.headroom.bench.WhatIfBenchmark [dataset.yml] [rounds]}; prints milliseconds:
- * least, median and most of the rounds after a third of them to warm up.
+ * the median by the clock and the median of processor time of all threads, of the rounds after a
+ * third of them to warm up. Processor time hardly shows what others do on the machine.
  */
 public final class WhatIfBenchmark {
   private static final double NANOS_PER_MILLI = 1e6;
@@ -77,7 +81,7 @@ public final class WhatIfBenchmark {
     try {
       study.carriedOut(tried);
       return moves.size() < 10;
-    } catch (io.headroom.planning.whatif.RefusedChange refused) {
+    } catch (RefusedChange refused) {
       return false;
     }
   }
@@ -104,23 +108,32 @@ public final class WhatIfBenchmark {
     work.put(
         "peer: whole snapshot of the changed dataset",
         () -> Snapshot.of(changed, snapshot.rules(), snapshot.day()));
-    Map<String, double[]> millis = new LinkedHashMap<>();
-    work.keySet().forEach(name -> millis.put(name, new double[rounds]));
+    Map<String, double[][]> millis = new LinkedHashMap<>();
+    work.keySet().forEach(name -> millis.put(name, new double[2][rounds]));
     for (int round = 0; round < rounds; round++) {
       for (Map.Entry<String, Runnable> one : work.entrySet()) {
+        double[][] times = Objects.requireNonNull(millis.get(one.getKey()));
         long start = System.nanoTime();
+        long cpu = processorNanos();
         one.getValue().run();
-        Objects.requireNonNull(millis.get(one.getKey()))[round] =
-            (System.nanoTime() - start) / NANOS_PER_MILLI;
+        times[0][round] = (System.nanoTime() - start) / NANOS_PER_MILLI;
+        times[1][round] = (processorNanos() - cpu) / NANOS_PER_MILLI;
       }
     }
-    millis.forEach(WhatIfBenchmark::print);
+    System.out.printf("%-45s %10s %10s%n", "median, ms", "clock", "processor");
+    millis.forEach(
+        (name, times) ->
+            System.out.printf("%-45s %10.1f %10.1f%n", name, median(times[0]), median(times[1])));
   }
 
-  private static void print(String name, double[] all) {
+  private static long processorNanos() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+
+  private static double median(double[] all) {
     double[] warm = Arrays.copyOfRange(all, all.length / 3, all.length);
     Arrays.sort(warm);
-    System.out.printf(
-        "%-45s %8.1f %8.1f %8.1f%n", name, warm[0], warm[warm.length / 2], warm[warm.length - 1]);
+    return warm[warm.length / 2];
   }
 }
