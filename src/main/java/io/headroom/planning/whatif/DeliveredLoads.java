@@ -16,8 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which load stands behind which meter in the snapshot, and what each adds to its meters: taken down
- * once, so that a load takes with it what its old meter saw of it, wherever it comes to hang.
+ * Which load stands behind which meter in the snapshot, and what each adds to its meters: taken
+ * down once, so that a load takes with it what its old meter saw of it, wherever it comes to hang.
  *
  * <pre>
  *   r of a meter = (peak + firm plants) ÷ Σ of what hangs below, at most 1; what is left is a rest
@@ -145,8 +145,7 @@ final class DeliveredLoads {
       boolean counts = row.kind() != Generator.Kind.STORAGE && !isLarge(row);
       double connectedKw = counts ? row.ratedKw() : 0;
       MovableLoad load =
-          new MovableLoad(
-              Where.GENERATOR, g, -firmKva, noonLoadKw(row), connectedKw, 0, false);
+          new MovableLoad(Where.GENERATOR, g, -firmKva, noonLoadKw(row), connectedKw, 0, false);
       int head = nearestWith(peakKva, load.assetIn(forest));
       if (head != NONE && assets.kind(head) == AssetKind.FEEDER) {
         firmBelow[head] += firmKva;

@@ -43,8 +43,7 @@ final class StageFigures {
   }
 
   static StageFigures of(Stage stage, RuleSet rules) {
-    StageFigures figures =
-        new StageFigures(stage, rules, HostedRoom.of(stage, Direction.DEMAND));
+    StageFigures figures = new StageFigures(stage, rules, HostedRoom.of(stage, Direction.DEMAND));
     Arrays.setAll(figures.minimumPu, figures::lowestPu);
     return figures;
   }

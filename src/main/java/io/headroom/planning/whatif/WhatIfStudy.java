@@ -11,8 +11,9 @@ import java.util.List;
 /**
  * Lays lists of changes over one snapshot.
  *
- * <p>What every study starts from is taken down when one is made; each run then costs a trace and an
- * assessment a change, and load flows where something changed. Immutable; the snapshot is only read.
+ * <p>What every study starts from is taken down when one is made; each run then costs a trace and
+ * an assessment a change, and load flows where something changed. Immutable; the snapshot is only
+ * read.
  */
 public final class WhatIfStudy {
   private static final int MOST_EFFECTS = 2_000;

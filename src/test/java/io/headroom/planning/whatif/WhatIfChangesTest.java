@@ -73,8 +73,7 @@ class WhatIfChangesTest {
   }
 
   private RefusedChange refused(Change... changes) {
-    return catchThrowableOfType(
-        RefusedChange.class, () -> study.run(List.of(changes)));
+    return catchThrowableOfType(RefusedChange.class, () -> study.run(List.of(changes)));
   }
 
   @Test
@@ -123,8 +122,7 @@ class WhatIfChangesTest {
   @Test
   void aNewTieCanBeClosedByTheNextChange() {
     AddSection tie = new AddSection("s1", "s4", "JKLYJ-150", true);
-    Stage after =
-        study.reached(List.of(tie, new MoveOpenPoint("what-if-0-switch", "F1-head")));
+    Stage after = study.reached(List.of(tie, new MoveOpenPoint("what-if-0-switch", "F1-head")));
 
     assertThat(after.forest().feederOf(after.assets().find("D1"))).isEqualTo(1);
     assertThat(peak(after, AssetKind.FEEDER, "F1")).isCloseTo(0, within(KVA));
@@ -167,19 +165,15 @@ class WhatIfChangesTest {
   void aPlaceIsTakenToWhatIsNearestWithinAKilometre() {
     Position near = new Position(107.001, 27.001);
     Stage small =
-        study.reached(
-            List.of(new Change.AddLoad(new Place(null, near), 20, Use.COMMERCIAL)));
+        study.reached(List.of(new Change.AddLoad(new Place(null, near), 20, Use.COMMERCIAL)));
     assertThat(small.dataset().commitments()).hasSize(1);
     assertThat(small.dataset().commitments().get(0).assetId()).startsWith("D");
 
     Stage large =
-        study.reached(
-            List.of(new Change.AddLoad(new Place(null, near), 2_000, Use.INDUSTRIAL)));
+        study.reached(List.of(new Change.AddLoad(new Place(null, near), 2_000, Use.INDUSTRIAL)));
     assertThat(large.dataset().commitments().get(0).assetId()).startsWith("s");
     assertThat(
-            refused(
-                    new Change.AddGeneration(
-                        new Place(null, new Position(107.5, 27.5)), 50))
+            refused(new Change.AddGeneration(new Place(null, new Position(107.5, 27.5)), 50))
                 .field())
         .isEqualTo("changes[0].at");
   }

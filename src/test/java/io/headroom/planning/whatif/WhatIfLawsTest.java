@@ -68,8 +68,7 @@ class WhatIfLawsTest {
   @MethodSource("everyThirdMove")
   void aMoveAndItsInverseGiveTheStart(int move) {
     WhatIfOutcome there = study.run(List.of(moves.get(move)));
-    WhatIfOutcome back =
-        study.run(List.of(moves.get(move), CountyMoves.back(moves.get(move))));
+    WhatIfOutcome back = study.run(List.of(moves.get(move), CountyMoves.back(moves.get(move))));
 
     assertThat(there.assets()).isNotEmpty();
     assertThat(back.assets()).as("%s", moves.get(move)).isEmpty();
@@ -82,8 +81,7 @@ class WhatIfLawsTest {
       double rated = county.headroom().ratedKva(county.forest().assets().find(id));
       WhatIfOutcome outcome =
           study.run(
-              List.of(
-                  new ReplaceTransformer(id, 2 * rated), new ReplaceTransformer(id, rated)));
+              List.of(new ReplaceTransformer(id, 2 * rated), new ReplaceTransformer(id, rated)));
 
       assertThat(outcome.steps().get(0).after()).as(id).isNotNull();
       assertThat(outcome.assets()).as(id).isEmpty();
@@ -125,8 +123,7 @@ class WhatIfLawsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void aLoadMoreNeverLeavesMore(int seed) {
-    WhatIfOutcome outcome =
-        study.run(List.of(CountyMoves.randomLoad(county, new Random(seed))));
+    WhatIfOutcome outcome = study.run(List.of(CountyMoves.randomLoad(county, new Random(seed))));
 
     assertThat(outcome.assets()).isNotEmpty();
     for (Effect effect : outcome.assets()) {
@@ -220,7 +217,9 @@ class WhatIfLawsTest {
     for (Effect effect : study.run(changes).assets()) {
       int asset = whole.stage().assets().find(effect.kind(), effect.id());
       AssetState again = whole.state(asset, noon);
-      assertThat(effect.after().looksLike(again)).as("seed %d: %s, %s", seed, effect, again).isTrue();
+      assertThat(effect.after().looksLike(again))
+          .as("seed %d: %s, %s", seed, effect, again)
+          .isTrue();
     }
   }
 
@@ -235,7 +234,8 @@ class WhatIfLawsTest {
     assertThat(own.run(changes).assets()).isEmpty();
     Stage after = own.reached(List.of(new ReplaceTransformer("S02T1", 63_000)));
     assertThat(after.headroom().committedKva(0)).isEqualTo(reserved.headroom().committedKva(0));
-    assertThat(reserved.headroom().committedKva(0)).isGreaterThan(county.headroom().committedKva(0));
+    assertThat(reserved.headroom().committedKva(0))
+        .isGreaterThan(county.headroom().committedKva(0));
   }
 
   /** The delivery that a study describes, imported as it is, is what the study said. */
@@ -261,8 +261,7 @@ class WhatIfLawsTest {
 
   private static double[] available() {
     PathShares shares = PathShares.of(county.rules(), Use.COMMERCIAL, Double.NaN, false);
-    double[] kva =
-        new double[county.dataset().network().distributionTransformers().size()];
+    double[] kva = new double[county.dataset().network().distributionTransformers().size()];
     Arrays.setAll(
         kva,
         t ->

@@ -69,7 +69,10 @@ class WhatIfOracleTest {
         }
       }
       edit("switch.geojson", "[\n", "[\n" + CLOSED_Q + ",\n");
-      edit("line_section.geojson", "\"id\":\"L13\",\"from_node\":\"N2\"", "\"id\":\"L13\",\"from_node\":\"N2Q\"");
+      edit(
+          "line_section.geojson",
+          "\"id\":\"L13\",\"from_node\":\"N2\"",
+          "\"id\":\"L13\",\"from_node\":\"N2Q\"");
     }
 
     Delivery edit(String file, String from, String to) throws IOException {
@@ -93,8 +96,7 @@ class WhatIfOracleTest {
     Assets assets = stage.assets();
     StageFigures studied = StageFigures.of(stage, imported.rules());
     StageFigures expected =
-        StageFigures.of(
-            Stage.of(imported, GridRows.of(imported.dataset())), imported.rules());
+        StageFigures.of(Stage.of(imported, GridRows.of(imported.dataset())), imported.rules());
     HostedRoom room = HostedRoom.of(stage, Direction.GENERATION);
     HostedRoom expectedRoom = HostedRoom.of(expected.stage(), Direction.GENERATION);
     for (int asset = 0; asset < assets.count(); asset++) {
@@ -143,9 +145,13 @@ class WhatIfOracleTest {
             .edit("feeder.geojson", "\"peak_a\":74", "\"peak_a\":" + (74 + amps))
             .edit("feeder.geojson", "\"noon_kw\":110", "\"noon_kw\":" + (110 - 4.8))
             .edit("feeder.geojson", "\"noon_kw\":900", "\"noon_kw\":" + (900 + 4.8))
-            .edit("power_transformer.geojson", "\"peak_mva\":0.29",
+            .edit(
+                "power_transformer.geojson",
+                "\"peak_mva\":0.29",
                 "\"peak_mva\":" + (290 - D3_AT_F1 * t1Ratio) / 1000)
-            .edit("power_transformer.geojson", "\"peak_mva\":1.85",
+            .edit(
+                "power_transformer.geojson",
+                "\"peak_mva\":1.85",
                 "\"peak_mva\":" + (1850 + D3_AT_F1 * t1Ratio) / 1000)
             .edit("power_transformer.geojson", "\"noon_mw\":0.1", "\"noon_mw\":0.0952")
             .edit("power_transformer.geojson", "\"noon_mw\":0.8", "\"noon_mw\":0.8048")
