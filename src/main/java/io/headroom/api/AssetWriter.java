@@ -204,9 +204,10 @@ final class AssetWriter {
 
   private List<PlannedOutageView> outages(int asset) {
     LocalDateTime now = desk.now();
-    OutageWriter writer = new OutageWriter(desk.towns(snapshot), now);
+    OutageWriter writer = new OutageWriter(snapshot, desk.towns(snapshot), now);
     return desk
-        .outagePlan(snapshot)
+        .outages(snapshot)
+        .plan()
         .at(asset, planned -> planned.endsAt().isAfter(now))
         .stream()
         .map(writer::write)

@@ -91,6 +91,11 @@ public final class Disclosure {
         || (!isDedicated(asset) && served.atLeast(asset) >= minimumCustomers);
   }
 
+  /** True when so many customers together may be told of. */
+  boolean isEnough(int customers) {
+    return level == Level.FULL || customers >= minimumCustomers;
+  }
+
   boolean isPublic() {
     return level == Level.PUBLIC;
   }

@@ -16,6 +16,13 @@ class PlanningAdvice {
     return answer(Problem.of(404, "asset-not-found", "No such asset", missing.sentence()));
   }
 
+  @ExceptionHandler
+  ResponseEntity<Problem> missing(OutageNotFound missing) {
+    return answer(
+        Problem.of(
+            404, "outage-not-found", "No such outage", "No planned outage has this id any more."));
+  }
+
   private static ResponseEntity<Problem> answer(Problem problem) {
     return ResponseEntity.status(problem.status())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
