@@ -40,8 +40,7 @@ class OutagesController {
   OutagesView outages(HttpServletRequest request, Caller caller) {
     Published published = desk.source().get(caller);
     Snapshot snapshot = published.snapshot();
-    CapacityRequest asked =
-        new CapacityRequestReader(published).read(new QueryParameters(request));
+    CapacityRequest asked = new CapacityRequestReader(published).read(new QueryParameters(request));
     PlanningDesk.Planned planned = desk.outages(snapshot);
     Position at = asked.location();
     Set<Integer> supplied = at == null ? Set.of() : around(at, asked.accuracyMetres(), snapshot);
@@ -126,11 +125,9 @@ class OutagesController {
 
   private static FeatureView<OutageView> feature(
       Outage outage, Published published, PublicOutageWriter writer) {
-    List<Position> places =
-        new OutagePlaces(published).of(outage.transformers());
+    List<Position> places = new OutagePlaces(published).of(outage.transformers());
     return new FeatureView<>(
-        GeometryView.of(
-            OutageGround.around(places, published.snapshot().projection())),
+        GeometryView.of(OutageGround.around(places, published.snapshot().projection())),
         writer.write(outage, null));
   }
 }

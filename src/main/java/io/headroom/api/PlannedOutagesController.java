@@ -54,7 +54,9 @@ class PlannedOutagesController {
         snapshot.identity().asOf(),
         snapshot.rules().outagePromise().noticeDays(),
         planned.complete(),
-        planned.plan().outages(one -> one.endsAt().isAfter(from) && one.startsAt().isBefore(to))
+        planned
+            .plan()
+            .outages(one -> one.endsAt().isAfter(from) && one.startsAt().isBefore(to))
             .stream()
             .map(writer::write)
             .toList());

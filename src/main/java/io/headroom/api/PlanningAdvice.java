@@ -7,7 +7,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What a planner asked for and is not there, as an HTTP answer; asked before the general advice. */
+/**
+ * What a planner asked for and is not there, as an HTTP answer; asked before the general advice.
+ */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PlanningAdvice {

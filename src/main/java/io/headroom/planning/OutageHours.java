@@ -61,8 +61,7 @@ public final class OutageHours {
    *
    * @param planned each once, in any order
    */
-  public static OutageHours of(
-      Snapshot snapshot, List<PlannedOutage> planned, LocalDateTime now) {
+  public static OutageHours of(Snapshot snapshot, List<PlannedOutage> planned, LocalDateTime now) {
     List<PlannedOutage> announced =
         planned.stream()
             .filter(outage -> !outage.announcedAt().isAfter(now))

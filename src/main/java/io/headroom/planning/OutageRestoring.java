@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Who could be fed over an open tie while work is done above him: what a transfer moves, that a load
- * flow has confirmed at the peak, as long as nothing of what is worked on moves with it.
+ * Who could be fed over an open tie while work is done above him: what a transfer moves, that a
+ * load flow has confirmed at the peak, as long as nothing of what is worked on moves with it.
  *
  * <pre>
  *   ── s1 (work) ──●──/ opened ── s2 ──● D ── tie ── neighbour        D is on again

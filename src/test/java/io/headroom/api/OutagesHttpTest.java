@@ -48,7 +48,8 @@ class OutagesHttpTest extends DeskServer {
     assertThat(ids(planner.get(PLANNED).json())).contains(id);
     assertThat(ids(planner.get(PLANNED + "?to=" + TODAY).json())).doesNotContain(id);
 
-    JsonNode square = anybody.get("/api/v1/outages?address=%E6%96%87%E4%BD%93%E5%B9%BF%E5%9C%BA").json();
+    JsonNode square =
+        anybody.get("/api/v1/outages?address=%E6%96%87%E4%BD%93%E5%B9%BF%E5%9C%BA").json();
     assertThat(ids(square)).contains(id);
     assertThat(square.path("place").path("name").asString()).isEqualTo("文体广场");
     assertThat(square.path("noticeDays").asInt()).isEqualTo(3);
@@ -122,8 +123,7 @@ class OutagesHttpTest extends DeskServer {
     double hours = after.path("hoursPerUser").asDouble() - before.path("hoursPerUser").asDouble(0);
     assertThat(hours)
         .isCloseTo(
-            6.0 * 64 / after.path("users").asInt(),
-            org.assertj.core.api.Assertions.within(0.011));
+            6.0 * 64 / after.path("users").asInt(), org.assertj.core.api.Assertions.within(0.011));
     planner.delete(PLANNED + "/" + id);
   }
 
@@ -138,8 +138,7 @@ class OutagesHttpTest extends DeskServer {
             + "K,%s 08:00,%s 12:00,检修,true\n".formatted(TODAY, TODAY);
     JsonNode done =
         planner
-            .post(
-                PLANNED + "/import", "text/csv", table.getBytes(StandardCharsets.UTF_8), "*/*")
+            .post(PLANNED + "/import", "text/csv", table.getBytes(StandardCharsets.UTF_8), "*/*")
             .json();
 
     assertThat(done.path("entered").asInt()).isEqualTo(2);

@@ -98,10 +98,7 @@ class RegisterHttpTest extends DeskServer {
             + ",commercial,enterprise,磷都茶业,13800000000,D1,true\n";
     Reply reply =
         installer.post(
-            "/api/v1/requests/batch",
-            "text/csv",
-            table.getBytes(StandardCharsets.UTF_8),
-            "*/*");
+            "/api/v1/requests/batch", "text/csv", table.getBytes(StandardCharsets.UTF_8), "*/*");
     JsonNode line = reply.lines().get(0);
     String id = line.path("id").asString();
     return installer.get("/api/v1/requests/" + id).json();
@@ -153,9 +150,7 @@ class RegisterHttpTest extends DeskServer {
     assertThat(planner.get(REGISTER + "?reason=DISTRIBUTION_TRANSFORMER").json().at("/constraints"))
         .isNotEmpty()
         .allSatisfy(
-            row ->
-                assertThat(row.path("reason").asString())
-                    .isEqualTo("DISTRIBUTION_TRANSFORMER"));
+            row -> assertThat(row.path("reason").asString()).isEqualTo("DISTRIBUTION_TRANSFORMER"));
   }
 
   @ParameterizedTest

@@ -96,8 +96,7 @@ class OutagePlanTest {
     Snapshot snapshot = snapshot(grid());
     OutagePlan plan =
         new OutagePlan(
-            snapshot,
-            List.of(entered(planned("O1", "a2s", 5)), entered(planned("O2", "F2", 5))));
+            snapshot, List.of(entered(planned("O1", "a2s", 5)), entered(planned("O2", "F2", 5))));
 
     assertThat(plan.reaching(List.of(1), any -> true))
         .extracting(outage -> outage.planned().id())
@@ -113,8 +112,7 @@ class OutagePlanTest {
     Snapshot snapshot = snapshot(grid().outage("D", "F1", MORNING, 4));
     OutagePlan plan =
         new OutagePlan(
-            snapshot,
-            List.of(entered(planned("E", "F1", 6)), entered(planned("E2", "DB", 2))));
+            snapshot, List.of(entered(planned("E", "F1", 6)), entered(planned("E2", "DB", 2))));
 
     OutageHours hours = OutageHours.of(snapshot, plan.planned(), MORNING.plusYears(1));
     // 100 of 200 users for 6 hours, 100 for 2.

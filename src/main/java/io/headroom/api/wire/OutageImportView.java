@@ -20,6 +20,5 @@ public record OutageImportView(List<Row> rows, int entered, int refused) {
    * @param problem an error as a single outage would have brought it; null when it was entered
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  public record Row(
-      int row, Outcome outcome, @Nullable String id, @Nullable Object problem) {}
+  public record Row(int row, Outcome outcome, @Nullable String id, @Nullable Object problem) {}
 }
