@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.headroom.fixtures.GridSketch;
 import io.headroom.fixtures.Requests;
 import io.headroom.lookup.CapacityLookup;
+import io.headroom.lookup.CapacityQuestion;
 import io.headroom.lookup.Need;
 import io.headroom.network.Commitment;
 import io.headroom.network.Direction;
@@ -171,6 +172,15 @@ class ExchangeTest {
     return now().headroom().headroomKva(now().forest().assets().find("D"));
   }
 
+  private double availableAtD() {
+    Need need = Need.ofKva(400, 0.9, Use.COMMERCIAL);
+    return new CapacityLookup(now())
+        .answer(new CapacityQuestion(GridSketch.PLACE, 0, need, 3, false, false))
+        .options()
+        .get(0)
+        .availableKva();
+  }
+
   @Test
   void whileDatasetsAreExchangedNothingIsOversoldOrLost() {
     AtomicBoolean over = new AtomicBoolean();
@@ -258,13 +268,13 @@ class ExchangeTest {
   void whatIsDeliveredIsGrantedNeitherTwiceNorToNobody() {
     ConnectionRequest request = held(apply(100));
     exchange(delivering(dataset("a1"), request.id(), 100), false);
-    double most = Math.floor(leftAtD());
+    double most = Math.floor(availableAtD());
 
     assertThat(apply(most + 2).outcome()).isNotEqualTo(Decision.Outcome.HELD);
     ConnectionRequest rest = held(apply(most));
     desk.change(rest.id(), Change.of(Requests.step(Action.WITHDRAW, TODAY)), TODAY);
     desk.change(request.id(), Change.of(Requests.step(Action.WITHDRAW, TODAY)), TODAY);
-    assertThat(Math.floor(leftAtD())).as("the utility still says so").isEqualTo(most);
+    assertThat(Math.floor(availableAtD())).as("the utility still says so").isEqualTo(most);
     LedgerCheck.assertBooked(database.source(), new SnapshotLimits(now(), publisher.ledger())::of);
   }
 
