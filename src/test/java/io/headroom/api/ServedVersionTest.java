@@ -111,7 +111,9 @@ class ServedVersionTest {
   @Needs(Tool.POSTGIS)
   void otherServersFollowAndWithoutAStoreTheSettingsCount() {
     try (PostgisCluster cluster = PostgisCluster.start()) {
-      String[] store = {"--headroom.database.url=" + cluster.url(), "--headroom.database.user=postgres"};
+      String[] store = {
+        "--headroom.database.url=" + cluster.url(), "--headroom.database.user=postgres"
+      };
       String next;
       String first;
       try (Server one = Server.start(folder.resolve("one"), store);

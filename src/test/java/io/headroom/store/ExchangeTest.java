@@ -198,8 +198,7 @@ class ExchangeTest {
 
     assertThat(ids).as("some were granted").isNotEmpty();
     assertThat(heldInStore()).as("none is lost").containsExactlyInAnyOrderElementsOf(ids);
-    LedgerCheck.assertBooked(
-        database.source(), new SnapshotLimits(now(), publisher.ledger())::of);
+    LedgerCheck.assertBooked(database.source(), new SnapshotLimits(now(), publisher.ledger())::of);
     SupplyPaths paths = new SupplyPaths(now());
     LedgerTable ledger = new SqlRows(database).ledger();
     for (RequestTable.Row row : new SqlRows(database).held()) {
@@ -234,15 +233,11 @@ class ExchangeTest {
   private record SqlRows(Database database) {
     LedgerTable ledger() {
       return new LedgerTable(
-          new JdbcTemplate(database.source()),
-          new Transactions(database.source()));
+          new JdbcTemplate(database.source()), new Transactions(database.source()));
     }
 
     List<RequestTable.Row> held() {
-      return new RequestTable(
-              new NamedParameterJdbcTemplate(
-                  database.source()),
-              ledger())
+      return new RequestTable(new NamedParameterJdbcTemplate(database.source()), ledger())
           .find(" WHERE r.holding = 'HELD'", Map.of());
     }
   }

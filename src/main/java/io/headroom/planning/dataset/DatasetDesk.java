@@ -177,8 +177,7 @@ public final class DatasetDesk {
       return false;
     }
     String wanted = last.get().version();
-    boolean served =
-        inService().filter(now -> now.identity().version().equals(wanted)).isPresent();
+    boolean served = inService().filter(now -> now.identity().version().equals(wanted)).isPresent();
     if (!served) {
       Loaded loaded = load(wanted);
       exchange(last.get(), loaded.prepare(snapshot(loaded.dataset())), () -> {});

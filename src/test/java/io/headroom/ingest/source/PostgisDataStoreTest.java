@@ -203,11 +203,16 @@ class PostgisDataStoreTest {
       int at = row;
       rows.add(
           sections.id(row)
-              + " " + grid.nodeId(sections.fromNode(row))
-              + " " + grid.nodeId(sections.toNode(row))
-              + " " + sections.voltageKv(row)
-              + " " + sections.ampacityA(row)
-              + " " + sections.lengthM(row)
+              + " "
+              + grid.nodeId(sections.fromNode(row))
+              + " "
+              + grid.nodeId(sections.toNode(row))
+              + " "
+              + sections.voltageKv(row)
+              + " "
+              + sections.ampacityA(row)
+              + " "
+              + sections.lengthM(row)
               + " "
               + IntStream.range(0, sections.vertexCount(row))
                   .mapToObj(v -> sections.lon(at, v) + "," + sections.lat(at, v))
@@ -222,13 +227,20 @@ class PostgisDataStoreTest {
         .mapToObj(
             row ->
                 rows.id(row)
-                    + " " + rows.name(row)
-                    + " " + rows.location(row)
-                    + " " + rows.ratedKva(row)
-                    + " " + rows.peakKva(row)
-                    + " " + rows.peakAt(row)
-                    + " " + rows.customers(row)
-                    + " " + rows.profile(row))
+                    + " "
+                    + rows.name(row)
+                    + " "
+                    + rows.location(row)
+                    + " "
+                    + rows.ratedKva(row)
+                    + " "
+                    + rows.peakKva(row)
+                    + " "
+                    + rows.peakAt(row)
+                    + " "
+                    + rows.customers(row)
+                    + " "
+                    + rows.profile(row))
         .toList();
   }
 
@@ -237,7 +249,10 @@ class PostgisDataStoreTest {
     ImportResult nothing = DatasetImporter.read(descriptor(source("nowhere")), Progress.NONE);
 
     assertThat(nothing.dataset()).isNull();
-    assertThat(nothing.report().reasons()).singleElement().asString().contains("none of our layers");
+    assertThat(nothing.report().reasons())
+        .singleElement()
+        .asString()
+        .contains("none of our layers");
   }
 
   @Test
