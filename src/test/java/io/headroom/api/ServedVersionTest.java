@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Which version a server serves that starts, follows another, or has no store. */
@@ -31,7 +30,8 @@ class ServedVersionTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String HEALTH = "/actuator/health/datasetVersion";
 
-  @TempDir Path folder;
+  /** Stays when the test has ended: libraries of this process unpack themselves there. */
+  private final Path folder = Path.of("target", "data", UUID.randomUUID().toString());
 
   /** One server in a folder of its own. */
   private record Server(ConfigurableApplicationContext context) implements AutoCloseable {

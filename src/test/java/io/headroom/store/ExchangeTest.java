@@ -100,7 +100,7 @@ class ExchangeTest {
         .section("a", "a0", "a1")
         .feeder("F2", "B", "b0", 400, 60)
         .section("b", "b0", "b1")
-        .load("D", nodeOfD, 1_000, 300)
+        .load("D", nodeOfD, 400, 200)
         .standing(GridSketch.PLACE, Setting.URBAN)
         .dataset();
   }
@@ -173,7 +173,7 @@ class ExchangeTest {
   }
 
   private double availableAtD() {
-    Need need = Need.ofKva(400, 0.9, Use.COMMERCIAL);
+    Need need = Need.ofKva(60, 0.9, Use.COMMERCIAL);
     return new CapacityLookup(now())
         .answer(new CapacityQuestion(GridSketch.PLACE, 0, need, 3, false, false))
         .options()
@@ -208,7 +208,7 @@ class ExchangeTest {
           .usingRecursiveFieldByFieldElementComparatorIgnoringFields("needed", "gross")
           .containsExactlyInAnyOrderElementsOf(paths.of(row.request()));
     }
-    assertThat(leftAtD()).isBetween(0.0, 500.0);
+    assertThat(leftAtD()).isBetween(0.0, 120.0);
   }
 
   private List<String> applyUntil(AtomicBoolean over) {
@@ -261,8 +261,8 @@ class ExchangeTest {
   /** The store books the request still; what the commitment has lowered already is given back. */
   @Test
   void whatIsDeliveredIsGrantedNeitherTwiceNorToNobody() {
-    ConnectionRequest request = held(apply(100));
-    exchange(delivering(dataset("a1"), request.id(), 100), false);
+    ConnectionRequest request = held(apply(50));
+    exchange(delivering(dataset("a1"), request.id(), 50), false);
     double most = Math.floor(availableAtD());
 
     assertThat(apply(most + 2).outcome()).isNotEqualTo(Decision.Outcome.HELD);

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKBWriter;
 
-/** Tables of a real PostGIS, read as a delivery. */
+/** Tables of a real PostGIS, read as a delivery; in which order a table has its rows is its own. */
 @Needs(Tool.POSTGIS)
 class PostgisDataStoreTest {
   private static final Path COUNTY = Path.of("gis-data", "kaiyang.gpkg");
@@ -188,12 +189,13 @@ class PostgisDataStoreTest {
         "load_profile",
         dataset.profiles().stream()
             .map(curve -> curve.profile() + curve.season() + Arrays.toString(curve.pu()))
+            .sorted()
             .toList());
     return rows;
   }
 
   private static List<String> texts(List<?> rows) {
-    return rows.stream().map(String::valueOf).toList();
+    return rows.stream().map(String::valueOf).sorted().toList();
   }
 
   private static List<String> sections(Network grid) {
@@ -218,6 +220,7 @@ class PostgisDataStoreTest {
                   .mapToObj(v -> sections.lon(at, v) + "," + sections.lat(at, v))
                   .collect(Collectors.joining(";")));
     }
+    Collections.sort(rows);
     return rows;
   }
 
@@ -241,6 +244,7 @@ class PostgisDataStoreTest {
                     + rows.customers(row)
                     + " "
                     + rows.profile(row))
+        .sorted()
         .toList();
   }
 
