@@ -290,7 +290,7 @@ test('layers that are not shown are not asked for, and a short pan asks nothing'
   assert.deepEqual(names, ['Areas', 'Register', 'States']);
 });
 
-test('another asset is a step to go back from; an hour is not', () => {
+test('another asset is a step to go back from; an hour is not', async () => {
   const store = createStore(initialPlanner(''));
   const steps = [];
   const window = {
@@ -301,8 +301,10 @@ test('another asset is a step to go back from; an hour is not', () => {
     },
     addEventListener() {},
   };
-  startPlannerHistory(store, window);
+  startPlannerHistory(store, window, 1);
+  setHour(store, 2);
   setHour(store, 3);
+  await settled();
   select(store, { id: 'F01', name: '双流线' });
   assert.deepEqual(steps, [
     'replace /planner.html?season=winter&hour=3',

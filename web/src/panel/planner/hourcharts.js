@@ -9,6 +9,7 @@ import { hoursTable } from '../hourstable.js';
 const HOURS = 24;
 const INTERVALS = 4;
 const PLOT_PX = 78;
+const BARE_AXIS = 6;
 /** As in the chart's own geometry: what lies right of the last hour. */
 const RIGHT = 8;
 
@@ -69,9 +70,13 @@ function untilGone(root, store, slice, draw) {
 function seasonChart(day, i, view, store) {
   const { t, unit } = view;
   const figure = h('div', { class: 'season-figure' });
-  const draw = () => drawChart(figure, day, i, view, store.get());
+  const mark = () => markHour(figure, day, i, view, store.get());
+  const draw = () => {
+    drawChart(figure, day, i, view);
+    mark();
+  };
   new ResizeObserver(draw).observe(figure);
-  untilGone(figure, store, (state) => [state.season, state.hour], draw);
+  untilGone(figure, store, (state) => [state.season, state.hour], mark);
   const least = lowestHour(day.kva);
   const over = least?.kva < 0;
   return h(
@@ -95,10 +100,10 @@ function seasonChart(day, i, view, store) {
 const signed = (kva, { figure }) => (kva < 0 ? '−' : '+') + figure(kva);
 
 /** No width is known before the figure is on the page. */
-function drawChart(figure, day, i, { t, lang, scale, unit, periods }, { season, hour }) {
+function drawChart(figure, day, i, { t, lang, scale, unit, periods }) {
   const width = Math.floor(figure.clientWidth);
   if (width === 0) return;
-  const axis = i === 0 ? axisRoom(scale, unit) : 6;
+  const axis = axisOf(i, scale, unit);
   const svg = hourBars(day.kva, { scale, width, axis, requestKva: null, periods, marked: [], plot: PLOT_PX }, {
     label: spoken(day, { t, lang, unit }),
     lowest: null,
@@ -107,8 +112,20 @@ function drawChart(figure, day, i, { t, lang, scale, unit, periods }, { season, 
     tariff: ({ kind }) => [t(`tariff.${kind}.short`)],
     hour: (at, kva) => `${t('hours.hour', { from: at, to: at + 1 })} ${hourWords(kva, t, unit)}`,
   });
-  if (season) svg.append(hourLine(axis, width, hour, season === day.season));
   show(figure, svg);
+}
+
+/** Only the first of the charts has figures beside it. */
+const axisOf = (i, scale, unit) => (i === 0 ? axisRoom(scale, unit) : BARE_AXIS);
+
+/** The slider moves a line; the bars stay. */
+function markHour(figure, day, i, { scale, unit }, { season, hour }) {
+  const svg = figure.querySelector('svg');
+  if (!svg) return;
+  svg.querySelector('.hour-now')?.remove();
+  if (!season) return;
+  const width = Number(svg.getAttribute('width'));
+  svg.append(hourLine(axisOf(i, scale, unit), width, hour, season === day.season));
 }
 
 function hourWords(kva, t, { figure, unit }) {
