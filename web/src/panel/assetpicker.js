@@ -2,6 +2,7 @@
 import { h, named, show } from '../view/dom.js';
 
 const PAUSE_MS = 200;
+const MOST_SHOWN = 12;
 
 /**
  * @typedef {{id: string, name: string, kind: string}} Asset
@@ -64,7 +65,7 @@ async function seek(picker, signal) {
     const found = await find(q, kinds.length === 1 ? kinds[0] : null, signal);
     if (signal.aborted) return;
     const fitting = found.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
-    open(picker, fitting);
+    open(picker, fitting.slice(0, MOST_SHOWN));
     said.textContent = t('whatif.asset.found', { n: fitting.length });
   } catch (failure) {
     if (signal.aborted) return;

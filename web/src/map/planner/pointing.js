@@ -22,6 +22,9 @@ const KINDS = {
 export function addPointing(map, overlay, store, { areas, network }) {
   const thingAt = (latlng) => network.at(latlng) ?? visibleArea(areas, latlng, store.get());
   map.on('click', ({ latlng }) => {
+    // A step of a scenario waits for a spot, whatever lies there.
+    const { spotTaker } = store.get();
+    if (spotTaker) return spotTaker({ lon: latlng.wrap().lng, lat: latlng.lat });
     const found = thingAt(latlng);
     if (found) choose(map, store, found, latlng);
   });

@@ -20,7 +20,6 @@ export function bar(dock) {
     chips(dock, state),
     totals(state),
     buttons(dock, state),
-    h('p', { class: 'whatif-narrow' }, state.t('whatif.narrow')),
   ];
 }
 

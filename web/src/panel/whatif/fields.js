@@ -7,18 +7,34 @@
 import { h } from '../../view/dom.js';
 import { USES } from '../../state/url.js';
 import { grouped, UNIT_SPACE } from '../../format/power.js';
+import { spotIn } from '../../format/whatif/spot.js';
 import { formField, select, setOptions } from '../formfield.js';
 import { assetPicker } from '../assetpicker.js';
 
 const TRANSFORMERS = ['DISTRIBUTION_TRANSFORMER', 'MAIN_TRANSFORMER'];
+/** What power can be connected to; a whole substation is too much of one. */
+const CONNECTABLE = ['DISTRIBUTION_TRANSFORMER', 'LINE_SECTION', 'FEEDER', 'MAIN_TRANSFORMER'];
+/** What a new line can begin or end at. */
+const LINE_ENDS = ['LINE_SECTION', 'DISTRIBUTION_TRANSFORMER'];
 const LOADS = USES.filter((use) => !use.startsWith('rooftop'));
 const FIELDS = {
   ADD_LOAD: [place('at'), size('kva'), use()],
   ADD_GENERATION: [place('at'), size('kw')],
   MOVE_OPEN_POINT: [around(), aSwitch('close', 'open'), aSwitch('open', 'closed')],
   REPLACE_TRANSFORMER: [asset('assetId', TRANSFORMERS), rating()],
-  ADD_FEEDER: [asset('to'), text('name'), mainTransformer(), conductor(), aSwitch('open', 'closed', true)],
-  ADD_SECTION: [asset('from'), asset('to', [], false), conductor(), normallyOpen()],
+  ADD_FEEDER: [
+    asset('to', LINE_ENDS),
+    text('name'),
+    mainTransformer(),
+    conductor(),
+    aSwitch('open', 'closed', true),
+  ],
+  ADD_SECTION: [
+    asset('from', LINE_ENDS),
+    asset('to', LINE_ENDS, false),
+    conductor(),
+    normallyOpen(),
+  ],
 };
 
 /** Around which asset the server is asked what can be chosen; null where nothing has to be. */
@@ -31,7 +47,8 @@ export const ANCHOR = {
 
 /**
  * @param {{t: Function, lang: string, selected: object|null, change: object|null,
- *   find: Function, onAsset: (name: string, asset: object|null) => void}} context
+ *   find: Function, onAsset: (name: string, asset: object|null) => void,
+ *   pickSpot: (take: null|((spot: {lon: number, lat: number}) => void)) => void}} context
  * @returns {Map<string, Field>}
  */
 export const stepFields = (kind, context) =>
@@ -121,31 +138,37 @@ function around() {
   };
 }
 
-/** Where something is connected: an asset, or a spot on the map that was clicked. */
+/** Where something is connected: an asset, or a spot that is clicked on the map or typed. */
 function place(name) {
   return (context) => {
-    const { change, t } = context;
-    const spot = change?.at?.lon === undefined ? null : change.at;
+    const { change, t, pickSpot } = context;
     const given = change?.at?.assetId && { [name]: change.at.assetId };
-    const [, field] = asset(name)({ ...context, change: given });
-    let at = spot;
-    const say = () =>
-      field.input.setAttribute('placeholder', at ? spotText(at) : t('whatif.asset.hint'));
-    say();
-    field.input.addEventListener('input', () => ((at = null), say()));
-    return [
-      name,
-      {
-        ...field,
-        value: () => (field.value() ? { assetId: field.value() } : at),
-        choose: (chosen) => ((at = null), say(), field.choose(chosen)),
-        chooseSpot: ({ lon, lat }) => ((at = { lon, lat }), field.choose(null), say()),
-      },
-    ];
+    const [, field] = asset(name, CONNECTABLE)({ ...context, change: given });
+    const show = ({ lon, lat }) => {
+      field.choose(null);
+      field.input.value = `${lon.toFixed(6)}, ${lat.toFixed(6)}`;
+    };
+    if (change?.at?.lon !== undefined) show(change.at);
+    field.root.append(spotButton(t, pickSpot, show));
+    const value = () => {
+      const id = field.value();
+      return id ? { assetId: id } : spotIn(field.input.value);
+    };
+    return [name, { ...field, value }];
   };
 }
 
-export const spotText = ({ lon, lat }) => `${lon.toFixed(5)}, ${lat.toFixed(5)}`;
+/** Waits for a click on the map; pressed again, it waits no more. */
+function spotButton(t, pickSpot, take) {
+  const button = h('button', { type: 'button', class: 'whatif-spot', 'aria-pressed': 'false' }, t('whatif.spot'));
+  const wait = (waiting) => {
+    button.setAttribute('aria-pressed', String(waiting));
+    button.textContent = t(waiting ? 'whatif.spot.waiting' : 'whatif.spot');
+    pickSpot(waiting ? (spot) => (wait(false), take(spot)) : null);
+  };
+  button.addEventListener('click', () => wait(button.getAttribute('aria-pressed') === 'false'));
+  return button;
+}
 
 function chosenFrom(name, optionsOf, chosenOf = (change) => change?.[name]) {
   return ({ t, lang, change }) => {

@@ -9,14 +9,17 @@ import { ANCHOR, stepFields } from './fields.js';
 import { refusalText } from './refusal.js';
 import { errorLine } from './lines.js';
 
-/** @param {(changes: object[]) => Promise<object>} ask */
-export function stepForm(dock, ask) {
+/**
+ * @param {{ask: (changes: object[]) => Promise<object>, pickSpot: Function}} page how the server is
+ *   asked, and how the map is told that a click gives a spot
+ */
+export function stepForm(dock, page) {
   const { t, open } = dock.get();
   return h(
     'section',
     { class: 'whatif-part', 'aria-label': t('whatif.step.title') },
     open.index === null && kindChoices(dock, t, open.kind),
-    fieldsOf(dock, ask),
+    fieldsOf(dock, page),
   );
 }
 
@@ -46,13 +49,14 @@ function kindChoices(dock, t, chosen) {
   );
 }
 
-function fieldsOf(dock, ask) {
+function fieldsOf(dock, { ask, pickSpot }) {
   const { t, lang, open, selected, changes } = dock.get();
   const { kind, index } = open;
   const change = index === null ? null : changes[index];
   const message = h('div', { class: 'whatif-message', role: 'alert' });
-  const choices = choiceLoader(kind, message, t);
-  const context = { t, lang, selected, change, find: findAssets, onAsset: choices.onAsset };
+  const choices = choiceLoader(kind, message, { t, selected });
+  const { onAsset } = choices;
+  const context = { t, lang, selected, change, find: findAssets, onAsset, pickSpot };
   const fields = stepFields(kind, context);
   choices.start(fields);
   const form = h(
@@ -87,7 +91,7 @@ const buttons = (dock, t, index) =>
   );
 
 /** Asks what can be chosen around the asset that the form is about, and gives it to the fields. */
-function choiceLoader(kind, message, t) {
+function choiceLoader(kind, message, { t, selected }) {
   const anchor = ANCHOR[kind];
   let running = new AbortController();
   let fields = new Map();
@@ -111,7 +115,8 @@ function choiceLoader(kind, message, t) {
     onAsset: (name, chosen) => name === anchor && load(chosen?.id ?? null),
     start(made) {
       fields = made;
-      if (anchor) load(fields.get(anchor).value());
+      // Until it is known what the step is about, what is selected on the map will do.
+      if (anchor) load(fields.get(anchor).value() ?? selected?.id ?? null);
     },
   };
 }

@@ -18,8 +18,9 @@ import { savePart, scenariosPart } from './scenarios.js';
 
 /**
  * @param {HTMLElement} root the footer of the page
- * @param {object} store the page's: gives `t lang dataset selectedAsset whatifAdd`, and takes
- *   `whatifResult` (the last answer, null without steps) and `selectedAsset`
+ * @param {object} store the page's: gives `t lang dataset selectedAsset`; `whatifAdd` is taken and
+ *   put back as null; `whatifResult` is the last answer, null without steps; `spotTaker` takes the
+ *   spot of the next click on the map, null when nobody waits for one
  */
 export function mountWhatIf(root, store) {
   const dock = createStore(initialDock(remembered(window.sessionStorage), store.get()));
@@ -43,7 +44,13 @@ function joinPage(dock, store) {
   );
   store.watch(
     (s) => s.whatifAdd ?? null,
-    (asked) => asked && openPart(dock, { what: 'step', kind: kindFor(store.get().selectedAsset), index: null }),
+    (asked) => {
+      if (asked === null) return;
+      store.set({ whatifAdd: null });
+      const { assetId, ...asset } = asked;
+      dock.set({ selected: { id: assetId, ...asset } });
+      openPart(dock, { what: 'step', kind: kindFor(asked), index: null });
+    },
   );
   dock.watch(
     (s) => s.answer.data,
@@ -51,11 +58,17 @@ function joinPage(dock, store) {
   );
 }
 
-/** What is mostly done at an asset of this kind. */
-function kindFor(asset) {
-  if (asset?.kind === 'FEEDER') return 'MOVE_OPEN_POINT';
-  return asset?.kind === 'MAIN_TRANSFORMER' ? 'REPLACE_TRANSFORMER' : 'ADD_LOAD';
-}
+const BY_REMEDY = {
+  TRANSFER: 'MOVE_OPEN_POINT',
+  REPLACE_TRANSFORMER: 'REPLACE_TRANSFORMER',
+  RECONDUCTOR: 'ADD_SECTION',
+  NEW_FEEDER: 'ADD_FEEDER',
+};
+
+const BY_ASSET = { FEEDER: 'MOVE_OPEN_POINT', MAIN_TRANSFORMER: 'REPLACE_TRANSFORMER' };
+
+/** The remedy that was chosen, else what is mostly done at an asset of this kind. */
+const kindFor = ({ kind, remedy }) => BY_REMEDY[remedy?.kind] ?? BY_ASSET[kind] ?? 'ADD_LOAD';
 
 function mountBar(root, dock) {
   dock.watch(
@@ -78,10 +91,12 @@ function keepingFocus(root, draw) {
 
 function mountPart(root, dock, store) {
   const view = createStore({ sort: 'change', show: 'ALL' });
-  const onSelect = (asset) => store.set({ selectedAsset: asset });
+  const onSelect = (asset) =>
+    store.set({ selectedAsset: asset, showAsset: (store.get().showAsset ?? 0) + 1 });
+  const pickSpot = (spotTaker) => store.set({ spotTaker });
   const compare = () => keepingFocus(root, () => show(root, comparePart(dock, view, onSelect)));
   const shown = {
-    step: () => show(root, stepForm(dock, askWhatIf)),
+    step: () => show(root, stepForm(dock, { ask: askWhatIf, pickSpot })),
     save: () => show(root, savePart(dock)),
     scenarios: () => show(root, scenariosPart(dock)),
     compare,
@@ -89,6 +104,7 @@ function mountPart(root, dock, store) {
   dock.watch(
     (s) => [s.open, s.t],
     ([open]) => {
+      pickSpot(null);
       if (open === null) return show(root);
       shown[open.what]();
       if (open.what !== 'compare') root.querySelector('input:not([type=radio]), select')?.focus();

@@ -4,6 +4,7 @@
  *
  *   selectedAsset   `{id, kind, name}` of the asset that all three show, or null; only the id is sure
  *   whatifAdd       something to be added to the scenario; the dock takes it and puts null back
+ *   spotTaker       takes the spot of the next click on the map for a step of the scenario; else null
  *   whatifResult    the answer to the scenario, or null; the map draws what it changes
  */
 import { translator } from '../../format/message.js';
@@ -42,6 +43,7 @@ export function initialPlanner(search) {
     picture: null,
     printed: null,
     whatifAdd: null,
+    spotTaker: null,
     whatifResult: null,
     ...UNASKED,
     layer: decode(search).direction,

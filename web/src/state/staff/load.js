@@ -30,7 +30,8 @@ export function startLoading(desk, api, clock = Date.now) {
   for (const [name, slot] of Object.entries(SLOTS)) keepLoaded(desk, api, { name, ...slot, clock });
 }
 
-function keepLoaded(desk, api, slot) {
+/** Keeps one slot filled: asked for again when its key changes or everything is refreshed. */
+export function keepLoaded(desk, api, slot) {
   let running = null;
   desk.watch(
     (s) => [slot.key(s), s.refreshed],

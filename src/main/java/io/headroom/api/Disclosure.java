@@ -53,7 +53,7 @@ public final class Disclosure implements MapDisclosure {
   /** Assets shown whatever they serve. */
   private final Set<Integer> revealed;
 
-  Disclosure(Level level, Snapshot snapshot, CustomersServed served) {
+  public Disclosure(Level level, Snapshot snapshot, CustomersServed served) {
     this.level = level;
     this.network = snapshot.dataset().network();
     this.forest = snapshot.forest();

@@ -9,6 +9,7 @@ import io.headroom.snapshot.Snapshot;
 import io.headroom.topology.Assets;
 import io.headroom.topology.SupplyForest;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
@@ -61,6 +62,18 @@ final class AreaPartition {
 
   AreaShapes feeders() {
     return feeders;
+  }
+
+  /** Whether a feeder or transformer asset may have an area. */
+  IntPredicate shown() {
+    return shown;
+  }
+
+  /** Rows of transformers whose ground reaches into a box, as far as areas are cut beforehand. */
+  BitSet transformersReaching(Envelope box) {
+    BitSet rows = new BitSet();
+    transformers.within(box).forEach(shape -> rows.set(assets().row(shape.asset())));
+    return rows;
   }
 
   /** Found transformer areas; not all of them when the box holds too many. */

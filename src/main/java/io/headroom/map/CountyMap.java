@@ -22,6 +22,7 @@ public final class CountyMap {
   private final CompletableFuture<AreaPartition> partition;
   private final CompletableFuture<ConstrainedAreas> areas;
   private final CountyTiles tiles;
+  private final CompletableFuture<NetworkStates> states;
 
   private CountyMap(
       Snapshot snapshot,
@@ -39,6 +40,9 @@ public final class CountyMap {
         earlier == null
             ? new CountyTiles(snapshot, fixed.ground(), areas::join)
             : earlier.on(snapshot, areas::join);
+    this.states =
+        partition.thenCombine(
+            areas, (cut, asked) -> new NetworkStates(snapshot, fixed.courses(), cut, asked));
   }
 
   /** What does not change from day to day. */
@@ -94,5 +98,10 @@ public final class CountyMap {
   /** Where the network is constrained; waits while the areas are being cut. */
   public ConstrainedAreas areas() {
     return areas.join();
+  }
+
+  /** How everything coloured stands; waits while the areas are being cut. */
+  public NetworkStates states() {
+    return states.join();
   }
 }

@@ -2,7 +2,6 @@ package io.headroom.planning;
 
 import io.headroom.network.AssetKind;
 import io.headroom.network.DistributionTransformers;
-import io.headroom.network.Ownership;
 import io.headroom.network.PlannedOutage;
 import io.headroom.network.Setting;
 import io.headroom.snapshot.Snapshot;
@@ -87,7 +86,7 @@ public final class OutageHours {
       DistributionTransformers rows = snapshot.dataset().network().distributionTransformers();
       for (int row = 0; row < rows.size(); row++) {
         int asset = snapshot.forest().assets().asset(AssetKind.DISTRIBUTION_TRANSFORMER, row);
-        int customers = customers(rows, row);
+        int customers = Users.behind(rows, row);
         users.merge(rows.setting(row), customers, Integer::sum);
         if (customers > 0 && reach.isOff(asset, everDead)) {
           hits.add(new Hit(rows.setting(row), customers, outagesOf(asset)));
@@ -102,13 +101,6 @@ public final class OutageHours {
           .mapToObj(announced::get)
           .toList();
     }
-  }
-
-  private static int customers(DistributionTransformers rows, int row) {
-    if (rows.customers(row) >= 0) {
-      return rows.customers(row);
-    }
-    return rows.ownership(row) == Ownership.DEDICATED ? 1 : 0;
   }
 
   /** Town before country. */

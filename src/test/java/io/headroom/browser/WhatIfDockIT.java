@@ -1,0 +1,207 @@
+package io.headroom.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import io.headroom.fixtures.Needs;
+import io.headroom.fixtures.Tool;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Visits to the what-if dock under the planners' map. */
+@Needs(Tool.CHROMIUM)
+class WhatIfDockIT extends PlannerVisits {
+  private static final String AT_THE_TOWN = "106.966, 27.06";
+  private static final Pattern TWO_FIGURES = Pattern.compile(".+→.+");
+
+  private LookupPage page;
+
+  @Test
+  void stepIsAskedAtOnceAndSaysWhatItChanges() throws Exception {
+    page = open(planner(), "");
+    assertThat(page.at(".whatif-title")).containsText("假设方案 · 不影响对外答复");
+    assertThat(page.at("#whatif-compare")).isDisabled();
+    addLoad("4800");
+
+    assertThat(page.at(".whatif-title small")).containsText("潮流已校核");
+    assertThat(page.at(".whatif-totals dd").first()).hasText(Pattern.compile("\\d+.*"));
+    page.at("#whatif-compare").click();
+    Locator first = page.at(".whatif-table tbody tr").first();
+    assertThat(first.locator(".at-headroom")).hasText(TWO_FIGURES);
+    assertThat(first.locator("td.at-change")).containsText("−");
+  }
+
+  @Test
+  void assetOfTheComparisonIsSelectedOnThePage() throws Exception {
+    page = open(planner(), "");
+    addLoad("4800");
+    page.at("#whatif-compare").click();
+    page.at(".whatif-table th.at-asset button").first().click();
+
+    assertThat(page.at(".whatif-table tr.chosen")).hasCount(1);
+    page.waitForLink("asset=");
+    assertThat(page.at(".whatif-totals dt").nth(2)).containsText("余量 kVA");
+  }
+
+  @Test
+  void whatCannotBeStandsUnderItsFieldAndIsNoStep() throws Exception {
+    page = open(planner(), "");
+    page.at("#whatif-add").click();
+    page.at("#whatif-at").fill(AT_THE_TOWN);
+    page.at("#whatif-kva").fill("many");
+    page.at("#whatif-take").click();
+    assertThat(page.at("#whatif-kva-error")).containsText("200,000");
+    assertThat(page.at("#whatif-kva")).isFocused();
+
+    page.at("#whatif-kva").fill("100");
+    page.at("#whatif-at").fill("100.0, 20.0");
+    page.at("#whatif-take").click();
+    assertThat(page.at("#whatif-at-error")).containsText("1 km");
+    assertThat(page.at("#whatif-at")).hasAttribute("aria-invalid", "true");
+    assertThat(page.at(".whatif-chip")).hasCount(0);
+  }
+
+  @Test
+  void stepsAreTakenBackAndDoneAgainByKeyboard() throws Exception {
+    page = open(planner(), "");
+    addLoad("100");
+    addLoad("200");
+    page.at("#whatif-compare").focus();
+    page.press("Control+z");
+    assertThat(page.at(".whatif-chip")).hasCount(1);
+    page.press("Control+z");
+    assertThat(page.at(".whatif-empty")).isVisible();
+    page.press("Control+y");
+    page.press("Control+Shift+z");
+    assertThat(page.at(".whatif-chip")).hasCount(2);
+    page.at("#whatif-drop-0").click();
+    assertThat(page.at(".whatif-chip")).hasCount(1);
+    assertThat(page.at(".whatif-chip")).containsText("200");
+    page.at("#whatif-undo").click();
+    assertThat(page.at(".whatif-chip")).hasCount(2);
+  }
+
+  @Test
+  void stepIsChangedWhereItStands() throws Exception {
+    page = open(planner(), "");
+    addLoad("100");
+    page.at("#whatif-step-0").click();
+    assertThat(page.at("#whatif-kva")).hasValue("100");
+    page.at("#whatif-kva").fill("300");
+    page.at("#whatif-take").click();
+    assertThat(page.at(".whatif-chip")).hasCount(1);
+    assertThat(page.at(".whatif-chip")).containsText("300");
+  }
+
+  @Test
+  void stepsThatNobodySavedAreThereAfterLeaving() throws Exception {
+    page = open(planner(), "");
+    addLoad("160");
+    page.visit("standards.html");
+    open(page, "");
+    assertThat(page.at(".whatif-chip")).containsText("160");
+    assertThat(page.at(".whatif-title small")).containsText("未保存");
+  }
+
+  @Test
+  void openPointMovesToOneOfTheChoicesAroundTheFeeder() throws Exception {
+    page = open(planner(), "");
+    page.at("#whatif-add").click();
+    page.at("label:has([value=MOVE_OPEN_POINT])").click();
+    assertThat(page.at("#whatif-close")).isDisabled();
+    chooseFeederWithTie();
+    selectSecond("#whatif-close");
+    selectSecond("#whatif-open");
+    page.at("#whatif-take").click();
+    assertThat(page.at(".whatif-chip, #whatif-close-error p, #whatif-open-error p").first())
+        .isVisible();
+  }
+
+  private void chooseFeederWithTie() {
+    page.at("#whatif-around").fill("F57");
+    page.at("#whatif-around-list [role=option]").first().click();
+    assertThat(page.at("#whatif-close")).isEnabled();
+  }
+
+  private void selectSecond(String select) {
+    assertThat(page.at(select + " option").nth(1)).isAttached();
+    page.at(select).selectOption(page.at(select + " option").nth(1).getAttribute("value"));
+  }
+
+  @Test
+  void spotOnTheMapIsThePlaceOfAStep() throws Exception {
+    page = open(planner(), "");
+    page.at("#whatif-add").click();
+    page.at(".whatif-spot").click();
+    page.clickMap(0.5, 0.4);
+    assertThat(page.at("#whatif-at")).hasValue(Pattern.compile("10\\d\\.\\d{6}, 2\\d\\.\\d{6}"));
+    assertThat(page.at(".whatif-spot")).hasAttribute("aria-pressed", "false");
+    assertThat(page.link()).doesNotContain("asset=");
+  }
+
+  @Test
+  void scenarioIsSavedUnderANameThatNobodyElseHas() throws Exception {
+    page = open(planner(), "");
+    addLoad("250");
+    save("冬季转供");
+    assertThat(page.at(".whatif-name")).hasText("冬季转供");
+    page.at("#whatif-scenarios").click();
+    page.at("#whatif-anew").click();
+    addLoad("90");
+    page.at("#whatif-save").click();
+    page.at("#whatif-scenario-name").fill("冬季转供");
+    page.at("#whatif-keep").click();
+    assertThat(page.at("#whatif-scenario-name-error")).containsText("同名");
+    page.at("#whatif-scenario-name").fill("另一个");
+    page.at("#whatif-keep").click();
+    assertThat(page.at(".whatif-name")).hasText("另一个");
+
+    page.at("#whatif-scenarios").click();
+    kept("冬季转供").locator("button").first().click();
+    assertThat(page.at(".whatif-chip")).containsText("250");
+    drop("冬季转供");
+    drop("另一个");
+    assertThat(page.at(".whatif-chip")).containsText("250");
+  }
+
+  private Locator kept(String name) {
+    return page.at(".whatif-list > li").filter(new Locator.FilterOptions().setHasText(name));
+  }
+
+  private void drop(String name) {
+    if (page.at(".whatif-list").count() == 0) {
+      page.at("#whatif-scenarios").click();
+    }
+    Locator button = kept(name).locator("button").nth(2);
+    button.click();
+    button.click();
+    assertThat(kept(name)).hasCount(0);
+  }
+
+  private void save(String name) {
+    page.at("#whatif-save").click();
+    page.at("#whatif-scenario-name").fill(name);
+    page.at("#whatif-keep").click();
+    assertThat(page.at("#whatif-scenario-name")).hasCount(0);
+  }
+
+  private void addLoad(String kva) {
+    int steps = page.at(".whatif-chip").count();
+    page.at("#whatif-add").click();
+    page.at("#whatif-at").fill(AT_THE_TOWN);
+    page.at("#whatif-kva").fill(kva);
+    page.at("#whatif-take").click();
+    assertThat(page.at(".whatif-chip")).hasCount(steps + 1);
+  }
+
+  @Test
+  void dockSpeaksEnglishToo() throws Exception {
+    page = open(planner(), "lang=en");
+    addLoad("480");
+    page.at("#whatif-compare").click();
+    assertThat(page.at("#whatif-compare-title")).containsText("Before and after");
+    assertThat(page.at(".whatif-title")).containsText("answers to others stay as they are");
+    assertThat(page.width()).isLessThanOrEqualTo(1280);
+  }
+}
