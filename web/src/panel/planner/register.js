@@ -1,6 +1,6 @@
 /** The constraint register: what holds how much up, and the cheapest way out. One row a constraint. */
 import { h, show } from '../../view/dom.js';
-import { icon } from '../../view/glyphs.js';
+import { glyph, icon } from '../../view/glyphs.js';
 import { keepingFocus } from '../../view/focus.js';
 import { FIRST, listedRows, sums } from '../../format/planner/register.js';
 import { grouped } from '../../format/power.js';
@@ -133,6 +133,8 @@ function content(store, state) {
         retry,
         more: t('staff.stale', { time: clockTime(register.at) }),
       }),
+    register.data.requestsKnown === false &&
+      h('p', { class: 'register-note', role: 'status' }, glyph('NO_DATA'), t('planner.requestsUnknown')),
     rows.length === 0 ? empty(store, t, register.data) : registerTable(store, state, rows),
     rows.length > 0 && foot(store, state, rows),
   ];
