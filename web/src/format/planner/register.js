@@ -23,7 +23,7 @@ const FIGURES = {
 
 export const COLUMNS = Object.freeze({
   blocked: ['name', 'town', 'reason', 'utilisation', 'available', 'blocked', 'waiting', 'remedy', 'gain'],
-  cost: ['name', 'town', 'reason', 'blocked', 'waiting', 'remedy', 'gain', 'cost', 'costPerKva'],
+  cost: ['name', 'town', 'blocked', 'waiting', 'remedy', 'gain', 'cost', 'costPerKva'],
 });
 
 export const isSortable = (column) => column in FIGURES;

@@ -155,8 +155,9 @@ class PlannerPageIT extends PlannerVisits {
     page.at("#asset-close").focus();
     page.press("Escape");
     assertThat(nameIn(rows(page).last())).isFocused();
-    page.press("l");
     assertThat(page.at(".legend-head")).hasAttribute("aria-expanded", "false");
+    page.press("l");
+    assertThat(page.at(".legend-head")).hasAttribute("aria-expanded", "true");
   }
 
   @Test
