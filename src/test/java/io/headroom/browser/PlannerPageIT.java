@@ -187,8 +187,7 @@ class PlannerPageIT extends PlannerVisits {
     page.waitUntil(() -> page.evaluate("window.taken?.download ?? null") != null);
 
     assertThat((String) page.evaluate("window.taken.download")).endsWith(".png");
-    int bytes =
-        (int) page.evaluate("async () => (await (await fetch(taken.href)).blob()).size");
+    int bytes = (int) page.evaluate("async () => (await (await fetch(taken.href)).blob()).size");
     assertThat(bytes).as("a picture with a county on it").isGreaterThan(50_000);
   }
 
