@@ -115,6 +115,17 @@ test('the first few are listed, and the selected one wherever it stands', () => 
   assert.equal(shown({ showWhole: true }).length, 20);
 });
 
+test('an asset held by two reasons is selected once, by the row that was pressed', () => {
+  const rows = [row('A', { kva: 9, reason: 'BAY' }), row('B', { kva: 8 }), row('A', { reason: 'SUBSTATION' })];
+  const number = (asset) => {
+    const state = stateOf(rows, { selectedAsset: asset });
+    return register.chosenNumber(state, register.listedRows(state));
+  };
+  assert.equal(number({ id: 'A', reason: 'SUBSTATION' }), 3);
+  assert.equal(number({ id: 'A' }), 1, 'a link knows only the asset');
+  assert.equal(number({ id: 'C' }), null);
+});
+
 test('sums count what is known and leave out what is not', () => {
   const sum = register.sums([row('A', { kva: 10, per: 5 }), row('B', { kva: 30 })]);
   assert.deepEqual(sum, { kva: 40, requests: 2, customers: 200, low: 1e4, high: 2e4 });

@@ -12,14 +12,14 @@ const SAMPLE = { width: 26, height: 14, line: 14 };
 
 export const frame = () => ({ top: TOP, bottom: BOTTOM });
 
-export function numbers(context, map, rows, selectedId) {
+export function numbers(context, map, rows, chosen) {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  for (const { location, number, assetId } of [...rows].reverse()) {
+  for (const { location, number } of [...rows].reverse()) {
     const { x, y } = map.latLngToContainerPoint([location.coordinates[1], location.coordinates[0]]);
     context.beginPath();
     context.arc(x, y, 10, 0, 2 * Math.PI);
-    context.fillStyle = assetId === selectedId ? COLOURS.accent : COLOURS.ink;
+    context.fillStyle = number === chosen ? COLOURS.accent : COLOURS.ink;
     context.fill();
     context.lineWidth = 2;
     context.strokeStyle = COLOURS.white;

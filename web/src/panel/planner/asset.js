@@ -5,7 +5,7 @@ import { keepingFocus } from '../../view/focus.js';
 import { clockTime } from '../../format/dates.js';
 import { lookKey } from '../../format/grades.js';
 import { share } from '../../format/planner/figures.js';
-import { listedRows, lookOfRow, shownRows } from '../../format/planner/register.js';
+import { chosenNumber, listedRows, lookOfRow } from '../../format/planner/register.js';
 import * as planner from '../../state/planner/planner.js';
 import { problemBox } from '../staff/states.js';
 import { factsRow } from './facts.js';
@@ -38,18 +38,15 @@ export function mountAsset(root, store) {
 
 /** Where it came from keeps the focus: the row, if it is listed. */
 function close(store) {
-  const { selectedAsset } = store.get();
-  if (!selectedAsset) return;
+  if (!store.get().selectedAsset) return;
+  const from = document.querySelector('#register tr.chosen .row-select')?.id ?? 'register-search';
   planner.unselect(store);
-  (document.getElementById(`row-${selectedAsset.id}`) ?? document.getElementById('register-search'))?.focus();
+  (document.getElementById(from) ?? document.getElementById('register-search')).focus();
 }
 
 /** The number that it has in table and map, or null. */
 const numberOf = (state) =>
-  state.selectedAsset
-    ? (shownRows(state, listedRows(state)).find(({ assetId }) => assetId === state.selectedAsset.id)
-        ?.number ?? null)
-    : null;
+  state.selectedAsset ? chosenNumber(state, listedRows(state)) : null;
 
 /** A link knows only the number of an asset; kind, name and place come with its figures. */
 function nameSelection(store) {
@@ -57,9 +54,9 @@ function nameSelection(store) {
     (s) => s.asset.data,
     (data, { selectedAsset }) => {
       if (!data || data.id !== selectedAsset?.id) return;
-      const { id, kind, name, location } = data;
+      const { kind, name, location } = data;
       const same = selectedAsset.kind === kind && selectedAsset.name === name && selectedAsset.location;
-      if (!same) store.set({ selectedAsset: Object.freeze({ id, kind, name, location }) });
+      if (!same) store.set({ selectedAsset: Object.freeze({ ...selectedAsset, kind, name, location }) });
     },
   );
 }

@@ -13,7 +13,7 @@ import { radios } from './layers.js';
 import { registerTable } from './registertable.js';
 
 const FILTERS = (s) => [s.grades, s.town, s.voltage, s.q, s.inView, s.inView && s.view];
-const ORDER = (s) => [s.ranking, s.sort, s.showWhole, s.direction, s.selectedAsset?.id];
+const ORDER = (s) => [s.ranking, s.sort, s.showWhole, s.direction, s.selectedAsset?.id, s.selectedAsset?.reason];
 
 export function mountRegister(root, store) {
   const head = h('div', { class: 'register-head' });

@@ -3,6 +3,8 @@ import { h, named, unseen } from '../../view/dom.js';
 import { glyph } from '../../view/glyphs.js';
 import {
   COLUMNS,
+  assetOf,
+  chosenNumber,
   isSortable,
   lookOfRow,
   nextOrder,
@@ -18,6 +20,7 @@ import { select, setSort } from '../../state/planner/planner.js';
 export function registerTable(store, state, rows) {
   const { t, ranking, register } = state;
   const columns = COLUMNS[ranking];
+  const chosen = chosenNumber(state, rows);
   return h(
     'table',
     { class: `register-table by-${ranking}`, 'aria-busy': String(register.phase === 'asking') },
@@ -35,7 +38,9 @@ export function registerTable(store, state, rows) {
     h(
       'tbody',
       { on: { keydown: walk } },
-      shownRows(state, rows).map((row) => line(store, state, row, columns)),
+      shownRows(state, rows).map((row) =>
+        line(store, state, { row, columns, chosen: row.number === chosen }),
+      ),
     ),
   );
 }
@@ -75,14 +80,11 @@ function walk(event) {
   rows[Math.max(0, Math.min(rows.length - 1, to))].focus();
 }
 
-function line(store, state, row, columns) {
-  const { t, selectedAsset } = state;
-  const chosen = row.assetId === selectedAsset?.id;
-  const choose = () =>
-    select(store, { id: row.assetId, kind: row.assetKind, name: row.name, location: row.location });
+function line(store, state, { row, columns, chosen }) {
+  const { t } = state;
   return h(
     'tr',
-    { class: chosen && 'chosen', 'data-asset': row.assetId, on: { click: choose } },
+    { class: chosen && 'chosen', 'data-asset': row.assetId, on: { click: () => select(store, assetOf(row)) } },
     h('td', { class: 'at-number' }, h('span', { class: 'rank-dot' }, String(row.number))),
     columns.map((column) =>
       column === 'name'
@@ -106,7 +108,7 @@ const nameCell = ({ lang }, row, chosen) =>
       {
         type: 'button',
         class: 'row-select',
-        id: `row-${row.assetId}`,
+        id: `row-${row.assetId}-${row.reason}`,
         'aria-pressed': String(chosen),
         title: row.name,
       },

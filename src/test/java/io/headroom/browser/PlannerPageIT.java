@@ -164,7 +164,7 @@ class PlannerPageIT extends PlannerVisits {
   void panelLeadsUpAndDownTheGridAndIntoTheScenario() throws Exception {
     page = open(planner(), "");
     nameIn(rows(page).first()).click();
-    Locator above = page.at(".chain .asset-link").last();
+    Locator above = page.at("ol.chain .asset-link").last();
     String name = above.innerText();
     above.click();
     assertThat(page.at("#asset-title")).containsText(name);
