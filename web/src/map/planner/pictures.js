@@ -39,10 +39,16 @@ const TAKE = {
   /** The page prints the picture, since the live map would be cut by the paper. */
   async pdf(canvas, state, store) {
     store.set({ printed: canvas.toDataURL('image/png') });
-    await document.getElementById('print-map')?.decode();
+    await loaded(document.getElementById('print-map'));
     window.print();
   },
 };
+
+/** An image that is not shown is loaded, but may never be decoded. */
+const loaded = (image) =>
+  image.complete
+    ? Promise.resolve()
+    : new Promise((done, failed) => Object.assign(image, { onload: done, onerror: failed }));
 
 async function pictureOf(map, state) {
   const { x: width, y: height } = map.getSize();

@@ -10,7 +10,10 @@ const BOTTOM = 34;
 const PADDING = 14;
 const SAMPLE = { width: 26, height: 14, line: 14 };
 
-export const frame = () => ({ top: TOP, bottom: BOTTOM });
+/** Under a narrow map the dates have a line of their own. */
+const isNarrow = (width) => width < 640;
+
+export const frame = ({ width }) => ({ top: TOP, bottom: isNarrow(width) ? 2 * BOTTOM : BOTTOM });
 
 export function numbers(context, map, rows, chosen) {
   context.textAlign = 'center';
@@ -41,7 +44,8 @@ export function legend(context, { width, height, top }, state) {
   context.textAlign = 'right';
   context.font = `400 12px ${FONT}`;
   context.fillStyle = COLOURS.ink3;
-  context.fillText(dates(state), width - PADDING, y, width - x - PADDING);
+  const dateY = isNarrow(width) ? y + 0.75 * BOTTOM : y;
+  context.fillText(dates(state), width - PADDING, dateY, width - 2 * PADDING);
 }
 
 function title(context, state, width) {
