@@ -22,7 +22,17 @@ const FIGURES = {
 };
 
 export const COLUMNS = Object.freeze({
-  blocked: ['name', 'town', 'reason', 'utilisation', 'available', 'blocked', 'waiting', 'remedy', 'gain'],
+  blocked: [
+    'name',
+    'town',
+    'reason',
+    'utilisation',
+    'available',
+    'blocked',
+    'waiting',
+    'remedy',
+    'gain',
+  ],
   cost: ['name', 'town', 'blocked', 'waiting', 'remedy', 'gain', 'cost', 'costPerKva'],
 });
 
@@ -86,7 +96,10 @@ export function lookOfRow(row, direction) {
 }
 
 function meets({ location, bbox }, [west, south, east, north]) {
-  const [x1, y1, x2, y2] = bbox ?? [...(location?.coordinates ?? []), ...(location?.coordinates ?? [])];
+  const [x1, y1, x2, y2] = bbox ?? [
+    ...(location?.coordinates ?? []),
+    ...(location?.coordinates ?? []),
+  ];
   return x1 <= east && x2 >= west && y1 <= north && y2 >= south;
 }
 

@@ -55,7 +55,8 @@ const points = new Map();
 /** Twenty thousand of them need not each have a style of its own. */
 function pointLook(look, radius) {
   const key = `${look} ${radius}`;
-  if (!points.has(key)) points.set(key, Object.freeze({ sign: look, radius, order: SEVERITY[look] }));
+  if (!points.has(key))
+    points.set(key, Object.freeze({ sign: look, radius, order: SEVERITY[look] }));
   return points.get(key);
 }
 

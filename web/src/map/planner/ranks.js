@@ -51,7 +51,11 @@ function put(map, store, row, chosen) {
   const size = chosen ? CHOSEN_SIZE : SIZE;
   const [lon, lat] = row.location.coordinates;
   const icon = L.divIcon({
-    html: h('div', { class: ['rank-mark', chosen && 'chosen'], 'aria-hidden': 'true' }, String(row.number)),
+    html: h(
+      'div',
+      { class: ['rank-mark', chosen && 'chosen'], 'aria-hidden': 'true' },
+      String(row.number),
+    ),
     className: 'bare-icon',
     iconSize: [size, size],
   });
@@ -102,7 +106,12 @@ const tether = (map, home, at) =>
 function placesFor(map, { home, size }) {
   const { x, y } = map.latLngToLayerPoint(home);
   const side = size + 2;
-  const box = (dx, dy) => ({ x: x + dx - side / 2, y: y + dy - side / 2, width: side, height: side });
+  const box = (dx, dy) => ({
+    x: x + dx - side / 2,
+    y: y + dy - side / 2,
+    width: side,
+    height: side,
+  });
   const around = RINGS.flatMap((radius) =>
     Array.from({ length: DIRECTIONS }, (_, i) => {
       const angle = (2 * Math.PI * i) / DIRECTIONS;

@@ -52,7 +52,11 @@ function title(context, state, width) {
   const { t, lang, dataset, direction } = state;
   context.fillStyle = COLOURS.ink;
   context.font = `700 16px ${FONT}`;
-  const words = [dataset && inLanguage(dataset, 'name', lang), t('planner.title'), t(`map.layer.${direction}`)];
+  const words = [
+    dataset && inLanguage(dataset, 'name', lang),
+    t('planner.title'),
+    t(`map.layer.${direction}`),
+  ];
   context.fillText(words.filter(Boolean).join(' · '), PADDING, TOP / 2, width * 0.66);
   context.font = `400 13px ${FONT}`;
   context.textAlign = 'right';

@@ -45,8 +45,7 @@ function close(store) {
 }
 
 /** The number that it has in table and map, or null. */
-const numberOf = (state) =>
-  state.selectedAsset ? chosenNumber(state, listedRows(state)) : null;
+const numberOf = (state) => (state.selectedAsset ? chosenNumber(state, listedRows(state)) : null);
 
 /** A link knows only the number of an asset; kind, name and place come with its figures. */
 function nameSelection(store) {
@@ -55,8 +54,10 @@ function nameSelection(store) {
     (data, { selectedAsset }) => {
       if (!data || data.id !== selectedAsset?.id) return;
       const { kind, name, location } = data;
-      const same = selectedAsset.kind === kind && selectedAsset.name === name && selectedAsset.location;
-      if (!same) store.set({ selectedAsset: Object.freeze({ ...selectedAsset, kind, name, location }) });
+      const same =
+        selectedAsset.kind === kind && selectedAsset.name === name && selectedAsset.location;
+      if (!same)
+        store.set({ selectedAsset: Object.freeze({ ...selectedAsset, kind, name, location }) });
     },
   );
 }
@@ -81,7 +82,9 @@ function headOf(store, state) {
 function pill(asset, { t, lang, direction }) {
   const look = lookOfRow(asset, direction);
   if (look === null) return null;
-  const word = t(direction === 'generation' && asset.zone ? lookKey(look, direction) : `planner.grade.${look}`);
+  const word = t(
+    direction === 'generation' && asset.zone ? lookKey(look, direction) : `planner.grade.${look}`,
+  );
   const percent = Number.isFinite(asset.utilisation) ? ` ${share(asset.utilisation, lang)}` : '';
   return h('span', { class: 'pill', 'data-look': look }, glyph(look), `${word}${percent}`);
 }
@@ -102,7 +105,12 @@ function actions(store, asset, t) {
     requests > 0 &&
       h(
         'button',
-        { type: 'button', class: 'button button-small', id: 'asset-waiting', on: { click: showWaiting } },
+        {
+          type: 'button',
+          class: 'button button-small',
+          id: 'asset-waiting',
+          on: { click: showWaiting },
+        },
         t('planner.waiting.show', { n: requests }),
       ),
   ];

@@ -29,14 +29,20 @@ export function hourCharts(asset, state, store) {
       h('h3', {}, t(`planner.hours${suffix}`), ' ', h('small', {}, unit.unit)),
       hint(store, days),
     ),
-    h('div', { class: 'season-charts' }, days.map((day, i) => seasonChart(day, i, view, store))),
+    h(
+      'div',
+      { class: 'season-charts' },
+      days.map((day, i) => seasonChart(day, i, view, store)),
+    ),
   );
 }
 
 /** The same figures as a table. */
 export function hourTable(asset, state) {
   const days = daysOf({ hourly: asset.hourly ?? [] });
-  return days && h('div', { class: 'asset-part asset-hours' }, hoursTable(days, viewOf(days, state)));
+  return (
+    days && h('div', { class: 'asset-part asset-hours' }, hoursTable(days, viewOf(days, state)))
+  );
 }
 
 function viewOf(days, { t, lang, standards }) {
@@ -49,11 +55,19 @@ function viewOf(days, { t, lang, standards }) {
 function hint(store, days) {
   const root = h('span');
   const anyOver = days.some(({ kva }) => kva.some((value) => value < 0));
-  untilGone(root, store, (s) => [s.t, s.season, s.hour], ([t, season, hour]) => {
-    root.textContent = [season && t('planner.hours.line', { h: hour }), anyOver && t('planner.hours.over')]
-      .filter(Boolean)
-      .join(t('hours.pause'));
-  });
+  untilGone(
+    root,
+    store,
+    (s) => [s.t, s.season, s.hour],
+    ([t, season, hour]) => {
+      root.textContent = [
+        season && t('planner.hours.line', { h: hour }),
+        anyOver && t('planner.hours.over'),
+      ]
+        .filter(Boolean)
+        .join(t('hours.pause'));
+    },
+  );
   return root;
 }
 
@@ -104,14 +118,18 @@ function drawChart(figure, day, i, { t, lang, scale, unit, periods }) {
   const width = Math.floor(figure.clientWidth);
   if (width === 0) return;
   const axis = axisOf(i, scale, unit);
-  const svg = hourBars(day.kva, { scale, width, axis, requestKva: null, periods, marked: [], plot: PLOT_PX }, {
-    label: spoken(day, { t, lang, unit }),
-    lowest: null,
-    request: null,
-    unit: i === 0 ? unit : { ...unit, tick: () => '' },
-    tariff: ({ kind }) => [t(`tariff.${kind}.short`)],
-    hour: (at, kva) => `${t('hours.hour', { from: at, to: at + 1 })} ${hourWords(kva, t, unit)}`,
-  });
+  const svg = hourBars(
+    day.kva,
+    { scale, width, axis, requestKva: null, periods, marked: [], plot: PLOT_PX },
+    {
+      label: spoken(day, { t, lang, unit }),
+      lowest: null,
+      request: null,
+      unit: i === 0 ? unit : { ...unit, tick: () => '' },
+      tariff: ({ kind }) => [t(`tariff.${kind}.short`)],
+      hour: (at, kva) => `${t('hours.hour', { from: at, to: at + 1 })} ${hourWords(kva, t, unit)}`,
+    },
+  );
   show(figure, svg);
 }
 
@@ -131,13 +149,19 @@ function markHour(figure, day, i, { scale, unit }, { season, hour }) {
 function hourWords(kva, t, { figure, unit }) {
   if (kva === null) return t('fit.noData');
   const amount = `${figure(kva)}\u00a0${unit}`;
-  return t(hourLook(kva, null) === 'over' ? 'tip.over' : 'planner.hours.left', { x: amount, a: amount });
+  return t(hourLook(kva, null) === 'over' ? 'tip.over' : 'planner.hours.left', {
+    x: amount,
+    a: amount,
+  });
 }
 
 /** Of the four, the chosen season's line is the stronger. */
 function hourLine(axis, width, hour, chosen) {
   const x = axis + ((hour + 0.5) * (width - axis - RIGHT)) / HOURS;
-  return s('path', { class: ['hour-now', chosen && 'hour-now-chosen'], d: `M${x.toFixed(1)} 22V${22 + PLOT_PX + 4}` });
+  return s('path', {
+    class: ['hour-now', chosen && 'hour-now-chosen'],
+    d: `M${x.toFixed(1)} 22V${22 + PLOT_PX + 4}`,
+  });
 }
 
 function spoken(day, { t, lang, unit }) {
@@ -146,7 +170,10 @@ function spoken(day, { t, lang, unit }) {
   return [
     t(`season.${day.season}`),
     least &&
-      t('planner.hours.least.spoken', { h: least.hour, a: `${signed(least.kva, unit)} ${unit.unit}` }),
+      t('planner.hours.least.spoken', {
+        h: least.hour,
+        a: `${signed(least.kva, unit)} ${unit.unit}`,
+      }),
     words,
   ]
     .filter(Boolean)

@@ -35,7 +35,8 @@ const dates = ({ t, dataset, register }) =>
   [
     dataset && t('asOf.data', { date: dataset.asOf }),
     dataset?.rules && t('asOf.rules', { version: dataset.rules.version }),
-    register.data?.costs && t('planner.remedies.indicative.short', { version: register.data.costs.version }),
+    register.data?.costs &&
+      t('planner.remedies.indicative.short', { version: register.data.costs.version }),
     dataset?.synthetic && t('planner.synthetic'),
   ]
     .filter(Boolean)

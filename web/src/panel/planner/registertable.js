@@ -84,7 +84,11 @@ function line(store, state, { row, columns, chosen }) {
   const { t } = state;
   return h(
     'tr',
-    { class: chosen && 'chosen', 'data-asset': row.assetId, on: { click: () => select(store, assetOf(row)) } },
+    {
+      class: chosen && 'chosen',
+      'data-asset': row.assetId,
+      on: { click: () => select(store, assetOf(row)) },
+    },
     h('td', { class: 'at-number' }, h('span', { class: 'rank-dot' }, String(row.number))),
     columns.map((column) =>
       column === 'name'
@@ -118,7 +122,9 @@ const nameCell = ({ lang }, row, chosen) =>
 
 const CELLS = {
   town: ({ towns }, { lang, base }) => {
-    const names = towns.map((town) => inLanguage({ ...townOf(base, town.code), ...town }, 'name', lang));
+    const names = towns.map((town) =>
+      inLanguage({ ...townOf(base, town.code), ...town }, 'name', lang),
+    );
     if (names.length === 0) return figures.NONE;
     return h(
       'span',
@@ -152,11 +158,13 @@ const CELLS = {
 
 /** The base layer knows what a township is called in the other language. */
 const townOf = (base, code) =>
-  base?.features.find(({ properties }) => properties.layer === 'township' && properties.code === code)
-    ?.properties;
+  base?.features.find(
+    ({ properties }) => properties.layer === 'township' && properties.code === code,
+  )?.properties;
 
 export const reasonKey = (reason, t) =>
   t.has(`planner.reason.${reason}`) ? `planner.reason.${reason}` : 'planner.reason.other';
 
 export const remedyText = (remedy, t, lang) =>
-  ownDetail(remedy, lang) || (t.has(`remedies.${remedy.kind}`) ? t(`remedies.${remedy.kind}`) : remedy.kind);
+  ownDetail(remedy, lang) ||
+  (t.has(`remedies.${remedy.kind}`) ? t(`remedies.${remedy.kind}`) : remedy.kind);

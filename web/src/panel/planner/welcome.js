@@ -18,7 +18,12 @@ export function welcome(session, problem, t) {
       ),
     ),
     session.signedIn &&
-      h('p', { class: 'note note-plain' }, glyph('INFO'), h('span', {}, t('planner.door.notAllowed', { name: session.displayName || session.name }))),
+      h(
+        'p',
+        { class: 'note note-plain' },
+        glyph('INFO'),
+        h('span', {}, t('planner.door.notAllowed', { name: session.displayName || session.name })),
+      ),
     h(
       'div',
       { class: 'actions' },
@@ -44,7 +49,11 @@ function failure(problem, t) {
       { class: 'actions' },
       h(
         'button',
-        { type: 'button', class: 'button button-main', on: { click: () => window.location.reload() } },
+        {
+          type: 'button',
+          class: 'button button-main',
+          on: { click: () => window.location.reload() },
+        },
         t('action.retry'),
       ),
     ),

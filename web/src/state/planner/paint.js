@@ -47,8 +47,7 @@ export function lookNow(kind, properties, { recolour, direction }) {
   return lookOf(properties, zoned ? 'generation' : 'demand');
 }
 
-export const isChanged = (kind, id, { recolour }) =>
-  recolour?.changed.get(kind)?.has(id) ?? false;
+export const isChanged = (kind, id, { recolour }) => recolour?.changed.get(kind)?.has(id) ?? false;
 
 /** @returns {number} of a grade in view, for the filter beside its name; null while unknown */
 export function countOf(grade, { states, level, areaData }) {
