@@ -33,7 +33,19 @@ export function mountAsset(root, store) {
     },
   );
   nameSelection(store);
+  comeIntoView(root, store);
   root.addEventListener('keydown', (event) => event.key === 'Escape' && close(store));
+}
+
+/** Where the panel stands under the list, whoever selects a row would not see it. */
+function comeIntoView(root, store) {
+  const under = window.matchMedia('(max-width: 1279px)');
+  store.watch(
+    (s) => s.showAsset,
+    (count, { selectedAsset }) => {
+      if (count > 0 && selectedAsset && under.matches) root.scrollIntoView({ block: 'start' });
+    },
+  );
 }
 
 /** Where it came from keeps the focus: the row, if it is listed. */

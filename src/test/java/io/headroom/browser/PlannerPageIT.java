@@ -249,7 +249,7 @@ class PlannerPageIT extends PlannerVisits {
       assertThat(page.at("#map")).isHidden();
       assertFits("register, " + language);
       nameIn(rows(page).first()).tap();
-      assertThat(page.at(".facts")).isVisible();
+      assertThat(page.at(".facts")).isInViewport();
       assertThat(page.at("#whatif")).isHidden();
       page.at("#fold button").tap();
       assertThat(page.at("#layers")).isVisible();
