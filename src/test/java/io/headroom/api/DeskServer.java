@@ -103,10 +103,6 @@ abstract class DeskServer {
               .POST(BodyPublishers.ofByteArray(body)));
     }
 
-    Reply delete(String path) {
-      return send(request(path).DELETE());
-    }
-
     private HttpRequest.Builder request(String path) {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
