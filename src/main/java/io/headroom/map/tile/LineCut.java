@@ -1,6 +1,5 @@
 package io.headroom.map.tile;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -79,8 +78,13 @@ final class LineCut {
   }
 
   private static double span(double[] numbers, int size) {
-    double least = Arrays.stream(numbers, 0, size).min().orElse(0);
-    return Arrays.stream(numbers, 0, size).max().orElse(0) - least;
+    double least = numbers[0];
+    double most = numbers[0];
+    for (int i = 1; i < size; i++) {
+      least = Math.min(least, numbers[i]);
+      most = Math.max(most, numbers[i]);
+    }
+    return most - least;
   }
 
   private void thin(int first, int last) {

@@ -19,6 +19,7 @@ final class RingCut {
   private static final double HIGH = (double) TileAddress.EXTENT + TileAddress.BUFFER;
 
   private final TileAddress tile;
+  private final Envelope box;
   private final TilePaths rings = new TilePaths();
   private double[] xy = new double[256];
   private double[] spare = new double[256];
@@ -26,6 +27,7 @@ final class RingCut {
 
   RingCut(TileAddress tile) {
     this.tile = tile;
+    this.box = tile.box();
   }
 
   TilePaths rings() {
@@ -40,19 +42,12 @@ final class RingCut {
   RingCut draw(Geometry ground) {
     rings.clear();
     for (int i = 0; i < ground.getNumGeometries(); i++) {
-      if (ground.getGeometryN(i) instanceof Polygon part && box().intersects(boxOf(part))) {
+      if (ground.getGeometryN(i) instanceof Polygon part
+          && box.intersects(part.getEnvelopeInternal())) {
         add(part);
       }
     }
     return this;
-  }
-
-  private Envelope box() {
-    return tile.box();
-  }
-
-  private static Envelope boxOf(Polygon part) {
-    return part.getEnvelopeInternal();
   }
 
   private void add(Polygon part) {
