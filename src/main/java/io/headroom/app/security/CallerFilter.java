@@ -31,12 +31,15 @@ final class CallerFilter extends OncePerRequestFilter {
   /** On a request whose session cannot be held against its account now. */
   static final String UNREADABLE = CallerFilter.class.getName() + ".unreadable";
 
+  /** Kept by the browser, which asks each time whether they still hold for this reader. */
+  private static final RequestMatcher TILES = PathPatternRequestMatcher.pathPattern("/tiles/**");
+
   /** Where the answer depends on who asks. */
   private static final RequestMatcher DATA =
       new OrRequestMatcher(
           PathPatternRequestMatcher.pathPattern("/api/**"),
           PathPatternRequestMatcher.pathPattern("/ogc/**"),
-          PathPatternRequestMatcher.pathPattern("/tiles/**"));
+          TILES);
 
   /** Names and telephone numbers, for whoever knows the code. */
   private static final RequestMatcher PERSONAL =
@@ -68,7 +71,7 @@ final class CallerFilter extends OncePerRequestFilter {
     if (token.isEmpty()) {
       checkSession(request);
     }
-    if (isSignedIn() || PERSONAL.matches(request)) {
+    if ((isSignedIn() && !TILES.matches(request)) || PERSONAL.matches(request)) {
       response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
     chain.doFilter(request, response);
