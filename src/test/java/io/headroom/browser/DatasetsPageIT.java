@@ -62,8 +62,7 @@ class DatasetsPageIT extends PlannerVisits {
     page.at("#ds-rollback").click();
     page.at("#ds-sure").click();
     assertThat(page.at("#version-" + before).locator("xpath=ancestor::tr")).containsText("在用");
-    assertThat(page.at("#version-" + delivered).locator("xpath=ancestor::tr"))
-        .containsText("曾用");
+    assertThat(page.at("#version-" + delivered).locator("xpath=ancestor::tr")).containsText("曾用");
   }
 
   @Test
@@ -111,7 +110,6 @@ class DatasetsPageIT extends PlannerVisits {
   }
 
   private static FilePayload file(String name, String text) {
-    return new FilePayload(
-        name, "application/octet-stream", text.getBytes(StandardCharsets.UTF_8));
+    return new FilePayload(name, "application/octet-stream", text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -70,8 +70,7 @@ class OutagesPageIT extends PlannerVisits {
             + "F01,%1$sT08:00,%1$sT12:00,表内停电,,false\n".formatted(LATER)
             + "NOBODY,%1$sT08:00,%1$sT12:00,表内停电,,false\n".formatted(LATER);
     page.at("#outages-file")
-        .setInputFiles(
-            new FilePayload("停电.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        .setInputFiles(new FilePayload("停电.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
 
     assertThat(page.at(".ds-panel .ds-note")).containsText("登记了 1 行，1 行要改");
     assertThat(page.at(".ds-panel tbody tr")).containsText("NOBODY");
