@@ -10,10 +10,15 @@ import { startHistory } from './state/history.js';
 import { startLanguage } from './state/language.js';
 import { startAsking } from './state/ask.js';
 import { startMapData } from './state/mapdata.js';
+import { findOutages, getSubscription } from './api/opening.js';
+import { startSubscription } from './state/subscription.js';
+import { startOutages } from './state/outages.js';
+import { startUnsubscribe, unsubscribeCode } from './state/unsubscribe.js';
 import { mountPanels } from './panel/page.js';
 import { mountMap } from './map/map.js';
 
 const store = createStore(initialState(window.location.search));
+const ending = unsubscribeCode(window.location.search);
 
 await startLanguage(store, api.getTexts, document);
 startHistory(store, window);
@@ -21,6 +26,9 @@ mountPanels(document, store);
 mountMap(document.getElementById('map'), store);
 startAsking(store, api.askCapacity);
 startMapData(store, api);
+startSubscription(store);
+startOutages(store, findOutages);
+startUnsubscribe(store, ending, { getSubscription });
 fetchOnce('dataset', api.getDataset);
 fetchOnce('standards', api.getServiceStandards);
 fetchOnce('base', api.getBaseLayer);

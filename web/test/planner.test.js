@@ -31,7 +31,10 @@ const row = (assetId, { kva = 0, per = null, ...other } = {}) => ({
   utilisation: 0.9,
   availableKva: -10,
   blocks: { kva, requests: 1, customers: 100 },
-  remedy: per === null ? null : { kind: 'TRANSFER', gainKva: 100, cost: { low: 1e4, high: 2e4 }, costPerKva: per },
+  remedy:
+    per === null
+      ? null
+      : { kind: 'TRANSFER', gainKva: 100, cost: { low: 1e4, high: 2e4 }, costPerKva: per },
   ...other,
 });
 
@@ -68,7 +71,11 @@ test('an hour without a season would say nothing, so a season goes with it', () 
 });
 
 test('the register is numbered in its order, and the map shows the same numbers', () => {
-  const rows = [row('A', { kva: 10, per: 5 }), row('B', { kva: 30 }), row('C', { kva: 20, per: 1 })];
+  const rows = [
+    row('A', { kva: 10, per: 5 }),
+    row('B', { kva: 30 }),
+    row('C', { kva: 20, per: 1 }),
+  ];
   assert.deepEqual(numbered(stateOf(rows)), ['1 B', '2 C', '3 A']);
   assert.deepEqual(numbered(stateOf(rows, { ranking: 'cost' })), ['1 C', '2 A', '3 B']);
 });
@@ -96,7 +103,11 @@ test('every filter takes away what it names and nothing else', () => {
     row('C', { voltageKv: 35 }),
     row('D', { bbox: [108, 28, 108.1, 28.1] }),
   ];
-  const left = (other) => register.listedRows(stateOf(rows, other)).map((r) => r.assetId).join('');
+  const left = (other) =>
+    register
+      .listedRows(stateOf(rows, other))
+      .map((r) => r.assetId)
+      .join('');
   assert.equal(left({ grades: ['OVERLOADED'] }), 'A');
   assert.equal(left({ town: '2' }), 'B');
   assert.equal(left({ voltage: '35' }), 'C');
@@ -115,20 +126,42 @@ test('the first few are listed, and the selected one wherever it stands', () => 
   assert.equal(shown({ showWhole: true }).length, 20);
 });
 
+test('an asset held by two reasons is selected once, by the row that was pressed', () => {
+  const rows = [
+    row('A', { kva: 9, reason: 'BAY' }),
+    row('B', { kva: 8 }),
+    row('A', { reason: 'SUBSTATION' }),
+  ];
+  const number = (asset) => {
+    const state = stateOf(rows, { selectedAsset: asset });
+    return register.chosenNumber(state, register.listedRows(state));
+  };
+  assert.equal(number({ id: 'A', reason: 'SUBSTATION' }), 3);
+  assert.equal(number({ id: 'A' }), 1, 'a link knows only the asset');
+  assert.equal(number({ id: 'C' }), null);
+});
+
 test('sums count what is known and leave out what is not', () => {
   const sum = register.sums([row('A', { kva: 10, per: 5 }), row('B', { kva: 30 })]);
   assert.deepEqual(sum, { kva: 40, requests: 2, customers: 200, low: 1e4, high: 2e4 });
 });
 
 test('a download asks for what is filtered', () => {
-  const state = stateOf([], { grades: ['HEAVY', 'OVERLOADED'], season: 'summer', hour: 13, town: '1' });
+  const state = stateOf([], {
+    grades: ['HEAVY', 'OVERLOADED'],
+    season: 'summer',
+    hour: 13,
+    town: '1',
+  });
   assert.equal(
     new URLSearchParams(register.exportFilter(state, GRADES)).toString(),
     'direction=demand&level=feeder&grade=HEAVY&grade=OVERLOADED&town=1&season=summer&hour=13',
   );
 });
 
-const states = (list) => ({ data: { direction: 'DEMAND', season: 'winter', hour: 20, states: list } });
+const states = (list) => ({
+  data: { direction: 'DEMAND', season: 'winter', hour: 20, states: list },
+});
 
 test('an hour repaints what it names, and the scenario lies over the hour', () => {
   const state = {
@@ -139,7 +172,9 @@ test('an hour repaints what it names, and the scenario lies over the hour', () =
       ['F2', 'FEEDER', 'HEAVY', 5],
     ]),
     whatifResult: {
-      assets: [{ id: 'F2', kind: 'FEEDER', before: { grade: 'HEAVY' }, after: { grade: 'NORMAL' } }],
+      assets: [
+        { id: 'F2', kind: 'FEEDER', before: { grade: 'HEAVY' }, after: { grade: 'NORMAL' } },
+      ],
     },
   };
   const now = { ...state, recolour: recolourOf(state) };
@@ -170,7 +205,9 @@ test('counts are those of the level, and unknown is not zero', () => {
 test('what a layer or a grade hides is not drawn', () => {
   const state = { ...stateOf([]), recolour: null };
   const line = { kind: 'section', id: 'L1', feederId: 'F1', grade: 'HEAVY' };
-  assert.ok(looksAt(line, 12, state).weight > looksAt({ ...line, grade: 'NORMAL' }, 12, state).weight);
+  assert.ok(
+    looksAt(line, 12, state).weight > looksAt({ ...line, grade: 'NORMAL' }, 12, state).weight,
+  );
   assert.equal(looksAt(line, 12, { ...state, grades: ['NORMAL'] }), null);
   assert.equal(looksAt(line, 12, { ...state, layers: [] }), null);
   assert.equal(looksAt({ kind: 'tie', id: 'K1' }, 11, state), null, 'from afar a tie is clutter');
@@ -223,7 +260,8 @@ test('small charts keep their ticks apart and their ends', () => {
     toHour: all[i + 1] ?? 24,
   }));
   const frame = { scale: hourScale(days, null, 4), axis: 6, requestKva: null, periods, marked: [] };
-  const hours = (width) => hourChart(days[0].kva, { ...frame, width }).ticks.map(({ hour }) => hour);
+  const hours = (width) =>
+    hourChart(days[0].kva, { ...frame, width }).ticks.map(({ hour }) => hour);
   assert.deepEqual(hours(150), [0, 8, 13, 17, 24]);
   assert.deepEqual(hours(400), [0, 8, 10, 13, 17, 22, 24]);
 });
@@ -232,10 +270,12 @@ const settled = () => new Promise((done) => setTimeout(done, 5));
 
 function plannerApi(answers) {
   const asked = [];
-  const get = (name) => async (...args) => {
-    asked.push([name, ...args]);
-    return answers[name]?.(...args) ?? {};
-  };
+  const get =
+    (name) =>
+    async (...args) => {
+      asked.push([name, ...args]);
+      return answers[name]?.(...args) ?? {};
+    };
   const names = ['Register', 'Asset', 'States', 'Areas', 'Pending', 'Outages'];
   return { asked, ...Object.fromEntries(names.map((n) => [`get${n}`, get(n)])) };
 }
@@ -290,7 +330,7 @@ test('layers that are not shown are not asked for, and a short pan asks nothing'
   assert.deepEqual(names, ['Areas', 'Register', 'States']);
 });
 
-test('another asset is a step to go back from; an hour is not', () => {
+test('another asset is a step to go back from; an hour is not', async () => {
   const store = createStore(initialPlanner(''));
   const steps = [];
   const window = {
@@ -301,8 +341,10 @@ test('another asset is a step to go back from; an hour is not', () => {
     },
     addEventListener() {},
   };
-  startPlannerHistory(store, window);
+  startPlannerHistory(store, window, 1);
+  setHour(store, 2);
   setHour(store, 3);
+  await settled();
   select(store, { id: 'F01', name: '双流线' });
   assert.deepEqual(steps, [
     'replace /planner.html?season=winter&hour=3',
@@ -312,7 +354,8 @@ test('another asset is a step to go back from; an hour is not', () => {
 
 test('every word that is put together from a name of the data is in the table', () => {
   const named = {
-    'planner.reason.': 'DISTRIBUTION_TRANSFORMER SECTION FEEDER MAIN_TRANSFORMER SUBSTATION BAY VOLTAGE REVERSE_FLOW RED_ZONE NO_DATA SWITCH_RATING other',
+    'planner.reason.':
+      'DISTRIBUTION_TRANSFORMER SECTION FEEDER MAIN_TRANSFORMER SUBSTATION BAY VOLTAGE REVERSE_FLOW RED_ZONE NO_DATA SWITCH_RATING other',
     'planner.column.': [...register.COLUMNS.blocked, ...register.COLUMNS.cost].join(' '),
     'planner.kind.': 'FEEDER DISTRIBUTION_TRANSFORMER MAIN_TRANSFORMER SUBSTATION LINE_SECTION',
     'planner.grade.': GRADES.join(' '),

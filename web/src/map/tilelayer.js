@@ -21,6 +21,8 @@ import { watchPointer } from './tiles/pointer.js';
 const LINE_REACH_PX = 5;
 const POINT_REACH_PX = 4;
 const WIDEST_REACH_PX = 24;
+/** Painting leaves the rest of a frame to the map that is being moved. */
+const FRAME_BUDGET_MS = 8;
 
 const keyOf = ({ x, y, z }) => `${z}/${x}/${y}`;
 
@@ -89,13 +91,32 @@ const TileLayer = L.GridLayer.extend({
     return this;
   },
 
-  /** Paints again from what is there, in the next frame. */
+  /** Paints again from what is there: the middle of the view first, a few tiles in every frame. */
   restyle() {
     cancelAnimationFrame(this._frame);
-    this._frame = requestAnimationFrame(() => {
-      for (const held of this._held.values()) this._paint(held);
-    });
+    const waiting = this._fromTheMiddle();
+    const paintSome = () => {
+      const end = performance.now() + FRAME_BUDGET_MS;
+      do {
+        const held = waiting.shift();
+        if (held && this._held.has(keyOf(held.coords))) this._paint(held);
+      } while (waiting.length > 0 && performance.now() < end);
+      if (waiting.length > 0) this._frame = requestAnimationFrame(paintSome);
+    };
+    this._frame = requestAnimationFrame(paintSome);
     return this;
+  },
+
+  _fromTheMiddle() {
+    const tiles = [...this._held.values()];
+    if (!this._map) return tiles;
+    const size = this.getTileSize().x;
+    const middle = this._map.getCenter();
+    const far = ({ x, y, z }) => {
+      const at = this._map.project(middle, z).divideBy(size);
+      return Math.hypot(x + 0.5 - at.x, y + 0.5 - at.y);
+    };
+    return tiles.sort((a, b) => far(a.coords) - far(b.coords));
   },
 
   /** The tiles of another zoom are stretched by Leaflet; drawn for that, they stay sharp. */

@@ -46,6 +46,8 @@ function panel(dataset, t, lang, open) {
       'p',
       {},
       h('a', { href: DATASET_REPORT, target: '_blank', rel: 'noopener' }, t('about.report')),
+      ' · ',
+      h('a', { href: `opendata.html${lang === 'en' ? '?lang=en' : ''}` }, t('about.more')),
     ),
     h('p', { class: 'hint' }, t('about.indicative')),
   );

@@ -16,6 +16,7 @@ import { showOnMap } from '../state/actions.js';
 import { problemCard } from './problem.js';
 import { shareButton } from './share.js';
 import { applyLink, keepApplyLink } from './applylink.js';
+import { subscribeButton } from './subscribe.js';
 import { candidateKeeper, candidates } from './candidates.js';
 import { markButton, placeBlock } from './place.js';
 import { fixes } from './remedies.js';
@@ -133,6 +134,7 @@ function restOf(state, store) {
     h(
       'div',
       { class: 'actions' },
+      subscribeButton(state, store),
       applyLink(state),
       markButton(state, store),
       shareButton(t),

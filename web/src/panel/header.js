@@ -13,9 +13,10 @@ const PAGES = [
   { page: 'lookup', href: './' },
   { page: 'requests', href: 'requests.html' },
   { page: 'standards', href: 'standards.html' },
+  { page: 'opendata', href: 'opendata.html' },
 ];
 
-/** @param {'lookup'|'requests'|'standards'|null} page which of the pages this is */
+/** @param {'lookup'|'requests'|'standards'|'opendata'|null} page which of the pages this is */
 export function mountHeader(root, store, page = 'lookup') {
   store.watch(
     (s) => [s.t, s.dataset],
@@ -67,7 +68,6 @@ function nav({ t, lang }, current) {
     'nav',
     { class: 'nav', 'aria-label': t('nav.label') },
     PAGES.map(({ page, href }) => pageLink(page, href, { t, lang, current })),
-    current === 'lookup' ? aboutButton(t) : aboutLink(t, lang),
   );
 }
 
@@ -88,16 +88,6 @@ function pageLink(page, href, { t, lang, current }) {
 /** The language goes along, so that nobody has to choose it on every page. */
 export const spoken = (href, lang) =>
   lang === 'en' ? `${href}${href.includes('?') ? '&' : '?'}lang=en` : href;
-
-const aboutButton = (t) =>
-  h(
-    'button',
-    { id: 'nav-about', type: 'button', 'aria-controls': 'about', on: { click: openAbout } },
-    t('nav.about'),
-  );
-
-const aboutLink = (t, lang) =>
-  h('a', { id: 'nav-about', href: `${spoken('./', lang)}#about` }, t('nav.about'));
 
 export function openAbout() {
   const details = document.querySelector('#about details');

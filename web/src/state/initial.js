@@ -1,4 +1,5 @@
 import { decode } from './url.js';
+import { CLOSED } from './subscription.js';
 import { translator } from '../format/message.js';
 
 /** No question asked yet, or none that could be answered. */
@@ -36,5 +37,8 @@ export function initialState(search) {
     locating: null,
     marking: false,
     askedFrom: null,
+    subscription: CLOSED,
+    unsubscribe: null,
+    outages: [],
   };
 }

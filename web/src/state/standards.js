@@ -19,7 +19,8 @@ export function startStandards(store, { getServiceStandards, getDataset }, windo
 
 const ignore = () => {};
 
-function keepLanguageInLink(store, { history, location }) {
+/** The address says which language the page is in. */
+export function keepLanguageInLink(store, { history, location }) {
   store.watch(
     (s) => s.lang,
     (lang) => {

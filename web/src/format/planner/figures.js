@@ -11,8 +11,7 @@ export function share(value, lang = 'zh') {
 }
 
 /** Whole kVA, what is left rounded down. */
-export const kva = (value) =>
-  Number.isFinite(value) ? grouped(Math.round(value)) : NONE;
+export const kva = (value) => (Number.isFinite(value) ? grouped(Math.round(value)) : NONE);
 
 export const kvaDown = (value) => grouped(Math.floor(Math.max(0, value) + 1e-9));
 

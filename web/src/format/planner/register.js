@@ -22,8 +22,18 @@ const FIGURES = {
 };
 
 export const COLUMNS = Object.freeze({
-  blocked: ['name', 'town', 'reason', 'utilisation', 'available', 'blocked', 'waiting', 'remedy', 'gain'],
-  cost: ['name', 'town', 'reason', 'blocked', 'waiting', 'remedy', 'gain', 'cost', 'costPerKva'],
+  blocked: [
+    'name',
+    'town',
+    'reason',
+    'utilisation',
+    'available',
+    'blocked',
+    'waiting',
+    'remedy',
+    'gain',
+  ],
+  cost: ['name', 'town', 'blocked', 'waiting', 'remedy', 'gain', 'cost', 'costPerKva'],
 });
 
 export const isSortable = (column) => column in FIGURES;
@@ -49,12 +59,26 @@ export function listedRows(state) {
 }
 
 /** The rows that stand in the table and on the map: the first few, and the selected one. */
-export const shownRows = (state, rows = listedRows(state)) =>
-  state.showWhole
-    ? rows
-    : rows.filter(
-        ({ assetId, number }) => number <= FIRST || assetId === state.selectedAsset?.id,
-      );
+export function shownRows(state, rows = listedRows(state)) {
+  if (state.showWhole) return rows;
+  const chosen = chosenNumber(state, rows);
+  return rows.filter(({ number }) => number <= FIRST || number === chosen);
+}
+
+/**
+ * The number of the row that is selected; null for none. An asset may be held by several reasons: it
+ * is the row that was pressed, or else its first.
+ */
+export function chosenNumber({ selectedAsset }, rows) {
+  if (!selectedAsset) return null;
+  const own = rows.filter(({ assetId }) => assetId === selectedAsset.id);
+  const pressed = own.find(({ reason }) => reason === selectedAsset.reason);
+  return (pressed ?? own[0])?.number ?? null;
+}
+
+/** What a row selects. */
+export const assetOf = ({ assetId, assetKind, name, location, reason }) =>
+  Object.freeze({ id: assetId, kind: assetKind, name, location, reason });
 
 function passes(row, { grades, town, voltage, q, inView, view, direction }) {
   const look = lookOfRow(row, direction);
@@ -72,7 +96,10 @@ export function lookOfRow(row, direction) {
 }
 
 function meets({ location, bbox }, [west, south, east, north]) {
-  const [x1, y1, x2, y2] = bbox ?? [...(location?.coordinates ?? []), ...(location?.coordinates ?? [])];
+  const [x1, y1, x2, y2] = bbox ?? [
+    ...(location?.coordinates ?? []),
+    ...(location?.coordinates ?? []),
+  ];
   return x1 <= east && x2 >= west && y1 <= north && y2 >= south;
 }
 

@@ -18,7 +18,9 @@ export function addAreas(map, store) {
       const old = drawn;
       features = data?.features ?? [];
       drawn = data
-        ? L.geoJSON(data, { pane: 'areas', renderer, interactive: false, style: styleOf }).addTo(map)
+        ? L.geoJSON(data, { pane: 'areas', renderer, interactive: false, style: styleOf }).addTo(
+            map,
+          )
         : null;
       old?.remove(); // after the new ones, so that the ground never shows in between
     },

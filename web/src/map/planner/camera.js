@@ -35,7 +35,11 @@ export function addCamera(map, store) {
   map.on('moveend', () => store.set({ at: moved ? spot(map) : null }));
   followSelection(map, store, () => (moved = true));
   followTown(map, store, () => (moved = true));
-  onChange(store, (s) => s.goHome, () => home && goHome(true));
+  onChange(
+    store,
+    (s) => s.goHome,
+    () => home && goHome(true),
+  );
 }
 
 function spot(map) {
@@ -85,11 +89,15 @@ function bringIntoView(map, { kind }, { coordinates: [lon, lat] }, moving) {
 }
 
 function followTown(map, store, moving) {
-  onChange(store, (s) => s.town, (town) => {
-    const of = ({ properties }) => properties.layer === 'township' && properties.code === town;
-    const shapes = store.get().base?.features.filter(of) ?? [];
-    if (shapes.length === 0) return;
-    moving();
-    map.fitBounds(L.geoJSON(shapes).getBounds(), { ...PADDING, animate: !calm() });
-  });
+  onChange(
+    store,
+    (s) => s.town,
+    (town) => {
+      const of = ({ properties }) => properties.layer === 'township' && properties.code === town;
+      const shapes = store.get().base?.features.filter(of) ?? [];
+      if (shapes.length === 0) return;
+      moving();
+      map.fitBounds(L.geoJSON(shapes).getBounds(), { ...PADDING, animate: !calm() });
+    },
+  );
 }

@@ -3,8 +3,22 @@ import * as L from 'leaflet';
 import { plainSvg } from '../canvas.js';
 import { COLOURS } from '../style.js';
 
-const UNDER = { color: COLOURS.white, weight: 7, opacity: 0.9, lineCap: 'round', lineJoin: 'round', fill: false };
-const OVER = { color: COLOURS.accent, weight: 3, opacity: 1, lineCap: 'round', lineJoin: 'round', fill: false };
+const UNDER = {
+  color: COLOURS.white,
+  weight: 7,
+  opacity: 0.9,
+  lineCap: 'round',
+  lineJoin: 'round',
+  fill: false,
+};
+const OVER = {
+  color: COLOURS.accent,
+  weight: 3,
+  opacity: 1,
+  lineCap: 'round',
+  lineJoin: 'round',
+  fill: false,
+};
 const EDGE = { color: COLOURS.accent, weight: 2, dashArray: '6 4', opacity: 1, fill: false };
 const LINES = ['FEEDER', 'LINE_SECTION'];
 
@@ -28,7 +42,9 @@ export function addChoice(map, store, network) {
 }
 
 const ground = ({ id }, data) =>
-  (data?.features ?? []).filter(({ properties }) => properties.id === id && properties.level !== 'hexagon');
+  (data?.features ?? []).filter(
+    ({ properties }) => properties.id === id && properties.level !== 'hexagon',
+  );
 
 function linesOf({ id, kind }, network) {
   if (kind && !LINES.includes(kind)) return [];
@@ -44,6 +60,8 @@ function ring({ location, kind }, group, common) {
     [5, COLOURS.white],
     [3, COLOURS.accent],
   ]) {
-    group.addLayer(L.circleMarker([lat, lon], { ...common, radius: 15, weight, color, fill: false }));
+    group.addLayer(
+      L.circleMarker([lat, lon], { ...common, radius: 15, weight, color, fill: false }),
+    );
   }
 }

@@ -47,7 +47,17 @@ function transformerLook(properties, zoom, state) {
   if (properties.count > 1) return clusterLook(look, properties.count);
   const radius = zoom >= 16 ? 6 : 4.5;
   const changed = isChanged('DISTRIBUTION_TRANSFORMER', properties.id, state);
-  return { sign: look, radius: changed ? radius * 1.6 : radius, order: SEVERITY[look] };
+  return pointLook(look, changed ? radius * 1.6 : radius);
+}
+
+const points = new Map();
+
+/** Twenty thousand of them need not each have a style of its own. */
+function pointLook(look, radius) {
+  const key = `${look} ${radius}`;
+  if (!points.has(key))
+    points.set(key, Object.freeze({ sign: look, radius, order: SEVERITY[look] }));
+  return points.get(key);
 }
 
 const CLUSTERS = Object.fromEntries(

@@ -17,6 +17,8 @@ import { addPictures } from './pictures.js';
 
 const PANES = ['tiles', 'land', 'areas', 'borders', 'lines', 'choice', 'points', 'hover', 'names'];
 const FIRST_PANE = 210;
+/** In a narrower map the open legend would cover half the county. */
+const LEGEND_FROM_PX = 440;
 
 export function mountPlannerMap(root, store) {
   const map = L.map(root, {
@@ -46,6 +48,7 @@ export function mountPlannerMap(root, store) {
   addPointing(map, overlay, store, { areas, network });
   addCamera(map, store);
   addControls(map, overlay, store);
+  if (root.clientWidth < LEGEND_FROM_PX) store.set({ legendOpen: false });
   addLegend(overlay, store);
   addCorner(map, overlay, store);
   addPictures(map, store);

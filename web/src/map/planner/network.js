@@ -21,8 +21,10 @@ export function addNetwork(map, store) {
     (s) => [s.recolour, s.grades, s.layers, s.voltage],
     () => layers.forEach((layer) => layer._map && layer.restyle()),
   );
-  onChange(store, (s) => [s.direction, s.refreshed], () =>
-    layers.forEach((layer) => layer._map && layer.refresh()),
+  onChange(
+    store,
+    (s) => [s.direction, s.refreshed],
+    () => layers.forEach((layer) => layer._map && layer.refresh()),
   );
   lines.on('load', () => store.set({ network: namedIn(lines, map.getZoom()) }));
   for (const layer of layers) layer.on('tileerror', () => store.set({ mapFailed: true }));
@@ -35,7 +37,8 @@ export function addNetwork(map, store) {
 }
 
 /** Below its zoom the layer holds nothing. */
-const pointAt = (points, latlng) => (points._map && points._tileZoom ? points.featureAt(latlng) : null);
+const pointAt = (points, latlng) =>
+  points._map && points._tileZoom ? points.featureAt(latlng) : null;
 
 function onChange(store, slice, tell) {
   let first = true;

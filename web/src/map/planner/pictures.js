@@ -5,6 +5,7 @@
 import { COLOURS } from '../style.js';
 import { frame, legend, numbers } from './sheet.js';
 import { marked } from './ranks.js';
+import { chosenNumber, listedRows } from '../../format/planner/register.js';
 
 const FINENESS = 2;
 
@@ -38,10 +39,16 @@ const TAKE = {
   /** The page prints the picture, since the live map would be cut by the paper. */
   async pdf(canvas, state, store) {
     store.set({ printed: canvas.toDataURL('image/png') });
-    await document.getElementById('print-map')?.decode();
+    await loaded(document.getElementById('print-map'));
     window.print();
   },
 };
+
+/** An image that is not shown is loaded, but may never be decoded. */
+const loaded = (image) =>
+  image.complete
+    ? Promise.resolve()
+    : new Promise((done, failed) => Object.assign(image, { onload: done, onerror: failed }));
 
 async function pictureOf(map, state) {
   const { x: width, y: height } = map.getSize();
@@ -61,7 +68,7 @@ async function pictureOf(map, state) {
   context.fillStyle = getComputedStyle(map.getContainer()).backgroundColor;
   context.fillRect(0, 0, width, height);
   await drawPanes(context, map);
-  numbers(context, map, marked(state), state.selectedAsset?.id);
+  numbers(context, map, marked(state), chosenNumber(state, listedRows(state)));
   context.restore();
   legend(context, { width, height, top }, state);
   return canvas;
@@ -84,7 +91,8 @@ const orderOf = (pane) => Number(getComputedStyle(pane).zIndex) || 0;
 
 async function drawElement(context, element, origin) {
   const { left, top, width, height } = element.getBoundingClientRect();
-  if (width === 0 || height === 0) return;
+  // A tile without anything in it has a canvas of no size.
+  if (width === 0 || height === 0 || element.width === 0) return;
   const image = element.tagName === 'svg' ? await imageOf(element) : element;
   context.drawImage(image, left - origin.left, top - origin.top, width, height);
 }

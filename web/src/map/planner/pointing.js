@@ -39,7 +39,8 @@ function visibleArea(areas, { lng, lat }, state) {
 
 /** A cluster opens; a township filters; all else is shown in the panel. */
 function choose(map, store, { properties }, latlng) {
-  if (properties.count > 1) return map.setView(latlng, Math.min(map.getMaxZoom(), map.getZoom() + 2));
+  if (properties.count > 1)
+    return map.setView(latlng, Math.min(map.getMaxZoom(), map.getZoom() + 2));
   if (properties.level === 'area') return setTown(store, properties.id);
   const asset = assetOf(properties);
   if (asset) select(store, asset);
@@ -50,7 +51,8 @@ export function assetOf(properties) {
   if (level === 'hexagon') return bindingAsset?.id ? bindingAsset : null;
   if (level) return { id, kind: KIND_OF_LEVEL[level], name };
   if (kind === 'tie' || kind === 'switchingStation') return null;
-  if (kind === 'section') return { id: feederId ?? id, kind: 'FEEDER', name: feederId ? null : name };
+  if (kind === 'section')
+    return { id: feederId ?? id, kind: 'FEEDER', name: feederId ? null : name };
   return { id, kind: KINDS[kind] ?? 'DISTRIBUTION_TRANSFORMER', name };
 }
 
@@ -90,7 +92,10 @@ function outline(found, renderer) {
   const style = { pane: 'hover', renderer, interactive: false, ...EDGE };
   const { geometry } = found.toGeoJSON?.() ?? found;
   if (geometry.type !== 'Point') return L.geoJSON(geometry, { ...style, style });
-  return L.circleMarker([geometry.coordinates[1], geometry.coordinates[0]], { ...style, radius: 9 });
+  return L.circleMarker([geometry.coordinates[1], geometry.coordinates[0]], {
+    ...style,
+    radius: 9,
+  });
 }
 
 function tipLine(properties, state) {

@@ -5,7 +5,13 @@ import { plainSvg } from '../canvas.js';
 import { COLOURS } from '../style.js';
 import { spanText, kva } from '../../format/planner/figures.js';
 
-const GROUND = { color: COLOURS.ink, weight: 1.6, dashArray: '2 3', fillColor: COLOURS.ink, fillOpacity: 0.08 };
+const GROUND = {
+  color: COLOURS.ink,
+  weight: 1.6,
+  dashArray: '2 3',
+  fillColor: COLOURS.ink,
+  fillOpacity: 0.08,
+};
 
 export function addPoints(map, store) {
   const renderer = plainSvg('hover');
@@ -27,7 +33,10 @@ function outages(data, renderer, { t, lang }) {
     style: { ...common, ...GROUND },
     pointToLayer: (_, latlng) => L.marker(latlng, { icon: sign('outage', '停'), keyboard: false }),
     onEachFeature: ({ properties }, layer) =>
-      layer.bindTooltip(outageWords(properties, t, lang), { direction: 'top', className: 'plain-tip' }),
+      layer.bindTooltip(outageWords(properties, t, lang), {
+        direction: 'top',
+        className: 'plain-tip',
+      }),
   });
 }
 
@@ -57,7 +66,12 @@ function addRequests(map, store) {
 /** A diamond in the accent: somebody's wish, not the state of the grid. */
 function requestMark({ place, kva: asked, use, status }, t) {
   const [lon, lat] = place.location.coordinates;
-  const words = [`${kva(asked)}\u00a0kVA`, t(`use.${use}`), t(`staff.status.${status}`), place.name];
+  const words = [
+    `${kva(asked)}\u00a0kVA`,
+    t(`use.${use}`),
+    t(`staff.status.${status}`),
+    place.name,
+  ];
   return L.marker([lat, lon], { icon: sign('request', ''), keyboard: false }).bindTooltip(
     words.filter(Boolean).join(' · '),
     { direction: 'top', className: 'plain-tip' },

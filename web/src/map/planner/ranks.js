@@ -3,7 +3,7 @@ import * as L from 'leaflet';
 import { h } from '../../view/dom.js';
 import { COLOURS } from '../style.js';
 import { placeBoxes } from '../placement.js';
-import { listedRows, shownRows } from '../../format/planner/register.js';
+import { assetOf, chosenNumber, listedRows, shownRows } from '../../format/planner/register.js';
 import { select } from '../../state/planner/planner.js';
 
 const SIZE = 24;
@@ -23,6 +23,7 @@ const SLICE = (s) => [
   s.inView,
   s.inView && s.view,
   s.selectedAsset?.id,
+  s.selectedAsset?.reason,
 ];
 
 export function addRanks(map, store, { taken, names }) {
@@ -34,7 +35,8 @@ export function addRanks(map, store, { taken, names }) {
   };
   store.watch(SLICE, (_, state) => {
     markers.forEach(({ marker }) => marker.remove());
-    markers = marked(state).map((row) => put(map, store, row, state.selectedAsset?.id));
+    const chosen = chosenNumber(state, listedRows(state));
+    markers = marked(state).map((row) => put(map, store, row, row.number === chosen));
     if (map._loaded) takeRoom();
   });
   map.on('zoomend', takeRoom);
@@ -45,12 +47,15 @@ export function addRanks(map, store, { taken, names }) {
 export const marked = (state) =>
   shownRows(state, listedRows(state)).filter(({ location }) => location?.coordinates);
 
-function put(map, store, row, selectedId) {
-  const chosen = row.assetId === selectedId;
+function put(map, store, row, chosen) {
   const size = chosen ? CHOSEN_SIZE : SIZE;
   const [lon, lat] = row.location.coordinates;
   const icon = L.divIcon({
-    html: h('div', { class: ['rank-mark', chosen && 'chosen'], 'aria-hidden': 'true' }, String(row.number)),
+    html: h(
+      'div',
+      { class: ['rank-mark', chosen && 'chosen'], 'aria-hidden': 'true' },
+      String(row.number),
+    ),
     className: 'bare-icon',
     iconSize: [size, size],
   });
@@ -61,9 +66,7 @@ function put(map, store, row, selectedId) {
     bubblingMouseEvents: false,
     zIndexOffset: chosen ? 2000 : 1000 - row.number,
   });
-  marker.on('click', () =>
-    select(store, { id: row.assetId, kind: row.assetKind, name: row.name, location: row.location }),
-  );
+  marker.on('click', () => select(store, assetOf(row)));
   return { marker: marker.addTo(map), home: L.latLng(lat, lon), size };
 }
 
@@ -103,7 +106,12 @@ const tether = (map, home, at) =>
 function placesFor(map, { home, size }) {
   const { x, y } = map.latLngToLayerPoint(home);
   const side = size + 2;
-  const box = (dx, dy) => ({ x: x + dx - side / 2, y: y + dy - side / 2, width: side, height: side });
+  const box = (dx, dy) => ({
+    x: x + dx - side / 2,
+    y: y + dy - side / 2,
+    width: side,
+    height: side,
+  });
   const around = RINGS.flatMap((radius) =>
     Array.from({ length: DIRECTIONS }, (_, i) => {
       const angle = (2 * Math.PI * i) / DIRECTIONS;

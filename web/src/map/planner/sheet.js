@@ -10,16 +10,19 @@ const BOTTOM = 34;
 const PADDING = 14;
 const SAMPLE = { width: 26, height: 14, line: 14 };
 
-export const frame = () => ({ top: TOP, bottom: BOTTOM });
+/** Under a narrow map the dates have a line of their own. */
+const isNarrow = (width) => width < 640;
 
-export function numbers(context, map, rows, selectedId) {
+export const frame = ({ width }) => ({ top: TOP, bottom: isNarrow(width) ? 2 * BOTTOM : BOTTOM });
+
+export function numbers(context, map, rows, chosen) {
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  for (const { location, number, assetId } of [...rows].reverse()) {
+  for (const { location, number } of [...rows].reverse()) {
     const { x, y } = map.latLngToContainerPoint([location.coordinates[1], location.coordinates[0]]);
     context.beginPath();
     context.arc(x, y, 10, 0, 2 * Math.PI);
-    context.fillStyle = assetId === selectedId ? COLOURS.accent : COLOURS.ink;
+    context.fillStyle = number === chosen ? COLOURS.accent : COLOURS.ink;
     context.fill();
     context.lineWidth = 2;
     context.strokeStyle = COLOURS.white;
@@ -41,14 +44,19 @@ export function legend(context, { width, height, top }, state) {
   context.textAlign = 'right';
   context.font = `400 12px ${FONT}`;
   context.fillStyle = COLOURS.ink3;
-  context.fillText(dates(state), width - PADDING, y, width - x - PADDING);
+  const dateY = isNarrow(width) ? y + 0.75 * BOTTOM : y;
+  context.fillText(dates(state), width - PADDING, dateY, width - 2 * PADDING);
 }
 
 function title(context, state, width) {
   const { t, lang, dataset, direction } = state;
   context.fillStyle = COLOURS.ink;
   context.font = `700 16px ${FONT}`;
-  const words = [dataset && inLanguage(dataset, 'name', lang), t('planner.title'), t(`map.layer.${direction}`)];
+  const words = [
+    dataset && inLanguage(dataset, 'name', lang),
+    t('planner.title'),
+    t(`map.layer.${direction}`),
+  ];
   context.fillText(words.filter(Boolean).join(' · '), PADDING, TOP / 2, width * 0.66);
   context.font = `400 13px ${FONT}`;
   context.textAlign = 'right';

@@ -5,7 +5,7 @@ import { keepingFocus } from '../../view/focus.js';
 import { clockTime } from '../../format/dates.js';
 import { lookKey } from '../../format/grades.js';
 import { share } from '../../format/planner/figures.js';
-import { listedRows, lookOfRow, shownRows } from '../../format/planner/register.js';
+import { chosenNumber, listedRows, lookOfRow } from '../../format/planner/register.js';
 import * as planner from '../../state/planner/planner.js';
 import { problemBox } from '../staff/states.js';
 import { factsRow } from './facts.js';
@@ -33,23 +33,31 @@ export function mountAsset(root, store) {
     },
   );
   nameSelection(store);
+  comeIntoView(root, store);
   root.addEventListener('keydown', (event) => event.key === 'Escape' && close(store));
+}
+
+/** Where the panel stands under the list, whoever selects a row would not see it. */
+function comeIntoView(root, store) {
+  const under = window.matchMedia('(max-width: 1279px)');
+  store.watch(
+    (s) => s.showAsset,
+    (count, { selectedAsset }) => {
+      if (count > 0 && selectedAsset && under.matches) root.scrollIntoView({ block: 'start' });
+    },
+  );
 }
 
 /** Where it came from keeps the focus: the row, if it is listed. */
 function close(store) {
-  const { selectedAsset } = store.get();
-  if (!selectedAsset) return;
+  if (!store.get().selectedAsset) return;
+  const from = document.querySelector('#register tr.chosen .row-select')?.id ?? 'register-search';
   planner.unselect(store);
-  (document.getElementById(`row-${selectedAsset.id}`) ?? document.getElementById('register-search'))?.focus();
+  (document.getElementById(from) ?? document.getElementById('register-search')).focus();
 }
 
 /** The number that it has in table and map, or null. */
-const numberOf = (state) =>
-  state.selectedAsset
-    ? (shownRows(state, listedRows(state)).find(({ assetId }) => assetId === state.selectedAsset.id)
-        ?.number ?? null)
-    : null;
+const numberOf = (state) => (state.selectedAsset ? chosenNumber(state, listedRows(state)) : null);
 
 /** A link knows only the number of an asset; kind, name and place come with its figures. */
 function nameSelection(store) {
@@ -57,9 +65,11 @@ function nameSelection(store) {
     (s) => s.asset.data,
     (data, { selectedAsset }) => {
       if (!data || data.id !== selectedAsset?.id) return;
-      const { id, kind, name, location } = data;
-      const same = selectedAsset.kind === kind && selectedAsset.name === name && selectedAsset.location;
-      if (!same) store.set({ selectedAsset: Object.freeze({ id, kind, name, location }) });
+      const { kind, name, location } = data;
+      const same =
+        selectedAsset.kind === kind && selectedAsset.name === name && selectedAsset.location;
+      if (!same)
+        store.set({ selectedAsset: Object.freeze({ ...selectedAsset, kind, name, location }) });
     },
   );
 }
@@ -84,7 +94,9 @@ function headOf(store, state) {
 function pill(asset, { t, lang, direction }) {
   const look = lookOfRow(asset, direction);
   if (look === null) return null;
-  const word = t(direction === 'generation' && asset.zone ? lookKey(look, direction) : `planner.grade.${look}`);
+  const word = t(
+    direction === 'generation' && asset.zone ? lookKey(look, direction) : `planner.grade.${look}`,
+  );
   const percent = Number.isFinite(asset.utilisation) ? ` ${share(asset.utilisation, lang)}` : '';
   return h('span', { class: 'pill', 'data-look': look }, glyph(look), `${word}${percent}`);
 }
@@ -105,7 +117,12 @@ function actions(store, asset, t) {
     requests > 0 &&
       h(
         'button',
-        { type: 'button', class: 'button button-small', id: 'asset-waiting', on: { click: showWaiting } },
+        {
+          type: 'button',
+          class: 'button button-small',
+          id: 'asset-waiting',
+          on: { click: showWaiting },
+        },
         t('planner.waiting.show', { n: requests }),
       ),
   ];

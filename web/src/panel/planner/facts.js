@@ -5,7 +5,9 @@ import { daysOf, lowestHour, tightestDay } from '../../format/hours.js';
 
 export function factsRow(asset, { t, lang, direction }) {
   const solar = direction === 'generation' ? '.generation' : '';
-  const limitShare = Number.isFinite(asset.utilisationLimit) ? figures.share(asset.utilisationLimit, lang) : '';
+  const limitShare = Number.isFinite(asset.utilisationLimit)
+    ? figures.share(asset.utilisationLimit, lang)
+    : '';
   return h(
     'dl',
     { class: 'facts' },
@@ -38,4 +40,3 @@ function busiest(asset, t, lang) {
   const { season, kva } = tightestDay(days);
   return t('planner.fact.busiest.season', { s: t(`season.${season}`), h: lowestHour(kva).hour });
 }
-

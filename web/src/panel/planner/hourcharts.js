@@ -9,6 +9,7 @@ import { hoursTable } from '../hourstable.js';
 const HOURS = 24;
 const INTERVALS = 4;
 const PLOT_PX = 78;
+const BARE_AXIS = 6;
 /** As in the chart's own geometry: what lies right of the last hour. */
 const RIGHT = 8;
 
@@ -28,14 +29,20 @@ export function hourCharts(asset, state, store) {
       h('h3', {}, t(`planner.hours${suffix}`), ' ', h('small', {}, unit.unit)),
       hint(store, days),
     ),
-    h('div', { class: 'season-charts' }, days.map((day, i) => seasonChart(day, i, view, store))),
+    h(
+      'div',
+      { class: 'season-charts' },
+      days.map((day, i) => seasonChart(day, i, view, store)),
+    ),
   );
 }
 
 /** The same figures as a table. */
 export function hourTable(asset, state) {
   const days = daysOf({ hourly: asset.hourly ?? [] });
-  return days && h('div', { class: 'asset-part asset-hours' }, hoursTable(days, viewOf(days, state)));
+  return (
+    days && h('div', { class: 'asset-part asset-hours' }, hoursTable(days, viewOf(days, state)))
+  );
 }
 
 function viewOf(days, { t, lang, standards }) {
@@ -48,11 +55,19 @@ function viewOf(days, { t, lang, standards }) {
 function hint(store, days) {
   const root = h('span');
   const anyOver = days.some(({ kva }) => kva.some((value) => value < 0));
-  untilGone(root, store, (s) => [s.t, s.season, s.hour], ([t, season, hour]) => {
-    root.textContent = [season && t('planner.hours.line', { h: hour }), anyOver && t('planner.hours.over')]
-      .filter(Boolean)
-      .join(t('hours.pause'));
-  });
+  untilGone(
+    root,
+    store,
+    (s) => [s.t, s.season, s.hour],
+    ([t, season, hour]) => {
+      root.textContent = [
+        season && t('planner.hours.line', { h: hour }),
+        anyOver && t('planner.hours.over'),
+      ]
+        .filter(Boolean)
+        .join(t('hours.pause'));
+    },
+  );
   return root;
 }
 
@@ -69,9 +84,13 @@ function untilGone(root, store, slice, draw) {
 function seasonChart(day, i, view, store) {
   const { t, unit } = view;
   const figure = h('div', { class: 'season-figure' });
-  const draw = () => drawChart(figure, day, i, view, store.get());
+  const mark = () => markHour(figure, day, i, view, store.get());
+  const draw = () => {
+    drawChart(figure, day, i, view);
+    mark();
+  };
   new ResizeObserver(draw).observe(figure);
-  untilGone(figure, store, (state) => [state.season, state.hour], draw);
+  untilGone(figure, store, (state) => [state.season, state.hour], mark);
   const least = lowestHour(day.kva);
   const over = least?.kva < 0;
   return h(
@@ -95,32 +114,54 @@ function seasonChart(day, i, view, store) {
 const signed = (kva, { figure }) => (kva < 0 ? '−' : '+') + figure(kva);
 
 /** No width is known before the figure is on the page. */
-function drawChart(figure, day, i, { t, lang, scale, unit, periods }, { season, hour }) {
+function drawChart(figure, day, i, { t, lang, scale, unit, periods }) {
   const width = Math.floor(figure.clientWidth);
   if (width === 0) return;
-  const axis = i === 0 ? axisRoom(scale, unit) : 6;
-  const svg = hourBars(day.kva, { scale, width, axis, requestKva: null, periods, marked: [], plot: PLOT_PX }, {
-    label: spoken(day, { t, lang, unit }),
-    lowest: null,
-    request: null,
-    unit: i === 0 ? unit : { ...unit, tick: () => '' },
-    tariff: ({ kind }) => [t(`tariff.${kind}.short`)],
-    hour: (at, kva) => `${t('hours.hour', { from: at, to: at + 1 })} ${hourWords(kva, t, unit)}`,
-  });
-  if (season) svg.append(hourLine(axis, width, hour, season === day.season));
+  const axis = axisOf(i, scale, unit);
+  const svg = hourBars(
+    day.kva,
+    { scale, width, axis, requestKva: null, periods, marked: [], plot: PLOT_PX },
+    {
+      label: spoken(day, { t, lang, unit }),
+      lowest: null,
+      request: null,
+      unit: i === 0 ? unit : { ...unit, tick: () => '' },
+      tariff: ({ kind }) => [t(`tariff.${kind}.short`)],
+      hour: (at, kva) => `${t('hours.hour', { from: at, to: at + 1 })} ${hourWords(kva, t, unit)}`,
+    },
+  );
   show(figure, svg);
+}
+
+/** Only the first of the charts has figures beside it. */
+const axisOf = (i, scale, unit) => (i === 0 ? axisRoom(scale, unit) : BARE_AXIS);
+
+/** The slider moves a line; the bars stay. */
+function markHour(figure, day, i, { scale, unit }, { season, hour }) {
+  const svg = figure.querySelector('svg');
+  if (!svg) return;
+  svg.querySelector('.hour-now')?.remove();
+  if (!season) return;
+  const width = Number(svg.getAttribute('width'));
+  svg.append(hourLine(axisOf(i, scale, unit), width, hour, season === day.season));
 }
 
 function hourWords(kva, t, { figure, unit }) {
   if (kva === null) return t('fit.noData');
   const amount = `${figure(kva)}\u00a0${unit}`;
-  return t(hourLook(kva, null) === 'over' ? 'tip.over' : 'planner.hours.left', { x: amount, a: amount });
+  return t(hourLook(kva, null) === 'over' ? 'tip.over' : 'planner.hours.left', {
+    x: amount,
+    a: amount,
+  });
 }
 
 /** Of the four, the chosen season's line is the stronger. */
 function hourLine(axis, width, hour, chosen) {
   const x = axis + ((hour + 0.5) * (width - axis - RIGHT)) / HOURS;
-  return s('path', { class: ['hour-now', chosen && 'hour-now-chosen'], d: `M${x.toFixed(1)} 22V${22 + PLOT_PX + 4}` });
+  return s('path', {
+    class: ['hour-now', chosen && 'hour-now-chosen'],
+    d: `M${x.toFixed(1)} 22V${22 + PLOT_PX + 4}`,
+  });
 }
 
 function spoken(day, { t, lang, unit }) {
@@ -129,7 +170,10 @@ function spoken(day, { t, lang, unit }) {
   return [
     t(`season.${day.season}`),
     least &&
-      t('planner.hours.least.spoken', { h: least.hour, a: `${signed(least.kva, unit)} ${unit.unit}` }),
+      t('planner.hours.least.spoken', {
+        h: least.hour,
+        a: `${signed(least.kva, unit)} ${unit.unit}`,
+      }),
     words,
   ]
     .filter(Boolean)

@@ -123,7 +123,11 @@ function grades(state, store) {
           planner.toggleIn(store, 'grades', look),
         ),
         glyph(look),
-        h('span', {}, t(direction === 'generation' ? lookKey(look, direction) : `planner.grade.${look}`)),
+        h(
+          'span',
+          {},
+          t(direction === 'generation' ? lookKey(look, direction) : `planner.grade.${look}`),
+        ),
         h('b', {}, count === null ? '' : grouped(count)),
       );
     }),
@@ -150,7 +154,9 @@ function where({ t, lang, town, voltage, register, base }, store) {
       label: t('planner.voltage'),
       all: t('planner.voltage.all'),
       value: voltage,
-      options: [...new Set([...voltages, voltage])].filter(Boolean).map((kv) => [kv, `${kv}\u00a0kV`]),
+      options: [...new Set([...voltages, voltage])]
+        .filter(Boolean)
+        .map((kv) => [kv, `${kv}\u00a0kV`]),
       choose: (one) => planner.setVoltage(store, one),
     }),
   ];
@@ -160,7 +166,10 @@ function where({ t, lang, town, voltage, register, base }, store) {
 function townsIn(base, register, lang) {
   const of = (base?.features ?? []).filter(({ properties }) => properties.layer === 'township');
   const towns = of.length > 0 ? of.map(({ properties }) => properties) : townsOf({ register });
-  return towns.map((town) => ({ code: town.code, name: shortName(inLanguage(town, 'name', lang)) }));
+  return towns.map((town) => ({
+    code: town.code,
+    name: shortName(inLanguage(town, 'name', lang)),
+  }));
 }
 
 const choice = (store, { id, label, all, value, options, choose }) =>
@@ -182,7 +191,10 @@ const asOf = ({ t, dataset }) =>
     h(
       'span',
       {},
-      [t('asOf.rules', { version: dataset.rules?.version ?? '' }), dataset.synthetic && t('planner.synthetic')]
+      [
+        t('asOf.rules', { version: dataset.rules?.version ?? '' }),
+        dataset.synthetic && t('planner.synthetic'),
+      ]
         .filter(Boolean)
         .join(' · '),
     ),

@@ -15,10 +15,29 @@ export function mountPrint(root, store) {
     if (rows.length === 0) return;
     const table = registerTable(store, state, rows);
     table.querySelectorAll('[id]').forEach((element) => element.removeAttribute('id'));
-    root.append(h('div', { class: 'print-register' }, table));
+    root.append(
+      h(
+        'div',
+        { class: 'print-register' },
+        h('h2', {}, state.t('planner.register')),
+        table,
+        h('p', {}, dates(state)),
+      ),
+    );
   });
   window.addEventListener('afterprint', () => {
     store.set({ printed: null });
     show(root);
   });
 }
+
+const dates = ({ t, dataset, register }) =>
+  [
+    dataset && t('asOf.data', { date: dataset.asOf }),
+    dataset?.rules && t('asOf.rules', { version: dataset.rules.version }),
+    register.data?.costs &&
+      t('planner.remedies.indicative.short', { version: register.data.costs.version }),
+    dataset?.synthetic && t('planner.synthetic'),
+  ]
+    .filter(Boolean)
+    .join(' · ');

@@ -1,6 +1,6 @@
 /** The constraint register: what holds how much up, and the cheapest way out. One row a constraint. */
 import { h, show } from '../../view/dom.js';
-import { icon } from '../../view/glyphs.js';
+import { glyph, icon } from '../../view/glyphs.js';
 import { keepingFocus } from '../../view/focus.js';
 import { FIRST, listedRows, sums } from '../../format/planner/register.js';
 import { grouped } from '../../format/power.js';
@@ -13,7 +13,14 @@ import { radios } from './layers.js';
 import { registerTable } from './registertable.js';
 
 const FILTERS = (s) => [s.grades, s.town, s.voltage, s.q, s.inView, s.inView && s.view];
-const ORDER = (s) => [s.ranking, s.sort, s.showWhole, s.direction, s.selectedAsset?.id];
+const ORDER = (s) => [
+  s.ranking,
+  s.sort,
+  s.showWhole,
+  s.direction,
+  s.selectedAsset?.id,
+  s.selectedAsset?.reason,
+];
 
 export function mountRegister(root, store) {
   const head = h('div', { class: 'register-head' });
@@ -22,7 +29,8 @@ export function mountRegister(root, store) {
   mountHead(head, root, store);
   store.watch(
     (s) => [s.t, s.register, s.base, ...FILTERS(s), ...ORDER(s)],
-    (_, state) => keepingFocus(body, () => keepingScroll(body, () => show(body, content(store, state)))),
+    (_, state) =>
+      keepingFocus(body, () => keepingScroll(body, () => show(body, content(store, state)))),
   );
   followSelection(body, store);
 }
@@ -44,7 +52,13 @@ function mountHead(root, section, store) {
   store.watch(
     (s) => [s.t, s.ranking],
     ([t, chosen]) =>
-      keepingFocus(ranking, () => show(ranking, h('span', { class: 'unseen' }, t('planner.ranking')), rankings(store, chosen, t))),
+      keepingFocus(ranking, () =>
+        show(
+          ranking,
+          h('span', { class: 'unseen' }, t('planner.ranking')),
+          rankings(store, chosen, t),
+        ),
+      ),
   );
   store.watch(
     (s) => [s.t, s.inView],
@@ -105,7 +119,9 @@ function searchField(store) {
 function summary(state, t) {
   const rows = listedRows(state);
   const { kva: held, requests } = sums(rows.slice(0, FIRST));
-  const where = t(state.inView ? 'planner.summary.inView' : 'planner.summary.all', { n: rows.length });
+  const where = t(state.inView ? 'planner.summary.inView' : 'planner.summary.all', {
+    n: rows.length,
+  });
   if (rows.length === 0) return '';
   if (held === 0 && requests === 0) return where + t('planner.summary.nothing');
   const few = rows.length <= FIRST;
@@ -133,6 +149,13 @@ function content(store, state) {
         retry,
         more: t('staff.stale', { time: clockTime(register.at) }),
       }),
+    register.data.requestsKnown === false &&
+      h(
+        'p',
+        { class: 'register-note', role: 'status' },
+        glyph('NO_DATA'),
+        t('planner.requestsUnknown'),
+      ),
     rows.length === 0 ? empty(store, t, register.data) : registerTable(store, state, rows),
     rows.length > 0 && foot(store, state, rows),
   ];
@@ -177,7 +200,10 @@ function foot(store, { t, lang, showWhole, register }, rows) {
         t('planner.foot.held', { kva: kva(held) }),
         Number.isFinite(customers) && t('planner.foot.customers', { c: grouped(customers) }),
         high > 0 &&
-          t('planner.foot.cost', { cost: money({ low, high }, lang), version: costs?.version ?? '' }),
+          t('planner.foot.cost', {
+            cost: money({ low, high }, lang),
+            version: costs?.version ?? '',
+          }),
       ]
         .filter(Boolean)
         .join(' · '),

@@ -3,6 +3,8 @@ import { h, named, unseen } from '../../view/dom.js';
 import { glyph } from '../../view/glyphs.js';
 import {
   COLUMNS,
+  assetOf,
+  chosenNumber,
   isSortable,
   lookOfRow,
   nextOrder,
@@ -18,6 +20,7 @@ import { select, setSort } from '../../state/planner/planner.js';
 export function registerTable(store, state, rows) {
   const { t, ranking, register } = state;
   const columns = COLUMNS[ranking];
+  const chosen = chosenNumber(state, rows);
   return h(
     'table',
     { class: `register-table by-${ranking}`, 'aria-busy': String(register.phase === 'asking') },
@@ -35,7 +38,9 @@ export function registerTable(store, state, rows) {
     h(
       'tbody',
       { on: { keydown: walk } },
-      shownRows(state, rows).map((row) => line(store, state, row, columns)),
+      shownRows(state, rows).map((row) =>
+        line(store, state, { row, columns, chosen: row.number === chosen }),
+      ),
     ),
   );
 }
@@ -75,14 +80,15 @@ function walk(event) {
   rows[Math.max(0, Math.min(rows.length - 1, to))].focus();
 }
 
-function line(store, state, row, columns) {
-  const { t, selectedAsset } = state;
-  const chosen = row.assetId === selectedAsset?.id;
-  const choose = () =>
-    select(store, { id: row.assetId, kind: row.assetKind, name: row.name, location: row.location });
+function line(store, state, { row, columns, chosen }) {
+  const { t } = state;
   return h(
     'tr',
-    { class: chosen && 'chosen', 'data-asset': row.assetId, on: { click: choose } },
+    {
+      class: chosen && 'chosen',
+      'data-asset': row.assetId,
+      on: { click: () => select(store, assetOf(row)) },
+    },
     h('td', { class: 'at-number' }, h('span', { class: 'rank-dot' }, String(row.number))),
     columns.map((column) =>
       column === 'name'
@@ -106,7 +112,7 @@ const nameCell = ({ lang }, row, chosen) =>
       {
         type: 'button',
         class: 'row-select',
-        id: `row-${row.assetId}`,
+        id: `row-${row.assetId}-${row.reason}`,
         'aria-pressed': String(chosen),
         title: row.name,
       },
@@ -116,7 +122,9 @@ const nameCell = ({ lang }, row, chosen) =>
 
 const CELLS = {
   town: ({ towns }, { lang, base }) => {
-    const names = towns.map((town) => inLanguage({ ...townOf(base, town.code), ...town }, 'name', lang));
+    const names = towns.map((town) =>
+      inLanguage({ ...townOf(base, town.code), ...town }, 'name', lang),
+    );
     if (names.length === 0) return figures.NONE;
     return h(
       'span',
@@ -150,11 +158,13 @@ const CELLS = {
 
 /** The base layer knows what a township is called in the other language. */
 const townOf = (base, code) =>
-  base?.features.find(({ properties }) => properties.layer === 'township' && properties.code === code)
-    ?.properties;
+  base?.features.find(
+    ({ properties }) => properties.layer === 'township' && properties.code === code,
+  )?.properties;
 
 export const reasonKey = (reason, t) =>
   t.has(`planner.reason.${reason}`) ? `planner.reason.${reason}` : 'planner.reason.other';
 
 export const remedyText = (remedy, t, lang) =>
-  ownDetail(remedy, lang) || (t.has(`remedies.${remedy.kind}`) ? t(`remedies.${remedy.kind}`) : remedy.kind);
+  ownDetail(remedy, lang) ||
+  (t.has(`remedies.${remedy.kind}`) ? t(`remedies.${remedy.kind}`) : remedy.kind);

@@ -51,7 +51,8 @@ function above({ path = [] }, state, store) {
               { class: row.binding && 'binding' },
               gradeMark(row, state),
               assetLink({ id: row.assetId, kind: row.assetKind, name: row.name }, lang, store),
-              sections.length > 0 && h('small', {}, t('planner.above.sections', { n: sections.length })),
+              sections.length > 0 &&
+                h('small', {}, t('planner.above.sections', { n: sections.length })),
               ' ',
               h('b', {}, figures.share(row.utilisation, lang)),
               ' ',
@@ -66,7 +67,11 @@ function leftOf({ availableKva }, t) {
   if (!Number.isFinite(availableKva)) return h('span', {}, t('fit.noData'));
   const over = availableKva < 0;
   const figure = over ? figures.kvaUp(availableKva) : figures.kvaDown(availableKva);
-  return h('span', { class: over && 'over' }, t(over ? 'planner.above.over' : 'planner.above.left', { x: figure }));
+  return h(
+    'span',
+    { class: over && 'over' },
+    t(over ? 'planner.above.over' : 'planner.above.left', { x: figure }),
+  );
 }
 
 function below({ below: found }, state, store) {
@@ -99,7 +104,12 @@ function below({ below: found }, state, store) {
         ]
           .filter(([, n]) => n > 0)
           .map(([look, n]) =>
-            h('span', {}, glyph(look), t('planner.below.grade', { n: grouped(n), g: t(`planner.grade.${look}`) })),
+            h(
+              'span',
+              {},
+              glyph(look),
+              t('planner.below.grade', { n: grouped(n), g: t(`planner.grade.${look}`) }),
+            ),
           ),
       ),
     assets.length > 0 &&
@@ -111,7 +121,14 @@ function below({ below: found }, state, store) {
           'ul',
           { class: 'chain' },
           assets.map((one) =>
-            h('li', {}, gradeMark(one, state), assetLink(one, lang, store), ' ', h('b', {}, figures.share(one.utilisation, lang))),
+            h(
+              'li',
+              {},
+              gradeMark(one, state),
+              assetLink(one, lang, store),
+              ' ',
+              h('b', {}, figures.share(one.utilisation, lang)),
+            ),
           ),
         ),
       ),
@@ -134,7 +151,8 @@ function waiting({ waiting: queue }, { t, lang }) {
             {},
             [
               fastTrack > 0 && t('planner.waiting.fast', { n: fastTrack }),
-              oldestAppliedOn && t('planner.waiting.oldest', { date: shortDay(oldestAppliedOn, lang, year) }),
+              oldestAppliedOn &&
+                t('planner.waiting.oldest', { date: shortDay(oldestAppliedOn, lang, year) }),
             ]
               .filter(Boolean)
               .join(' · '),
@@ -162,7 +180,11 @@ const waitingRows = (rows, t, lang) =>
             `${figures.kva(kva)}\u00a0kVA`,
           ),
           ' ',
-          h('span', {}, [t(`use.${use}`), t(`staff.status.${status}`), day(appliedOn, lang)].join(' · ')),
+          h(
+            'span',
+            {},
+            [t(`use.${use}`), t(`staff.status.${status}`), day(appliedOn, lang)].join(' · '),
+          ),
         ),
       ),
     ),

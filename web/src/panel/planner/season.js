@@ -81,9 +81,7 @@ function showTariff(strip, ticks, periods, t) {
   const borders = [0, ...periods.map(({ toHour }) => toHour)].filter(roomy);
   show(
     ticks,
-    borders.map((hour) =>
-      h('span', { style: { left: `${(hour / HOURS) * 100}%` } }, String(hour)),
-    ),
+    borders.map((hour) => h('span', { style: { left: `${(hour / HOURS) * 100}%` } }, String(hour))),
   );
 }
 

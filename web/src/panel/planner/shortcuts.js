@@ -1,5 +1,5 @@
 /** `/` goes to the filter, 1–9 select a row by its number, `L` folds the legend. */
-import { listedRows, shownRows } from '../../format/planner/register.js';
+import { assetOf, listedRows, shownRows } from '../../format/planner/register.js';
 import { toggleLegend } from '../../state/actions.js';
 import { select } from '../../state/planner/planner.js';
 
@@ -23,7 +23,5 @@ export function listenToShortcuts(document, store) {
 function selectNumber(store, number) {
   const state = store.get();
   const row = shownRows(state, listedRows(state)).find((one) => one.number === number);
-  if (!row) return;
-  const { assetId, assetKind, name, location } = row;
-  select(store, { id: assetId, kind: assetKind, name, location });
+  if (row) select(store, assetOf(row));
 }

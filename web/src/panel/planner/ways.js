@@ -54,12 +54,19 @@ function remedyRow(remedy, asset, { t, lang }, store) {
     'li',
     {},
     h('span', { class: 'remedy-what' }, remedyText(remedy, t, lang)),
-    h('b', {}, remedy.gainKva > 0 ? `${figures.gain(remedy.gainKva)}\u00a0kVA`.replace(/MVA\u00a0kVA$/, 'MVA') : figures.NONE),
+    h(
+      'b',
+      {},
+      remedy.gainKva > 0
+        ? `${figures.gain(remedy.gainKva)}\u00a0kVA`.replace(/MVA\u00a0kVA$/, 'MVA')
+        : figures.NONE,
+    ),
     h(
       'span',
       { class: 'remedy-cost' },
       remedy.cost ? figures.money(remedy.cost, lang) : t('planner.remedies.noCost'),
-      Number.isFinite(remedy.costPerKva) && h('small', {}, t('planner.perKva', { x: figures.perKva(remedy.costPerKva) })),
+      Number.isFinite(remedy.costPerKva) &&
+        h('small', {}, t('planner.perKva', { x: figures.perKva(remedy.costPerKva) })),
     ),
     remedy.kind !== 'NONE' &&
       h(
@@ -89,7 +96,12 @@ function planned({ reinforcements = [] }, { t, lang }) {
           {},
           h('span', { class: 'remedy-what' }, inLanguage({ title, titleEn }, 'title', lang)),
           h('b', {}, figures.gain(addsKva)),
-          inServiceOn && h('span', { class: 'remedy-cost' }, t('planner.planned.on', { date: day(inServiceOn, lang) })),
+          inServiceOn &&
+            h(
+              'span',
+              { class: 'remedy-cost' },
+              t('planner.planned.on', { date: day(inServiceOn, lang) }),
+            ),
         ),
       ),
     ),
@@ -106,7 +118,15 @@ function outages({ outages: coming = [] }, { t, lang }) {
       'ul',
       { class: 'remedies' },
       coming.map(({ startsAt, endsAt, reason }) =>
-        h('li', {}, h('span', { class: 'remedy-what' }, [figures.spanText(startsAt, endsAt, lang), reason].filter(Boolean).join(' · '))),
+        h(
+          'li',
+          {},
+          h(
+            'span',
+            { class: 'remedy-what' },
+            [figures.spanText(startsAt, endsAt, lang), reason].filter(Boolean).join(' · '),
+          ),
+        ),
       ),
     ),
   );

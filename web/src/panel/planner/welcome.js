@@ -1,6 +1,6 @@
 /** For whoever is not let in: what this page is, and how to come in. */
 import { h } from '../../view/dom.js';
-import { glyph } from '../../view/glyphs.js';
+import { glyph, icon } from '../../view/glyphs.js';
 import { signInAddress } from '../../state/session.js';
 
 export function welcome(session, problem, t) {
@@ -14,11 +14,16 @@ export function welcome(session, problem, t) {
       'ul',
       { class: 'door-list' },
       ['map', 'register', 'asset', 'whatif'].map((what) =>
-        h('li', {}, glyph('NORMAL'), h('span', {}, t(`planner.door.${what}`))),
+        h('li', {}, icon('check'), h('span', {}, t(`planner.door.${what}`))),
       ),
     ),
     session.signedIn &&
-      h('p', { class: 'note note-plain' }, glyph('INFO'), h('span', {}, t('planner.door.notAllowed', { name: session.displayName || session.name }))),
+      h(
+        'p',
+        { class: 'note note-plain' },
+        glyph('INFO'),
+        h('span', {}, t('planner.door.notAllowed', { name: session.displayName || session.name })),
+      ),
     h(
       'div',
       { class: 'actions' },
@@ -44,7 +49,11 @@ function failure(problem, t) {
       { class: 'actions' },
       h(
         'button',
-        { type: 'button', class: 'button button-main', on: { click: () => window.location.reload() } },
+        {
+          type: 'button',
+          class: 'button button-main',
+          on: { click: () => window.location.reload() },
+        },
         t('action.retry'),
       ),
     ),

@@ -8,6 +8,7 @@ import { createStore } from '../../state/store.js';
 import { initialDesk, setTab } from '../../state/staff/desk.js';
 import { startLoading } from '../../state/staff/load.js';
 import { startDeskHistory, startLookingAgain } from '../../state/staff/history.js';
+import { spoken } from '../header.js';
 import { mountBatch } from './batch.js';
 import { mountCase } from './case.js';
 import { mountIndicators } from './indicators.js';
@@ -78,6 +79,7 @@ function mountTabs(root, desk) {
           'nav',
           { class: 'staff-tabs', 'aria-label': t('staff.tabs') },
           tabs.map((tab) => tabLink(desk, { tab, current, t, lang })),
+          bureau && h('a', { href: spoken('planner.html', lang) }, t('planner.nav.map')),
         ),
       ),
   );

@@ -4,47 +4,50 @@
  */
 import { lookOf } from '../../format/grades.js';
 
-/** Kinds in the states of the map, under the one letter that a key begins with. */
-const keyOf = (kind, id) => `${kind} ${id}`;
-
 export function startPainting(store) {
   store.watch(
-    (s) => [s.states.data, s.season, s.hour, s.direction, s.whatifResult],
+    (s) => [s.states.data, s.season === null, s.direction, s.whatifResult],
     (_, state) => store.set({ recolour: recolourOf(state) }),
   );
 }
 
-/** @returns {{grades: Map<string, string>, changed: Set<string>}|null} null when nothing differs */
-export function recolourOf({ states, season, hour, direction, whatifResult }) {
+/**
+ * States of the hour before stay until the new ones are here, so that a slider never flashes.
+ *
+ * @returns {{grades: Map<string, Map<string, string>>, changed: Map<string, Set<string>>}|null} by kind
+ *   and id; null when nothing differs from the year
+ */
+export function recolourOf({ states, season, direction, whatifResult }) {
   const grades = new Map();
-  const changed = new Set();
-  if (season && fits(states.data, { season, hour, direction })) {
-    for (const [id, kind, grade] of states.data.states) grades.set(keyOf(kind, id), grade);
+  const changed = new Map();
+  if (season !== null && isOfAnHour(states.data, direction)) {
+    for (const [id, kind, grade] of states.data.states) of(grades, kind, Map).set(id, grade);
   }
-  for (const { id, kind, before, after } of whatifResult?.assets ?? []) {
-    if (!after || direction !== 'demand') continue;
-    grades.set(keyOf(kind, id), after.grade);
-    if (before?.grade !== after.grade) changed.add(keyOf(kind, id));
+  const touched = direction === 'demand' ? (whatifResult?.assets ?? []) : [];
+  for (const { id, kind, before, after } of touched.filter((asset) => asset.after)) {
+    of(grades, kind, Map).set(id, after.grade);
+    if (before?.grade !== after.grade) of(changed, kind, Set).add(id);
   }
   return grades.size > 0 ? { grades, changed } : null;
 }
 
-/** States of the hour before stay until the new ones are here. */
-const fits = (data, { direction }) =>
-  data !== null && data.season !== null && data.season !== undefined && sameDirection(data, direction);
+function of(byKind, kind, Collection) {
+  if (!byKind.has(kind)) byKind.set(kind, new Collection());
+  return byKind.get(kind);
+}
 
-const sameDirection = (data, direction) => data.direction?.toLowerCase() === direction;
+const isOfAnHour = (data, direction) =>
+  Boolean(data?.season) && data.direction.toLowerCase() === direction;
 
 /** The look of one thing: its own, unless the hour or the scenario says another. */
 export function lookNow(kind, properties, { recolour, direction }) {
-  const grade = recolour?.grades.get(keyOf(kind, properties.id));
+  const grade = recolour?.grades.get(kind)?.get(properties.id);
   if (grade) return lookOf({ grade }, 'demand');
   const zoned = direction === 'generation' && properties.zone;
   return lookOf(properties, zoned ? 'generation' : 'demand');
 }
 
-export const isChanged = (kind, id, { recolour }) =>
-  recolour?.changed.has(keyOf(kind, id)) ?? false;
+export const isChanged = (kind, id, { recolour }) => recolour?.changed.get(kind)?.has(id) ?? false;
 
 /** @returns {number} of a grade in view, for the filter beside its name; null while unknown */
 export function countOf(grade, { states, level, areaData }) {

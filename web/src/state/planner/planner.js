@@ -86,8 +86,7 @@ export const setVoltage = (store, voltage) => store.set({ voltage });
 export const setSeason = (store, season) => store.set({ season });
 
 /** An hour alone says nothing: the coldest season goes with it until another is chosen. */
-export const setHour = (store, hour) =>
-  store.set({ hour, season: store.get().season ?? 'winter' });
+export const setHour = (store, hour) => store.set({ hour, season: store.get().season ?? 'winter' });
 
 export const setText = (store, q) => store.set({ q });
 
@@ -105,8 +104,7 @@ export const goHome = (store) => store.set({ goHome: store.get().goHome + 1 });
 
 export const lookAgain = (store) => store.set({ refreshed: store.get().refreshed + 1 });
 
-export const clearFilters = (store) =>
-  store.set({ ...onlyFilters(decode('')), inView: false });
+export const clearFilters = (store) => store.set({ ...onlyFilters(decode('')), inView: false });
 
 const onlyFilters = ({ grades, town, voltage, q }) => ({ grades, town, voltage, q });
 

@@ -86,7 +86,8 @@ const listed = (allowed, chosen) => allowed.filter((one) => chosen.includes(one)
 const codeOf = (text) => (CODE.test(text ?? '') ? text : null);
 
 /** A link knows the number; what it is called comes with its figures. */
-const assetOf = (text) => (codeOf(text) ? Object.freeze({ id: text, kind: null, name: null }) : null);
+const assetOf = (text) =>
+  codeOf(text) ? Object.freeze({ id: text, kind: null, name: null }) : null;
 
 const hourOf = (text) => (/^(\d|1\d|2[0-3])$/.test(text ?? '') ? Number(text) : EVENING);
 

@@ -5,6 +5,7 @@ import io.headroom.api.wire.FeatureView;
 import io.headroom.api.wire.GeometryView;
 import io.headroom.map.ConstrainedArea;
 import io.headroom.topology.Assets;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,15 @@ final class AreaWriter {
   private final Published published;
   private final Disclosure disclosure;
   private final Assets assets;
+  private final SinceWhen since;
 
-  AreaWriter(Published published) {
+  /** Since when an area is constrained; null when it is not, or nobody recorded it. */
+  interface SinceWhen {
+    @Nullable LocalDate of(String areaId);
+  }
+
+  AreaWriter(Published published, SinceWhen since) {
+    this.since = since;
     this.published = published;
     this.disclosure = published.disclosure();
     this.assets = published.snapshot().forest().assets();
@@ -38,7 +46,7 @@ final class AreaWriter {
             exact ? null : Disclosure.band(area.availableKva()),
             area.reason(),
             binding < 0 ? null : bindingAsset(binding),
-            null,
+            area.constrained() ? since.of(area.id()) : null,
             area.reliefOn(),
             customersOf(area),
             published.snapshot().identity().asOf()));

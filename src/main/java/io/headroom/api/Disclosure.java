@@ -53,7 +53,7 @@ public final class Disclosure implements MapDisclosure {
   /** Assets shown whatever they serve. */
   private final Set<Integer> revealed;
 
-  Disclosure(Level level, Snapshot snapshot, CustomersServed served) {
+  public Disclosure(Level level, Snapshot snapshot, CustomersServed served) {
     this.level = level;
     this.network = snapshot.dataset().network();
     this.forest = snapshot.forest();
@@ -92,6 +92,11 @@ public final class Disclosure implements MapDisclosure {
     return level == Level.FULL
         || revealed.contains(asset)
         || (!isDedicated(asset) && served.atLeast(asset) >= minimumCustomers);
+  }
+
+  /** True when so many customers together may be told of. */
+  boolean isEnough(int customers) {
+    return level == Level.FULL || customers >= minimumCustomers;
   }
 
   @Override

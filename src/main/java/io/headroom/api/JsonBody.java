@@ -11,6 +11,11 @@ final class JsonBody {
 
   /** Refuses fields other than these. */
   JsonBody(Map<String, Object> fields, String... known) {
+    refuseOthers(fields, known);
+    this.fields = fields;
+  }
+
+  static void refuseOthers(Map<String, ?> fields, String... known) {
     List<String> names = Arrays.asList(known);
     fields.keySet().stream()
         .filter(field -> !names.contains(field))
@@ -19,7 +24,6 @@ final class JsonBody {
             field -> {
               throw new BadParameter(field, null, "only " + String.join(", ", names));
             });
-    this.fields = fields;
   }
 
   String text(String field) {

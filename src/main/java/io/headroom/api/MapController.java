@@ -7,13 +7,14 @@ import io.headroom.api.wire.FeatureView;
 import io.headroom.api.wire.FeaturesView;
 import io.headroom.api.wire.GeometryView;
 import io.headroom.api.wire.NetworkProperties;
+import io.headroom.api.wire.StatesView;
 import io.headroom.capacity.Grade;
 import io.headroom.map.AreaLevel;
-import io.headroom.map.AreaQuestion;
 import io.headroom.map.BaseFeature;
 import io.headroom.map.ConstrainedAreas;
 import io.headroom.map.NetworkFeatures;
-import io.headroom.network.Direction;
+import io.headroom.map.NetworkStates;
+import io.headroom.planning.opening.ConstraintHistory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MapController {
   private static final QueryParameters.Range ZOOM = QueryParameters.Range.between(0, 24);
-  private static final Map<String, Direction> DIRECTIONS =
-      Map.of("demand", Direction.DEMAND, "generation", Direction.GENERATION);
   private static final Map<String, AreaLevel> LEVELS =
       Map.of(
           "area", AreaLevel.AREA, "feeder", AreaLevel.FEEDER, "transformer", AreaLevel.TRANSFORMER);
@@ -40,9 +39,11 @@ class MapController {
           "NO_DATA", Optional.of(Grade.NO_DATA));
 
   private final PublishedSource source;
+  private final ConstraintHistory history;
 
-  MapController(PublishedSource source) {
+  MapController(PublishedSource source, ConstraintHistory history) {
     this.source = source;
+    this.history = history;
   }
 
   @GetMapping("/api/v1/map/base")
@@ -83,19 +84,31 @@ class MapController {
   FeaturesView<AreaProperties> constraints(HttpServletRequest request, Caller caller) {
     QueryParameters parameters = new QueryParameters(request);
     Published published = source.get(caller);
-    Direction direction = parameters.oneOf("direction", DIRECTIONS, Direction.DEMAND);
     AreaLevel level = parameters.oneOf("level", LEVELS, AreaLevel.FEEDER);
     Optional<Grade> grade = parameters.oneOf("grade", GRADES, Optional.empty());
-    BoundingBox box = BoundingBox.read(parameters, published.snapshot().extent());
-    ConstrainedAreas.Found found =
-        published.map().areas().find(new AreaQuestion(box.envelope(), direction, level));
-    AreaWriter writer = new AreaWriter(published);
+    MapQuestion question = MapQuestion.read(parameters, published.snapshot().extent());
+    ConstrainedAreas.Found found = published.map().areas().find(question.at(level));
+    AreaWriter writer =
+        new AreaWriter(published, id -> history.since(question.direction(), id));
     List<FeatureView<AreaProperties>> features =
         found.areas().stream()
             .filter(area -> grade.isEmpty() || area.grade() == grade.get())
             .map(writer::write)
             .toList();
     return new FeaturesView<>(asOf(published), found.truncated(), features);
+  }
+
+  @GetMapping("/api/v1/map/states")
+  StatesView states(HttpServletRequest request, Caller caller) {
+    Published published = source.get(caller);
+    MapQuestion question =
+        MapQuestion.read(new QueryParameters(request), published.snapshot().extent());
+    NetworkStates.Found found =
+        published
+            .map()
+            .states()
+            .find(question.box().envelope(), question.direction(), question.hour());
+    return new StatesWriter(published).write(question, found);
   }
 
   private static LocalDate asOf(Published published) {

@@ -6,7 +6,6 @@ import io.headroom.api.wire.NetworkProperties;
 import io.headroom.capacity.AvailableCapacity;
 import io.headroom.capacity.Grade;
 import io.headroom.capacity.Headroom;
-import io.headroom.capacity.Zone;
 import io.headroom.geo.Position;
 import io.headroom.map.NetworkFeature;
 import io.headroom.network.AssetKind;
@@ -21,17 +20,14 @@ import io.headroom.topology.Tie;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
 /** Writes features of the network as the reader may see them. */
 final class NetworkWriter {
   private static final double KVA_PER_MVA = 1000;
-  private static final List<Grade> WORST_FIRST =
-      List.of(Grade.OVERLOADED, Grade.NO_DATA, Grade.HEAVY, Grade.NORMAL);
-  private static final List<Zone> WORST_ZONE_FIRST =
-      List.of(Zone.RED, Zone.NO_DATA, Zone.YELLOW, Zone.GREEN);
 
   private final Snapshot snapshot;
   private final Published published;
@@ -40,6 +36,7 @@ final class NetworkWriter {
   private final SupplyForest forest;
   private final Assets assets;
   private final Headroom headroom;
+  private final StationGrades stations;
 
   NetworkWriter(Published published) {
     this.published = published;
@@ -49,6 +46,7 @@ final class NetworkWriter {
     this.forest = snapshot.forest();
     this.assets = forest.assets();
     this.headroom = snapshot.headroom();
+    this.stations = new StationGrades(snapshot);
   }
 
   FeatureView<NetworkProperties> write(NetworkFeature feature) {
@@ -56,17 +54,35 @@ final class NetworkWriter {
   }
 
   private GeometryView geometryOf(NetworkFeature feature) {
-    if (feature.geometry() instanceof Point point) {
+    return GeometryView.of(placeOf(feature));
+  }
+
+  /** Where it may be shown to be, in degrees. */
+  Geometry placeOf(NetworkFeature feature) {
+    if (feature.geometry() instanceof Point point && !point.isEmpty()) {
       boolean shown =
           feature.kind() != NetworkFeature.Kind.DISTRIBUTION_TRANSFORMER
               || disclosure.shows(feature.asset());
       Position at = new Position(point.getX(), point.getY());
-      return GeometryView.of(disclosure.position(at, shown));
+      Position place = disclosure.position(at, shown);
+      return point.getFactory().createPoint(new Coordinate(place.lon(), place.lat()));
     }
-    return GeometryView.of(feature.geometry());
+    return feature.geometry();
   }
 
-  private NetworkProperties propertiesOf(NetworkFeature feature) {
+  /** What a row of a kind is called; null when it may not be shown by itself. */
+  @Nullable String idOf(NetworkFeature.Kind kind, int row) {
+    return switch (kind) {
+      case SUBSTATION -> network.substations().get(row).id();
+      case FEEDER -> disclosure.id(assets.asset(AssetKind.FEEDER, row));
+      case TIE -> network.switches().get(forest.ties().get(row).switchRow()).id();
+      case SWITCHING_STATION -> network.switchingStations().get(row).id();
+      case DISTRIBUTION_TRANSFORMER ->
+          disclosure.id(assets.asset(AssetKind.DISTRIBUTION_TRANSFORMER, row));
+    };
+  }
+
+  NetworkProperties propertiesOf(NetworkFeature feature) {
     return switch (feature.kind()) {
       case SUBSTATION -> substation(feature.row());
       case FEEDER -> feeder(feature);
@@ -78,51 +94,14 @@ final class NetworkWriter {
 
   private NetworkProperties substation(int row) {
     Substation station = network.substations().get(row);
-    int[] units = unitsOf(row);
-    int[] unitAssets = assetsOf(units);
-    double rated =
-        Arrays.stream(units).mapToDouble(u -> network.powerTransformers().get(u).ratedKva()).sum();
     return new NetworkProperties.SubstationProperties(
         "SUBSTATION",
         station.id(),
         station.name(),
         station.voltageKv(),
-        worstGrade(unitAssets),
-        worstZone(unitAssets),
-        Figures.tenthOrZero(rated / KVA_PER_MVA));
-  }
-
-  private int[] unitsOf(int substation) {
-    return IntStream.range(0, network.powerTransformers().size())
-        .filter(unit -> network.substationOf(unit) == substation)
-        .toArray();
-  }
-
-  private int[] assetsOf(int[] units) {
-    return Arrays.stream(units).map(u -> assets.asset(AssetKind.MAIN_TRANSFORMER, u)).toArray();
-  }
-
-  /** The worst of its main transformers. */
-  Grade gradeOfSubstation(int row) {
-    return worstGrade(assetsOf(unitsOf(row)));
-  }
-
-  @Nullable Zone zoneOfSubstation(int row) {
-    return worstZone(assetsOf(unitsOf(row)));
-  }
-
-  private Grade worstGrade(int[] units) {
-    return WORST_FIRST.stream()
-        .filter(grade -> Arrays.stream(units).anyMatch(unit -> headroom.grade(unit) == grade))
-        .findFirst()
-        .orElse(Grade.NO_DATA);
-  }
-
-  private @Nullable Zone worstZone(int[] units) {
-    return WORST_ZONE_FIRST.stream()
-        .filter(zone -> Arrays.stream(units).anyMatch(unit -> headroom.zone(unit) == zone))
-        .findFirst()
-        .orElse(null);
+        stations.grade(row),
+        stations.zone(row),
+        Figures.tenthOrZero(stations.ratedKva(row) / KVA_PER_MVA));
   }
 
   private NetworkProperties feeder(NetworkFeature feature) {
@@ -137,7 +116,7 @@ final class NetworkWriter {
         headroom.zone(asset),
         shown ? Figures.thousandth(headroom.utilisation(asset)) : null,
         forest.nominalKv(feature.row()),
-        part == null ? "trunk" : part.name().toLowerCase(Locale.ROOT));
+        part == null ? "whole" : part.name().toLowerCase(Locale.ROOT));
   }
 
   /** A map full of "a transformer" says nothing: what is not shown has no label. */

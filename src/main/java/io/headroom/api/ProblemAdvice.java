@@ -91,6 +91,13 @@ class ProblemAdvice {
   }
 
   @ExceptionHandler
+  ResponseEntity<Problem> noSuchFeature(FeatureNotFound missing) {
+    return answer(
+        Problem.of(
+            404, "feature-not-found", "No such feature", String.valueOf(missing.getMessage())));
+  }
+
+  @ExceptionHandler
   ResponseEntity<Problem> storeAway(StoreUnavailable away) {
     LOG.warn("Requests cannot be served: {}", away.getMessage());
     Problem problem =

@@ -50,11 +50,27 @@ public final class PublishedSource {
 
   /** Puts a snapshot in service once everything derived from it is there. */
   public void publish(Snapshot snapshot, Delivery delivery) {
+    prepare(snapshot, delivery).run();
+  }
+
+  /**
+   * Derives everything that a snapshot is shown with, which may take a while.
+   *
+   * @return puts it in service, at once
+   */
+  public Runnable prepare(Snapshot snapshot, Delivery delivery) {
     Published next = derive(snapshot, delivery, level);
-    coming.set(next);
-    publisher.publish(snapshot);
-    derived.set(next);
-    coming.set(null);
+    return () -> exchange(next);
+  }
+
+  /** One at a time: of two that come at once, what is derived and what is in service must agree. */
+  private void exchange(Published next) {
+    synchronized (coming) {
+      coming.set(next);
+      publisher.publish(next.snapshot());
+      derived.set(next);
+      coming.set(null);
+    }
   }
 
   public boolean isReady() {

@@ -31,6 +31,15 @@ final class QueryParameters {
     this.values = parse(request);
   }
 
+  private QueryParameters(Map<String, String[]> values, boolean asTheyAre) {
+    this.values = asTheyAre ? values : Map.of();
+  }
+
+  /** Those that were given, each as often as it was given. */
+  static QueryParameters ofAll(Map<String, String[]> given) {
+    return new QueryParameters(given, true);
+  }
+
   /** The fields of a form, a document or a row of a table. */
   QueryParameters(Map<String, String> fields) {
     this.values =

@@ -3,7 +3,6 @@ package io.headroom.api;
 import io.headroom.capacity.AvailableCapacity;
 import io.headroom.capacity.Headroom;
 import io.headroom.capacity.PathShares;
-import io.headroom.capacity.Zone;
 import io.headroom.map.ConstrainedArea;
 import io.headroom.map.NetworkFeature;
 import io.headroom.map.tile.AttributeSource;
@@ -22,25 +21,25 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of what a tile shows as much as its reader may see. */
-final class TileAttributes implements AttributeSource {
+public final class TileAttributes implements AttributeSource {
   private final Snapshot snapshot;
   private final Disclosure disclosure;
   private final Network network;
   private final SupplyForest forest;
   private final Assets assets;
   private final Headroom headroom;
-  private final NetworkWriter stations;
+  private final StationGrades stations;
   private final PathShares shares;
   private final boolean zoned;
 
-  TileAttributes(Published published, Direction direction) {
-    this.snapshot = published.snapshot();
-    this.disclosure = published.disclosure();
+  public TileAttributes(Snapshot snapshot, Disclosure disclosure, Direction direction) {
+    this.snapshot = snapshot;
+    this.disclosure = disclosure;
     this.network = snapshot.dataset().network();
     this.forest = snapshot.forest();
     this.assets = forest.assets();
     this.headroom = snapshot.headroom();
-    this.stations = new NetworkWriter(published);
+    this.stations = new StationGrades(snapshot);
     this.zoned = direction == Direction.GENERATION;
     Use use = zoned ? Use.ROOFTOP_PV_CI : Use.COMMERCIAL;
     this.shares = PathShares.of(snapshot.rules(), use, Double.NaN, false);
@@ -114,9 +113,9 @@ final class TileAttributes implements AttributeSource {
     to.put("id", station.id());
     to.put("name", station.name());
     to.put("voltageKv", Figures.tenth(station.voltageKv()));
-    to.put("grade", stations.gradeOfSubstation(row).name());
+    to.put("grade", stations.grade(row).name());
     if (zoned) {
-      to.put("zone", nameOf(stations.zoneOfSubstation(row)));
+      to.put("zone", nameOf(stations.zone(row)));
     }
   }
 

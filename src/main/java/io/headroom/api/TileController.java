@@ -55,7 +55,8 @@ class TileController {
     if (request.checkNotModified(tagOf(published))) {
       return withHeaders(HttpStatus.NOT_MODIFIED, published).build();
     }
-    TileAttributes attributes = new TileAttributes(published, direction);
+    TileAttributes attributes =
+        new TileAttributes(published.snapshot(), published.disclosure(), direction);
     byte[] tile = published.map().tiles().draw(known.get(), address, direction, attributes);
     return tile.length == 0
         ? withHeaders(HttpStatus.NO_CONTENT, published).build()

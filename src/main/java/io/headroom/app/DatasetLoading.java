@@ -1,18 +1,6 @@
 package io.headroom.app;
 
-import io.headroom.api.Delivery;
-import io.headroom.api.PublishedSource;
-import io.headroom.ingest.DatasetImporter;
-import io.headroom.ingest.ImportResult;
-import io.headroom.ingest.Progress;
-import io.headroom.network.GridDataset;
-import io.headroom.place.index.IndexHome;
-import io.headroom.rules.RuleSet;
-import io.headroom.snapshot.Snapshot;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
+import io.headroom.app.dataset.ServedVersion;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -32,9 +20,9 @@ public final class DatasetLoading {
     this.complaint = complaint;
   }
 
-  static DatasetLoading start(HeadroomSettings settings, PublishedSource source, Clock clock) {
+  static DatasetLoading start(ServedVersion served) {
     CompletableFuture<Optional<String>> complaint = new CompletableFuture<>();
-    Thread reader = new Thread(() -> load(settings, source, clock, complaint), "dataset");
+    Thread reader = new Thread(() -> load(served, complaint), "dataset");
     reader.setDaemon(true);
     reader.start();
     return new DatasetLoading(complaint);
@@ -45,44 +33,14 @@ public final class DatasetLoading {
     return complaint.join();
   }
 
-  private static void load(
-      HeadroomSettings settings,
-      PublishedSource source,
-      Clock clock,
-      CompletableFuture<Optional<String>> complaint) {
+  private static void load(ServedVersion served, CompletableFuture<Optional<String>> complaint) {
     try {
-      complaint.complete(read(settings, source, LocalDate.now(clock)));
+      complaint.complete(served.begin());
     } catch (RuntimeException | Error broken) {
       LOG.error("The dataset could not be read", broken);
       complaint.complete(Optional.of("The dataset could not be read: " + broken));
     }
-  }
-
-  private static Optional<String> read(
-      HeadroomSettings settings, PublishedSource source, LocalDate today) {
-    String named = settings.dataset();
-    Path path = named == null ? ShippedSample.unpack(settings.data()) : Path.of(named);
-    if (!Files.exists(path)) {
-      return Optional.of(
-          "headroom.dataset names \""
-              + named
-              + "\", which is not there. Expected a descriptor"
-              + " (dataset.yml), a folder of GeoJSON files, a GeoPackage (.gpkg), or a"
-              + " prepared dataset (.headroom).");
-    }
-    ImportResult result = DatasetImporter.read(path, Progress.NONE);
-    GridDataset dataset = result.dataset();
-    if (dataset == null) {
-      return Optional.of(ReportText.rejection(path.toString(), result.report()));
-    }
-    RuleSet rules = RuleSet.ofVersionOrBuiltIn(dataset.identity().ruleSet());
-    Delivery delivery = Deliveries.of(result);
-    source.publish(Snapshot.of(dataset, rules, today, placeIndex(settings)), delivery);
-    return Optional.empty();
-  }
-
-  private static IndexHome placeIndex(HeadroomSettings settings) {
-    String folder = settings.placeIndex();
-    return folder == null ? IndexHome.inMemory() : IndexHome.in(Path.of(folder));
+    // The database may have come meanwhile.
+    served.look();
   }
 }

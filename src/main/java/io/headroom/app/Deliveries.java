@@ -16,10 +16,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes over from an import what the HTTP interface tells about it. */
-final class Deliveries {
+public final class Deliveries {
   private Deliveries() {}
 
-  static Delivery of(ImportResult result) {
+  public static Delivery of(ImportResult result) {
     Descriptor descriptor = result.descriptor();
     return new Delivery(
         report(result.report()),

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The settings of our own; {@code application.yml} explains each.
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param placeIndex folder in which the index of places is kept; null for memory
  * @param tileUrl background map of an outside tile server; null for none
  * @param openRequestsPerPhone open requests of one phone number without an account; 0 for no limit
+ * @param largestDelivery of a dataset that is uploaded
  */
 @ConfigurationProperties("headroom")
 public record HeadroomSettings(
@@ -26,7 +28,8 @@ public record HeadroomSettings(
     @DefaultValue("200") double rateLimitBurst,
     @Nullable String placeIndex,
     @Nullable String tileUrl,
-    @DefaultValue("5") int openRequestsPerPhone) {
+    @DefaultValue("5") int openRequestsPerPhone,
+    @DefaultValue("2GB") DataSize largestDelivery) {
   static final String DATA = "data";
 
   public HeadroomSettings {

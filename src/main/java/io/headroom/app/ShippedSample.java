@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * <p>A GeoPackage cannot be opened inside a jar, so it is unpacked on first use, and again when the
  * copy on disk is another one than the jar's.
  */
-final class ShippedSample {
+public final class ShippedSample {
   private static final String FOLDER = "gis-data";
   private static final List<String> FILES = List.of("kaiyang.gpkg", "kaiyang.yml");
 
   private ShippedSample() {}
 
   /** Unpacks below the folder and answers what is to be read: the descriptor. */
-  static Path unpack(Path data) {
+  public static Path unpack(Path data) {
     Path folder = data.resolve("sample");
     try {
       Files.createDirectories(folder);

@@ -5,6 +5,7 @@ import io.headroom.api.OpenPerPhone;
 import io.headroom.api.OwnPoints;
 import io.headroom.api.PublishedSource;
 import io.headroom.api.TileUrl;
+import io.headroom.app.dataset.ServedVersion;
 import io.headroom.app.web.BodyLimitFilter;
 import io.headroom.app.web.ContentPolicy;
 import io.headroom.app.web.PageFiles;
@@ -53,8 +54,8 @@ class Wiring {
   }
 
   @Bean
-  DatasetLoading datasetLoading(HeadroomSettings settings, PublishedSource source, Clock clock) {
-    return DatasetLoading.start(settings, source, clock);
+  DatasetLoading datasetLoading(ServedVersion served) {
+    return DatasetLoading.start(served);
   }
 
   /** Readiness: not before the first dataset is in service. */
@@ -112,7 +113,7 @@ class Wiring {
     FilterRegistrationBean<RateLimitFilter> filter =
         new FilterRegistrationBean<>(
             new RateLimitFilter(settings.rateLimit(), settings.rateLimitBurst()));
-    filter.addUrlPatterns("/api/*");
+    filter.addUrlPatterns("/api/*", "/ogc/*");
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
     filter.setEnabled(settings.rateLimit() > 0);
     return filter;

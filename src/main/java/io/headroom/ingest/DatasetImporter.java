@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,21 @@ public final class DatasetImporter {
    *     is with the report of its making
    */
   public static ImportResult read(Path source, Progress progress) {
+    return read(source, progress, descriptor -> List.of());
+  }
+
+  /**
+   * Reads what somebody has sent, whose descriptor must not reach for anything else that this
+   * machine can read.
+   *
+   * @param folder everything that came with it
+   */
+  public static ImportResult readSent(Path source, Path folder, Progress progress) {
+    return read(source, progress, descriptor -> SentDelivery.mistakes(descriptor, folder));
+  }
+
+  private static ImportResult read(
+      Path source, Progress progress, Function<Descriptor, List<String>> objections) {
     ReportTally tally = new ReportTally();
     Descriptor descriptor = null;
     try {
@@ -32,6 +48,10 @@ public final class DatasetImporter {
       }
       Path file = descriptorOf(source);
       descriptor = file == null ? bare(source) : DescriptorReader.read(file);
+      List<String> mistakes = objections.apply(descriptor);
+      if (!mistakes.isEmpty()) {
+        throw new RejectedDelivery(mistakes);
+      }
       return new ImportRun(descriptor, file, tally, progress).run();
     } catch (RejectedDelivery rejection) {
       return new ImportResult(null, tally.rejected(rejection.reasons()), descriptor);

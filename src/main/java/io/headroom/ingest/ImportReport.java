@@ -39,4 +39,21 @@ public record ImportReport(
     issues = Collections.unmodifiableMap(new LinkedHashMap<>(issues));
     examples = List.copyOf(examples);
   }
+
+  /** The same with other words for why it was rejected. */
+  public ImportReport because(List<String> others) {
+    return new ImportReport(
+        accepted,
+        others,
+        layers,
+        addresses,
+        issues,
+        examples,
+        feeders,
+        suppliedTransformers,
+        unsuppliedTransformers,
+        openTies,
+        mainTransformerMva,
+        distributionTransformerMva);
+  }
 }

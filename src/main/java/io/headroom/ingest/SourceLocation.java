@@ -1,5 +1,6 @@
 package io.headroom.ingest;
 
+import io.headroom.ingest.source.PostgisDataStoreFactory;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.nio.file.Files;
@@ -54,7 +55,10 @@ final class SourceLocation {
   static Map<String, ?> parameters(
       Path descriptor, DescriptorSection root, List<AddressSource> addresses) {
     DescriptorSection source = root.section("source");
-    source.allow(List.of("path", "params"));
+    if (source.has("kind")) {
+      return PostgisSection.parameters(source);
+    }
+    source.allow(List.of("kind", "path", "params"));
     if (source.has("path") || source.has("params")) {
       return parameters(descriptor, source);
     }
@@ -93,6 +97,10 @@ final class SourceLocation {
       }
     }
     return null;
+  }
+
+  static boolean isPostgis(Map<String, ?> parameters) {
+    return parameters.containsKey(PostgisDataStoreFactory.HOST.key);
   }
 
   private static Map<String, String> parameters(DescriptorSection params) {

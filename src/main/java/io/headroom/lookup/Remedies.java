@@ -1,182 +1,91 @@
 package io.headroom.lookup;
 
-import io.headroom.capacity.Headroom;
 import io.headroom.capacity.Reason;
-import io.headroom.network.AssetKind;
-import io.headroom.network.Network;
-import io.headroom.network.NominalVoltage;
-import io.headroom.network.PowerTransformer;
-import io.headroom.rules.Level;
-import io.headroom.rules.RuleSet;
+import io.headroom.network.Direction;
 import io.headroom.rules.Text;
 import io.headroom.snapshot.Snapshot;
-import io.headroom.topology.Assets;
-import io.headroom.topology.SupplyForest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Names the work that would relieve a binding constraint, in the order a planner tries it: transfer
- * over a tie, a larger transformer, a new one, a new feeder, or an explicit "no solution, because".
+ * over a tie, a larger transformer or conductor, a new transformer, a new feeder, or an explicit
+ * "no solution, because".
  *
  * <p>Transfers have passed a load flow; the gains of all others come from ratings and peaks.
  */
-final class Remedies {
+public final class Remedies {
   private final Snapshot snapshot;
-  private final Headroom headroom;
-  private final SupplyForest forest;
-  private final Assets assets;
-  private final Network network;
-  private final RuleSet rules;
   private final TransferRemedies transfers;
-  private final double[] roomForFeeder;
+  private final TransformerRemedies transformers;
+  private final LineRemedies lines;
 
-  Remedies(Snapshot snapshot) {
+  public Remedies(Snapshot snapshot) {
     this.snapshot = snapshot;
-    this.headroom = snapshot.headroom();
-    this.forest = snapshot.forest();
-    this.assets = forest.assets();
-    this.network = snapshot.dataset().network();
-    this.rules = snapshot.rules();
     this.transfers = new TransferRemedies(snapshot);
-    this.roomForFeeder = new double[network.substations().size()];
-    for (int station = 0; station < roomForFeeder.length; station++) {
-      roomForFeeder[station] = roomForFeeder(station);
-    }
-  }
-
-  List<Remedy> of(Assessed option) {
-    int binding = option.capacity().bindingAsset();
-    if (binding < 0) {
-      return List.of();
-    }
-    List<Remedy> found = new ArrayList<>();
-    switch (assets.kind(binding)) {
-      case DISTRIBUTION_TRANSFORMER -> {
-        // A larger transformer does nothing for the voltage at the end of a long line.
-        if (option.capacity().reason() != Reason.VOLTAGE) {
-          replace(binding, rules.standardTransformersKva()).ifPresent(found::add);
-        }
-        newTransformer(binding).ifPresent(found::add);
-      }
-      case LINE_SECTION, FEEDER -> {
-        found.addAll(transfers(option));
-        newFeeder(option).ifPresent(found::add);
-      }
-      case MAIN_TRANSFORMER, SUBSTATION -> {
-        found.addAll(transfers(option));
-        replace(binding, rules.standardMainTransformersKva()).ifPresent(found::add);
-        newFeeder(option).ifPresent(found::add);
-      }
-    }
-    return found.isEmpty() ? List.of(none(binding)) : found;
-  }
-
-  /** What was studied is demand: load that goes elsewhere makes no room for generation. */
-  private List<Remedy> transfers(Assessed option) {
-    boolean generation = option.capacity().rows().get(0).zone() != null;
-    return generation ? List.of() : transfers.relieving(option.capacity().bindingAsset());
-  }
-
-  private Optional<Remedy> replace(int asset, double[] sizes) {
-    if (assets.kind(asset) == AssetKind.SUBSTATION) {
-      return Optional.empty();
-    }
-    double rated = headroom.ratedKva(asset);
-    for (double size : sizes) {
-      if (size > rated * 1.001) {
-        double gain =
-            rules.utilisationLimit(Reinforcements.levelOf(assets.kind(asset))) * (size - rated);
-        String name = forest.name(asset);
-        String larger = Quantity.requested(size);
-        return Optional.of(
-            new Remedy(
-                Remedy.Kind.REPLACE_TRANSFORMER,
-                assets.id(asset),
-                gain,
-                new Text(name + "换成 " + larger + "。", "Replace " + name + " by " + larger + ".")));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** A further transformer on the same line, as far as everything above it has room. */
-  private Optional<Remedy> newTransformer(int transformer) {
-    int above = forest.parent(transformer);
-    if (above < 0) {
-      return Optional.empty();
-    }
-    double room = Double.POSITIVE_INFINITY;
-    for (int asset : forest.path(above)) {
-      room = Math.min(room, headroom.headroomKva(asset));
-    }
-    double[] sizes = rules.standardTransformersKva();
-    double gain =
-        Math.min(
-            room, rules.utilisationLimit(Level.DISTRIBUTION_TRANSFORMER) * sizes[sizes.length - 1]);
-    if (!(gain >= 1)) {
-      return Optional.empty();
-    }
-    String line = network.feeders().get(forest.feederOf(transformer)).name();
-    return Optional.of(
-        new Remedy(
-            Remedy.Kind.NEW_TRANSFORMER,
-            null,
-            gain,
-            new Text("在" + line + "上新增一台公变。", "Add a public transformer on " + line + ".")));
+    Room room = new Room(snapshot);
+    this.transformers = new TransformerRemedies(snapshot, room);
+    this.lines = new LineRemedies(snapshot, room);
   }
 
   /** Only for points on 10 kV lines or below: a bay needs no further 10 kV feeder. */
-  private Optional<Remedy> newFeeder(Assessed option) {
-    if (option.candidate().kind() == ConnectionPoint.Kind.SUBSTATION_BAY) {
-      return Optional.empty();
-    }
-    double x = option.candidate().x();
-    double y = option.candidate().y();
-    int station = snapshot.substations().nearest(x, y, s -> roomForFeeder[s] >= 1);
-    if (station < 0
-        || snapshot.substations().distance(station, x, y) > rules.newFeederReachMetres()) {
-      return Optional.empty();
-    }
-    String name = network.substations().get(station).name();
-    String reach = Quantity.distance(snapshot.substations().distance(station, x, y));
-    return Optional.of(
-        new Remedy(
-            Remedy.Kind.NEW_FEEDER,
-            network.substations().get(station).id(),
-            roomForFeeder[station],
-            new Text(
-                "从" + name + "新建一回 10 kV 线路（直线 " + reach + "）。",
-                "Build a new 10 kV feeder from " + name + " (" + reach + " in a straight line).")));
+  List<Remedy> of(Assessed option) {
+    Candidate at = option.candidate();
+    int binding = option.capacity().bindingAsset();
+    boolean bay = at.kind() == ConnectionPoint.Kind.SUBSTATION_BAY;
+    boolean generation = option.capacity().rows().stream().anyMatch(row -> row.zone() != null);
+    return binding < 0
+        ? List.of()
+        : of(
+            new Bottleneck(
+                binding,
+                option.capacity().reason(),
+                generation ? Direction.GENERATION : Direction.DEMAND,
+                Double.NaN,
+                bay ? null : new Bottleneck.Spot(at.x(), at.y())));
   }
 
-  /** Room below the station's best transformer for another feeder; NaN or negative when none. */
-  private double roomForFeeder(int station) {
-    if (network.substations().get(station).spareBaysAt(10) <= 0) {
-      return Double.NaN;
-    }
-    double best = Double.NaN;
-    for (int t = 0; t < network.powerTransformers().size(); t++) {
-      PowerTransformer unit = network.powerTransformers().get(t);
-      if (network.substationOf(t) == station && NominalVoltage.same(unit.lvKv(), 10)) {
-        double room = leastHeadroom(assets.asset(AssetKind.MAIN_TRANSFORMER, t));
-        best = Double.isNaN(best) ? room : Math.max(best, room);
+  /** Never empty: where nothing helps, that is what it says. */
+  public List<Remedy> of(Bottleneck full) {
+    List<Remedy> found = new ArrayList<>();
+    switch (snapshot.forest().assets().kind(full.asset())) {
+      case DISTRIBUTION_TRANSFORMER -> {
+        // A larger transformer does nothing for the voltage at the end of a long line.
+        if (full.reason() != Reason.VOLTAGE) {
+          transformers.larger(full).ifPresent(found::add);
+        }
+        transformers.further(full).ifPresent(found::add);
+      }
+      case LINE_SECTION, FEEDER -> {
+        found.addAll(transfers(full));
+        lines.thicker(full).ifPresent(found::add);
+        lines.newFeeder(full).ifPresent(found::add);
+      }
+      case MAIN_TRANSFORMER, SUBSTATION -> {
+        found.addAll(transfers(full));
+        transformers.larger(full).ifPresent(found::add);
+        transformers.besideGroup(full).ifPresent(found::add);
+        lines.newFeeder(full).ifPresent(found::add);
       }
     }
-    return best;
+    return found.isEmpty() ? List.of(none(full.asset())) : found;
   }
 
-  private double leastHeadroom(int start) {
-    double least = Double.POSITIVE_INFINITY;
-    for (int asset : forest.path(start)) {
-      least = Math.min(least, headroom.headroomKva(asset));
-    }
-    return least;
+  /**
+   * One more bay of a voltage class at a substation, by row; empty where its busbar is full too.
+   */
+  public Optional<Remedy> furtherBay(int substation, double kv) {
+    return lines.furtherBay(substation, kv);
+  }
+
+  /** What was studied is demand: load that goes elsewhere makes no room for generation. */
+  private List<Remedy> transfers(Bottleneck full) {
+    return full.isGeneration() ? List.of() : transfers.relieving(full.asset());
   }
 
   private Remedy none(int binding) {
-    String name = forest.name(binding);
+    String name = snapshot.forest().name(binding);
     return new Remedy(
         Remedy.Kind.NONE,
         null,
@@ -186,6 +95,7 @@ final class Remedies {
             "No solution at present: "
                 + name
                 + " has no tie to transfer over, and no substation"
-                + " with a spare bay and room is near."));
+                + " with a spare bay and room is near."),
+        List.of());
   }
 }

@@ -6,6 +6,7 @@ import io.headroom.network.AssetKind;
 import io.headroom.network.Network;
 import io.headroom.network.Switch;
 import io.headroom.rules.Text;
+import io.headroom.rules.WorkItem;
 import io.headroom.snapshot.Snapshot;
 import io.headroom.topology.Assets;
 import io.headroom.topology.SupplyForest;
@@ -100,7 +101,8 @@ final class TransferRemedies {
                 + after.zh(),
             ("Transfer: " + open.en() + ", close " + close + " and move " + amount + " to ")
                 + (neighbour + after.en()));
-    return new Remedy(Remedy.Kind.TRANSFER, tie.id(), freedKva, detail);
+    List<Remedy.Work> works = List.of(new Remedy.Work(WorkItem.SWITCHING, 1));
+    return new Remedy(Remedy.Kind.TRANSFER, tie.id(), freedKva, detail, works);
   }
 
   private static Text after(Transfer.@Nullable After after) {

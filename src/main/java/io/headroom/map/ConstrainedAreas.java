@@ -1,16 +1,10 @@
 package io.headroom.map;
 
 import io.headroom.capacity.AvailableCapacity;
-import io.headroom.capacity.CapacityRow;
-import io.headroom.capacity.Grade;
-import io.headroom.capacity.Zone;
-import io.headroom.capacity.hosting.Hosted;
 import io.headroom.network.AdministrativeArea;
 import io.headroom.network.AssetKind;
 import io.headroom.network.Direction;
 import io.headroom.network.Reinforcement;
-import io.headroom.rules.RuleSet;
-import io.headroom.rules.Use;
 import io.headroom.snapshot.Snapshot;
 import io.headroom.topology.Assets;
 import java.time.LocalDate;
@@ -21,13 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /**
  * Where the network is constrained: every area asked of one snapshot, at the level wanted.
@@ -72,29 +61,28 @@ public final class ConstrainedAreas {
   }
 
   public Found find(AreaQuestion question) {
+    PathFigures figures = new PathFigures(snapshot, question.direction(), question.hour());
     return switch (question.level()) {
-      case AREA -> new Found(townshipsWithin(question), false);
-      case FEEDER -> answer(partition.feeders().within(question.box()), question, false);
+      case AREA -> new Found(townships(question.box(), figures), false);
+      case FEEDER -> answer(partition.feeders().within(question.box()), AreaLevel.FEEDER, figures);
       case TRANSFORMER -> {
         AreaPartition.Found found = partition.transformersWithin(question.box());
-        yield answer(found.shapes(), question, found.truncated());
+        Found answered = answer(found.shapes(), AreaLevel.TRANSFORMER, figures);
+        yield new Found(answered.areas(), answered.truncated() || found.truncated());
       }
     };
   }
 
-  private Found answer(List<AreaShapes.Shape> shapes, AreaQuestion question, boolean cut) {
+  private Found answer(List<AreaShapes.Shape> shapes, AreaLevel level, PathFigures figures) {
     List<ConstrainedArea> areas =
-        shapes.stream()
-            .limit(MOST_AREAS)
-            .map(shape -> areaOf(shape, question.level(), question.direction()))
-            .toList();
-    return new Found(areas, cut || shapes.size() > MOST_AREAS);
+        shapes.stream().limit(MOST_AREAS).map(shape -> areaOf(shape, level, figures)).toList();
+    return new Found(areas, shapes.size() > MOST_AREAS);
   }
 
-  private ConstrainedArea areaOf(AreaShapes.Shape shape, AreaLevel level, Direction direction) {
+  private ConstrainedArea areaOf(AreaShapes.Shape shape, AreaLevel level, PathFigures figures) {
     int asset = shape.asset();
     Label label = new Label(assets().id(asset), level, assets().name(asset), shape.outline());
-    return area(label, along(asset, direction), served.exactly(asset));
+    return area(label, figures.along(asset), served.exactly(asset));
   }
 
   /** What names an area. */
@@ -107,8 +95,8 @@ public final class ConstrainedAreas {
         label.level(),
         label.name(),
         label.outline(),
-        worstGrade(capacity.rows()),
-        worstZone(capacity.rows()),
+        PathFigures.worstGrade(capacity.rows()),
+        PathFigures.worstZone(capacity.rows()),
         capacity.kva() <= 0,
         capacity.kva(),
         capacity.reason(),
@@ -117,67 +105,42 @@ public final class ConstrainedAreas {
         customers);
   }
 
-  private AvailableCapacity along(int asset, Direction direction) {
-    boolean generation = direction == Direction.GENERATION;
-    Use use = generation ? Use.ROOFTOP_PV_CI : Use.COMMERCIAL;
-    AvailableCapacity path =
-        snapshot.assessment().along(snapshot.forest().path(asset), use, Double.NaN, false);
-    return path.isKnown() && path.kva() > 0 ? heldByLoadFlow(path, asset, use) : path;
-  }
-
-  /** The bus may host less than the ratings leave: voltage, or power flowing back. */
-  private AvailableCapacity heldByLoadFlow(AvailableCapacity path, int asset, Use use) {
-    boolean transformer = assets().kind(asset) == AssetKind.DISTRIBUTION_TRANSFORMER;
-    int bus = transformer ? snapshot.forest().parent(asset) : asset;
-    RuleSet rules = snapshot.rules();
-    Hosted hosted =
-        use.isGeneration()
-            ? snapshot.hosting().generation(bus)
-            : snapshot.hosting().demand(bus, rules.powerFactor(use));
-    double kva = hosted.kva() / rules.lineShare(use, Double.NaN);
-    return kva < path.kva() ? path.limitedTo(kva, hosted.bindingAsset(), hosted.reason()) : path;
-  }
-
-  /** An overload is certain; a missing measurement hides anything less. */
-  private static Grade worstGrade(List<CapacityRow> rows) {
-    List<Grade> order = List.of(Grade.OVERLOADED, Grade.NO_DATA, Grade.HEAVY);
-    return order.stream()
-        .filter(grade -> rows.stream().anyMatch(row -> row.grade() == grade))
-        .findFirst()
-        .orElse(rows.isEmpty() ? Grade.NO_DATA : Grade.NORMAL);
-  }
-
-  private static @Nullable Zone worstZone(List<CapacityRow> rows) {
-    List<Zone> order = List.of(Zone.RED, Zone.NO_DATA, Zone.YELLOW, Zone.GREEN);
-    return order.stream()
-        .filter(zone -> rows.stream().anyMatch(row -> row.zone() == zone))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private List<ConstrainedArea> townshipsWithin(AreaQuestion question) {
-    return townships.computeIfAbsent(question.direction(), this::answerTownships).stream()
-        .filter(area -> question.box().intersects(area.outline().getEnvelopeInternal()))
+  /** Those of the year are kept: the county picture is what is asked for most. */
+  List<ConstrainedArea> townships(Envelope box, PathFigures figures) {
+    List<ConstrainedArea> all =
+        figures.isOfTheYear()
+            ? townships.computeIfAbsent(figures.direction(), direction -> answer(figures))
+            : answer(figures);
+    return all.stream()
+        .filter(area -> box.intersects(area.outline().getEnvelopeInternal()))
         .toList();
   }
 
-  private List<ConstrainedArea> answerTownships(Direction direction) {
+  private List<ConstrainedArea> answer(PathFigures figures) {
     List<ConstrainedArea> areas = new ArrayList<>();
     for (AdministrativeArea town : snapshot.dataset().areas()) {
       Geometry outline = town.outline();
       if (town.level() == AdministrativeArea.Level.TOWN && outline != null) {
         Label label = new Label(town.code(), AreaLevel.AREA, town.name(), outline);
-        List<Integer> inside = transformersIn(outline);
-        areas.add(area(label, bestOf(inside, direction), customersOf(inside)));
+        // The partition numbers townships in this order.
+        List<Integer> inside = transformersIn(areas.size());
+        areas.add(area(label, bestOf(inside, figures), customersOf(inside)));
       }
     }
     return areas;
   }
 
-  private AvailableCapacity bestOf(List<Integer> transformers, Direction direction) {
+  private List<Integer> transformersIn(int township) {
+    return partition.transformersIn(township).stream()
+        .map(row -> assets().asset(AssetKind.DISTRIBUTION_TRANSFORMER, row))
+        .boxed()
+        .toList();
+  }
+
+  private AvailableCapacity bestOf(List<Integer> transformers, PathFigures figures) {
     return transformers.stream()
         .filter(shown::test)
-        .map(asset -> along(asset, direction))
+        .map(figures::along)
         .max(
             Comparator.comparingDouble(
                 c -> Double.isNaN(c.kva()) ? Double.NEGATIVE_INFINITY : c.kva()))
@@ -194,30 +157,6 @@ public final class ConstrainedAreas {
       sum += customers;
     }
     return sum;
-  }
-
-  private List<Integer> transformersIn(Geometry outline) {
-    PreparedGeometry area = PreparedGeometryFactory.prepare(outline);
-    Envelope box = outline.getEnvelopeInternal();
-    Circle circle = Circle.around(box, snapshot.projection());
-    List<Integer> inside = new ArrayList<>();
-    snapshot
-        .transformers()
-        .within(
-            circle.x(),
-            circle.y(),
-            circle.radiusMetres(),
-            (row, distance) -> {
-              if (area.contains(pointOf(row))) {
-                inside.add(assets().asset(AssetKind.DISTRIBUTION_TRANSFORMER, row));
-              }
-            });
-    return inside;
-  }
-
-  private Point pointOf(int row) {
-    var rows = snapshot.dataset().network().distributionTransformers();
-    return LineDrawing.FACTORY.createPoint(new Coordinate(rows.lon(row), rows.lat(row)));
   }
 
   private Assets assets() {

@@ -22,6 +22,7 @@ public final class CountyMap {
   private final CompletableFuture<AreaPartition> partition;
   private final CompletableFuture<ConstrainedAreas> areas;
   private final CountyTiles tiles;
+  private final CompletableFuture<NetworkStates> states;
 
   private CountyMap(
       Snapshot snapshot,
@@ -39,6 +40,9 @@ public final class CountyMap {
         earlier == null
             ? new CountyTiles(snapshot, fixed.ground(), areas::join)
             : earlier.on(snapshot, areas::join);
+    this.states =
+        partition.thenCombine(
+            areas, (cut, asked) -> new NetworkStates(snapshot, fixed.courses(), cut, asked));
   }
 
   /** What does not change from day to day. */
@@ -51,8 +55,7 @@ public final class CountyMap {
       TileGround ground) {}
 
   /** Prepares the map of a snapshot; returns before the areas are cut. */
-  public static CountyMap of(
-      Snapshot snapshot, CustomersServed served, MapDisclosure disclosure) {
+  public static CountyMap of(Snapshot snapshot, CustomersServed served, MapDisclosure disclosure) {
     Network network = snapshot.dataset().network();
     FeederCourses courses = FeederCourses.of(network, snapshot.forest());
     LineDrawing drawing = new LineDrawing(network.lineSections(), disclosure.isPublic());
@@ -65,8 +68,10 @@ public final class CountyMap {
             courses,
             drawing,
             new TileGround(snapshot.forest().assets(), disclosure, courses, drawing));
+    AreaPartition.Detail detail =
+        disclosure.isPublic() ? AreaPartition.Detail.GENERALISED : AreaPartition.Detail.EXACT;
     CompletableFuture<AreaPartition> partition =
-        CompletableFuture.supplyAsync(() -> AreaPartition.of(snapshot, shown));
+        CompletableFuture.supplyAsync(() -> AreaPartition.of(snapshot, shown, detail));
     return new CountyMap(snapshot, fixed, partition, null);
   }
 
@@ -94,5 +99,10 @@ public final class CountyMap {
   /** Where the network is constrained; waits while the areas are being cut. */
   public ConstrainedAreas areas() {
     return areas.join();
+  }
+
+  /** How everything coloured stands; waits while the areas are being cut. */
+  public NetworkStates states() {
+    return states.join();
   }
 }

@@ -3,14 +3,13 @@ package io.headroom.map;
 import io.headroom.geo.Position;
 import io.headroom.network.AssetKind;
 import io.headroom.network.Network;
-import io.headroom.network.Substation;
-import io.headroom.network.SwitchingStation;
 import io.headroom.snapshot.Snapshot;
 import io.headroom.topology.Assets;
 import io.headroom.topology.SupplyForest;
 import io.headroom.topology.Tie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -67,6 +66,59 @@ public final class NetworkMap {
     return new NetworkFeatures(found.features, found.truncated);
   }
 
+  /** How many rows there are of a kind, whatever the zoom; of some nothing may be drawn. */
+  public int count(NetworkFeature.Kind kind) {
+    return switch (kind) {
+      case SUBSTATION -> network.substations().size();
+      case FEEDER -> network.feeders().size();
+      case TIE -> forest.ties().size();
+      case SWITCHING_STATION -> network.switchingStations().size();
+      case DISTRIBUTION_TRANSFORMER -> network.distributionTransformers().size();
+    };
+  }
+
+  /**
+   * One of a kind by itself, a feeder with its whole course; empty geometry where it has no place.
+   *
+   * @param row below the {@link #count}; of ties in the order of the forest
+   */
+  public NetworkFeature feature(NetworkFeature.Kind kind, int row) {
+    return switch (kind) {
+      case SUBSTATION ->
+          new NetworkFeature(kind, point(network.substations().get(row).location()), -1, row, null);
+      case FEEDER -> wholeFeeder(row);
+      case TIE -> tie(forest.ties().get(row).switchRow());
+      case SWITCHING_STATION -> switchingStation(row);
+      case DISTRIBUTION_TRANSFORMER -> transformer(row);
+    };
+  }
+
+  private NetworkFeature wholeFeeder(int row) {
+    Geometry course =
+        drawing.draw(
+            IntStream.concat(
+                courses.sections(row, NetworkFeature.Part.TRUNK),
+                courses.sections(row, NetworkFeature.Part.BRANCH)));
+    int asset = assets.asset(AssetKind.FEEDER, row);
+    return new NetworkFeature(NetworkFeature.Kind.FEEDER, course, asset, row, null);
+  }
+
+  private NetworkFeature tie(int switchRow) {
+    Position at = network.switches().get(switchRow).location();
+    return new NetworkFeature(NetworkFeature.Kind.TIE, pointOrNone(at), -1, switchRow, null);
+  }
+
+  private NetworkFeature switchingStation(int row) {
+    Position at = network.switchingStations().get(row).location();
+    int asset = forest.supplyOfNode(network.switchingStationNode(row));
+    return new NetworkFeature(
+        NetworkFeature.Kind.SWITCHING_STATION, pointOrNone(at), asset, row, null);
+  }
+
+  private static Point pointOrNone(@Nullable Position at) {
+    return at == null ? LineDrawing.FACTORY.createPoint() : point(at);
+  }
+
   /** Keeps what lies in the box, up to the cap. */
   private static final class Collector {
     private final Envelope box;
@@ -93,10 +145,7 @@ public final class NetworkMap {
 
   private void addSubstations(Collector found) {
     for (int row = 0; row < network.substations().size(); row++) {
-      Substation station = network.substations().get(row);
-      found.add(
-          new NetworkFeature(
-              NetworkFeature.Kind.SUBSTATION, point(station.location()), -1, row, null));
+      found.add(feature(NetworkFeature.Kind.SUBSTATION, row));
     }
   }
 
@@ -112,23 +161,13 @@ public final class NetworkMap {
 
   private void addTies(Collector found) {
     for (Tie tie : forest.ties()) {
-      Position at = network.switches().get(tie.switchRow()).location();
-      if (at != null) {
-        found.add(
-            new NetworkFeature(NetworkFeature.Kind.TIE, point(at), -1, tie.switchRow(), null));
-      }
+      found.add(tie(tie.switchRow()));
     }
   }
 
   private void addSwitchingStations(Collector found) {
     for (int row = 0; row < network.switchingStations().size(); row++) {
-      SwitchingStation station = network.switchingStations().get(row);
-      Position at = station.location();
-      if (at != null) {
-        int asset = forest.supplyOfNode(network.switchingStationNode(row));
-        found.add(
-            new NetworkFeature(NetworkFeature.Kind.SWITCHING_STATION, point(at), asset, row, null));
-      }
+      found.add(switchingStation(row));
     }
   }
 

@@ -182,6 +182,29 @@ public final class DistributionTransformers {
     return customers[row];
   }
 
+  DistributionTransformer record(int row, String node) {
+    Loading loading =
+        new Loading(
+            peakKva[row], peakAt(row), noonKw[row], coveragePercent[row], estimated.get(row));
+    return new DistributionTransformer(
+        ids[row],
+        names[row],
+        location(row),
+        node,
+        ratedKva[row],
+        ownership(row),
+        setting(row),
+        profiles[row],
+        loading,
+        peakExportKva[row],
+        connectedGenerationKw[row],
+        registeredGenerationKw[row],
+        customers[row],
+        lvGroups[row],
+        hvKv[row],
+        peakKvar(row));
+  }
+
   public @Nullable String lvGroup(int row) {
     return lvGroups[row];
   }

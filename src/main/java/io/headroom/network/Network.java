@@ -178,4 +178,33 @@ public final class Network {
   public int generatorNode(int generator) {
     return endpoints.generatorNodes[generator];
   }
+
+  /** A section as a record, to be changed and built into another network. */
+  public LineSection lineSection(int row) {
+    LineSections of = lineSections;
+    double[] course = new double[2 * of.vertexCount(row)];
+    for (int v = 0; v < of.vertexCount(row); v++) {
+      course[2 * v] = of.lon(row, v);
+      course[2 * v + 1] = of.lat(row, v);
+    }
+    return new LineSection(
+        of.id(row),
+        nodeIds[of.fromNode(row)],
+        nodeIds[of.toNode(row)],
+        of.voltageKv(row),
+        of.kind(row),
+        of.conductor(row),
+        of.rOhmPerKm(row),
+        of.xOhmPerKm(row),
+        of.ampacityA(row),
+        of.lengthM(row),
+        of.isInService(row),
+        course,
+        of.bUsPerKm(row));
+  }
+
+  /** A distribution transformer as a record, to be changed and built into another network. */
+  public DistributionTransformer distributionTransformer(int row) {
+    return distributionTransformers.record(row, nodeIds[distributionTransformers.node(row)]);
+  }
 }

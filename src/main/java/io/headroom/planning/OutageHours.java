@@ -2,7 +2,6 @@ package io.headroom.planning;
 
 import io.headroom.network.AssetKind;
 import io.headroom.network.DistributionTransformers;
-import io.headroom.network.Ownership;
 import io.headroom.network.PlannedOutage;
 import io.headroom.network.Setting;
 import io.headroom.snapshot.Snapshot;
@@ -18,12 +17,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * How many hours of a year the average user is without power by the planned outages of the dataset,
- * in town and in the country.
+ * How many hours of a year the average user is without power by planned outages, in town and in the
+ * country.
  *
  * <p>A user is a customer behind a transformer whose customers are counted; a dedicated transformer
  * without a count has one. Users get hours from every outage on their supply path, hours that
- * overlap once. An outage that was called off is not in the dataset any more. Faults are not known
+ * overlap once. An outage that was called off is not among them any more. Faults are not known
  * here.
  */
 public final class OutageHours {
@@ -32,7 +31,7 @@ public final class OutageHours {
   /**
    * One year of town or country.
    *
-   * @param hoursPerUser NaN when the dataset has no outage in the year, or no users are counted
+   * @param hoursPerUser NaN when there is no outage in the year, or no users are counted
    * @param users counted today
    */
   public record OfYear(int year, Setting setting, double hoursPerUser, int users) {}
@@ -54,8 +53,17 @@ public final class OutageHours {
    * @param now what is announced later is not counted
    */
   public static OutageHours of(Snapshot snapshot, LocalDateTime now) {
+    return of(snapshot, snapshot.dataset().outages(), now);
+  }
+
+  /**
+   * The same by these outages instead of those of the dataset.
+   *
+   * @param planned each once, in any order
+   */
+  public static OutageHours of(Snapshot snapshot, List<PlannedOutage> planned, LocalDateTime now) {
     List<PlannedOutage> announced =
-        snapshot.dataset().outages().stream()
+        planned.stream()
             .filter(outage -> !outage.announcedAt().isAfter(now))
             .sorted(Comparator.comparing(PlannedOutage::startsAt))
             .toList();
@@ -87,7 +95,7 @@ public final class OutageHours {
       DistributionTransformers rows = snapshot.dataset().network().distributionTransformers();
       for (int row = 0; row < rows.size(); row++) {
         int asset = snapshot.forest().assets().asset(AssetKind.DISTRIBUTION_TRANSFORMER, row);
-        int customers = customers(rows, row);
+        int customers = Users.behind(rows, row);
         users.merge(rows.setting(row), customers, Integer::sum);
         if (customers > 0 && reach.isOff(asset, everDead)) {
           hits.add(new Hit(rows.setting(row), customers, outagesOf(asset)));
@@ -102,13 +110,6 @@ public final class OutageHours {
           .mapToObj(announced::get)
           .toList();
     }
-  }
-
-  private static int customers(DistributionTransformers rows, int row) {
-    if (rows.customers(row) >= 0) {
-      return rows.customers(row);
-    }
-    return rows.ownership(row) == Ownership.DEDICATED ? 1 : 0;
   }
 
   /** Town before country. */

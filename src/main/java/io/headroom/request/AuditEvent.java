@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
  * One line of what happened to a request, never changed afterwards: who, when, what, before, after.
  *
  * @param who an account, {@code applicant} without one, or {@code clock}
- * @param what an action, or SUBMIT, QUEUE, SURVEY_FIRST, MOVE_UP, REBOOK, MEASURED, ASK_APPROVAL,
- *     DECIDE_APPROVAL, RATE
+ * @param what an action, or SUBMIT, QUEUE, SURVEY_FIRST, MOVE_UP, REBOOK, ASSET_GONE, MEASURED,
+ *     ASK_APPROVAL, DECIDE_APPROVAL, RATE
  * @param before empty for the first event
  */
 public record AuditEvent(

@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -19,6 +21,8 @@ import java.util.function.Supplier;
  */
 public final class RequestDesk {
   private static final int MOST_TOGETHER = 256;
+  private static final Placement STALE =
+      new Placement(Placement.Outcome.STALE, null, null, List.of());
 
   private final RequestStore store;
   private final SnapshotPublisher publisher;
@@ -26,6 +30,9 @@ public final class RequestDesk {
 
   /** True when those who wait could not be reached, and have to be tried again. */
   private final AtomicBoolean owesWalk = new AtomicBoolean();
+
+  /** Whoever books holds it shared; whoever changes the dataset holds it alone. */
+  private final ReadWriteLock gate = new ReentrantReadWriteLock();
 
   private final Combiner<List<LedgerChange>, Boolean> followers =
       new Combiner<>(MOST_TOGETHER, this::followTogether);
@@ -53,7 +60,8 @@ public final class RequestDesk {
   }
 
   public Placement submit(Submission submission, Snapshot snapshot) {
-    Placement placement = store.place(submission, limits(snapshot));
+    Placement placement =
+        whileServing(snapshot, () -> store.place(submission, limits(snapshot)), STALE);
     follow(placement.changes());
     if (placement.outcome() == Placement.Outcome.STALE) {
       // So that the caller's next look-up sees what this one had not.
@@ -67,7 +75,9 @@ public final class RequestDesk {
 
   /** Empty when there is no such request, or it holds or has ended already. */
   public Optional<Placement> reserve(String id, Claim claim, Change change, Snapshot snapshot) {
-    Optional<Placement> placement = store.reserve(id, claim, limits(snapshot), change);
+    Optional<Placement> placement =
+        whileServing(
+            snapshot, () -> store.reserve(id, claim, limits(snapshot), change), Optional.of(STALE));
     placement.ifPresent(
         placed -> {
           follow(placed.changes());
@@ -94,6 +104,56 @@ public final class RequestDesk {
           walk(done.request().status().givesBack(), today, change.at());
         });
     return changed.map(Changed::request);
+  }
+
+  /**
+   * What was looked up in a dataset that has gone out of service meanwhile must be looked up again:
+   * its limits and supply paths are not those of the one that came.
+   */
+  private <T> T whileServing(Snapshot snapshot, Supplier<T> booking, T stale) {
+    gate.readLock().lock();
+    try {
+      return publisher.serves(snapshot) ? booking.get() : stale;
+    } finally {
+      gate.readLock().unlock();
+    }
+  }
+
+  /**
+   * Puts another dataset in service. Who books meanwhile waits until what is held follows the
+   * supply paths of the new one.
+   *
+   * @param publish puts it in service, at once
+   */
+  public void exchange(Runnable publish, Exchange how) {
+    gate.writeLock().lock();
+    try {
+      publish.run();
+      List<Changed> done = new ArrayList<>();
+      publisher.find(how.today()).ifPresent(snapshot -> done.addAll(settled(snapshot, how)));
+      followAll(done);
+    } finally {
+      gate.writeLock().unlock();
+    }
+    newDay(how.today(), how.at());
+  }
+
+  private List<Changed> settled(Snapshot snapshot, Exchange how) {
+    List<Changed> done = new ArrayList<>(how.losesRequests() ? lose(snapshot, how) : List.of());
+    done.addAll(store.rebook(new SupplyPaths(snapshot), how.at()));
+    return done;
+  }
+
+  private List<Changed> lose(Snapshot snapshot, Exchange how) {
+    List<Changed> lost = new ArrayList<>();
+    for (LostRequest one : LostRequest.of(store, snapshot.forest().assets())) {
+      if (one.request().holding().state() != Holding.State.NONE) {
+        int months = snapshot.rules().reservationMonths(one.request().application().voltage());
+        LocalDate until = how.today().plusMonths(months);
+        store.change(one.request().id(), one.change(how, until)).ifPresent(lost::add);
+      }
+    }
+    return lost;
   }
 
   /**
@@ -152,10 +212,15 @@ public final class RequestDesk {
   }
 
   private List<Changed> moveSome(LocalDate today, Instant at) {
-    return publisher
-        .find(today)
-        .map(snapshot -> store.moveUp(limits(snapshot), today, at))
-        .orElse(List.of());
+    gate.readLock().lock();
+    try {
+      return publisher
+          .find(today)
+          .map(snapshot -> store.moveUp(limits(snapshot), today, at))
+          .orElse(List.of());
+    } finally {
+      gate.readLock().unlock();
+    }
   }
 
   private void followAll(List<Changed> changed) {

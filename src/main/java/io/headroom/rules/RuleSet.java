@@ -27,7 +27,8 @@ public final class RuleSet {
           "fast-track",
           "service",
           "tariff",
-          "calendar");
+          "calendar",
+          "costs");
 
   private final String version;
   private final ParameterTable table;
@@ -40,6 +41,7 @@ public final class RuleSet {
   private final FastTrackRules fastTrack;
   private final List<TariffPeriod> tariffPeriods;
   private final WorkingCalendar calendar;
+  private final UnitCosts unitCosts;
 
   private RuleSet(String version, ParameterTable table) {
     RuleReading reading = new RuleReading(table);
@@ -54,6 +56,7 @@ public final class RuleSet {
     this.fastTrack = new FastTrackRules(reading);
     this.tariffPeriods = TariffTable.read(reading);
     this.calendar = CalendarTable.read(reading);
+    this.unitCosts = new UnitCosts(reading);
     reading.requireAllRead();
   }
 
@@ -387,6 +390,11 @@ public final class RuleSet {
 
   public WorkingCalendar workingCalendar() {
     return calendar;
+  }
+
+  /** What works cost about. */
+  public UnitCosts unitCosts() {
+    return unitCosts;
   }
 
   /** Working days within which another authority should decide, unless it has published others. */

@@ -58,6 +58,12 @@ public final class SnapshotPublisher {
     tellListeners();
   }
 
+  /** True while the dataset of this snapshot is in service, on whatever day; and before any is. */
+  public boolean serves(Snapshot snapshot) {
+    Snapshot published = inService().snapshot();
+    return published == null || published.dataset() == snapshot.dataset();
+  }
+
   public Ledger ledger() {
     return inService().ledger();
   }

@@ -6,10 +6,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -25,6 +28,22 @@ final class Watch implements AutoCloseable {
 
   private final Connection connection;
   private final String process;
+
+  /** What another process may have changed. */
+  enum News {
+    LEDGER("headroom_ledger"),
+    DATASET("headroom_dataset");
+
+    private final String channel;
+
+    News(String channel) {
+      this.channel = channel;
+    }
+
+    static Optional<News> of(String channel) {
+      return Arrays.stream(values()).filter(news -> news.channel.equals(channel)).findFirst();
+    }
+  }
 
   private Watch(Connection connection, String process) {
     this.connection = connection;
@@ -49,7 +68,9 @@ final class Watch implements AutoCloseable {
 
   private void listen() throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("LISTEN headroom_ledger");
+      for (News news : News.values()) {
+        statement.execute("LISTEN " + news.channel);
+      }
     } catch (SQLException broken) {
       connection.close();
       throw broken;
@@ -59,15 +80,15 @@ final class Watch implements AutoCloseable {
   /**
    * Returns when the connection is lost, or soon after the end has come.
    *
-   * @param told runs when another process has changed the ledger, once for many changes; again at
+   * @param told runs when another process has changed something, once for many changes; again at
    *     the next glance when the store was too busy for it
    */
-  void untilLost(CountDownLatch ended, Runnable told) {
-    boolean untold = false;
+  void untilLost(CountDownLatch ended, Consumer<News> told) {
+    Set<News> untold = EnumSet.noneOf(News.class);
     try {
       while (ended.getCount() > 0 && connection.isValid(PATIENCE_SECONDS)) {
-        untold = hears(ended) || untold;
-        untold = untold && !tells(told);
+        untold.addAll(hears(ended));
+        untold.removeIf(news -> tells(told, news));
       }
     } catch (SQLException lost) {
       // Whether the database is away, or only this connection, the next one tells.
@@ -77,23 +98,29 @@ final class Watch implements AutoCloseable {
   }
 
   /** False when the store did not answer; whether the database is away, this connection tells. */
-  private static boolean tells(Runnable told) {
+  private static boolean tells(Consumer<News> told, News news) {
     try {
-      told.run();
+      told.accept(news);
       return true;
     } catch (StoreUnavailable busy) {
       return false;
     }
   }
 
-  /** Waits a glance; true when others have told of a change. */
-  private boolean hears(CountDownLatch ended) throws SQLException, InterruptedException {
+  /** Waits a glance; what others have told of. */
+  private Set<News> hears(CountDownLatch ended) throws SQLException, InterruptedException {
     if (!connection.isWrapperFor(PGConnection.class)) {
       boolean unused = ended.await(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
-      return false;
+      return Set.of();
     }
-    PGNotification[] news = connection.unwrap(PGConnection.class).getNotifications(GLANCE_MILLIS);
-    return news != null && Arrays.stream(news).anyMatch(one -> !one.getParameter().equals(process));
+    PGNotification[] told = connection.unwrap(PGConnection.class).getNotifications(GLANCE_MILLIS);
+    Set<News> heard = EnumSet.noneOf(News.class);
+    for (PGNotification one : told == null ? new PGNotification[0] : told) {
+      if (!one.getParameter().equals(process)) {
+        News.of(one.getName()).ifPresent(heard::add);
+      }
+    }
+    return heard;
   }
 
   @Override

@@ -32,6 +32,8 @@ public final class WatchedDatabase implements AutoCloseable {
   private final DataSource source = new Door();
   private final List<Runnable> returns = new CopyOnWriteArrayList<>();
   private final List<Runnable> news = new CopyOnWriteArrayList<>();
+  private final List<Runnable> openings = new CopyOnWriteArrayList<>();
+  private final List<Runnable> activations = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Optional<String>> firstTry = new CompletableFuture<>();
   private final Thread watcher = new Thread(this::watch, "database");
   private volatile String complaint = "it has not been opened yet";
@@ -63,9 +65,23 @@ public final class WatchedDatabase implements AutoCloseable {
     returns.add(task);
   }
 
+  /** Runs after each opening and return, when everybody gets in; must return at once. */
+  public void whenOpen(Runnable task) {
+    openings.add(task);
+  }
+
   /** Runs when another process has changed the ledger, once for many changes. */
   public void whenTold(Runnable task) {
     news.add(task);
+  }
+
+  /** Runs when another process has put another dataset in service; must return at once. */
+  public void whenActivated(Runnable task) {
+    activations.add(task);
+  }
+
+  private void tell(Watch.News changed) {
+    (changed == Watch.News.DATASET ? activations : news).forEach(Runnable::run);
   }
 
   /**
@@ -81,7 +97,7 @@ public final class WatchedDatabase implements AutoCloseable {
       try (Watch watch = Watch.over(address)) {
         enter();
         firstTry.complete(Optional.empty());
-        watch.untilLost(ended, () -> news.forEach(Runnable::run));
+        watch.untilLost(ended, this::tell);
       } catch (SQLException | RuntimeException gone) {
         leave(gone);
         pause();
@@ -101,6 +117,7 @@ public final class WatchedDatabase implements AutoCloseable {
       LOG.warn("The database {} is back", address.spoken());
     }
     there = true;
+    openings.forEach(Runnable::run);
   }
 
   private void leave(Exception gone) {

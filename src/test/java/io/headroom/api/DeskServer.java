@@ -56,12 +56,13 @@ abstract class DeskServer {
 
   /** A program with the token of an account of its own; of nobody with the role of anybody. */
   Program program(Role role) {
-    if (role == Role.ANONYMOUS) {
-      return new Program(port, null);
-    }
+    return new Program(port, role == Role.ANONYMOUS ? null : token(role));
+  }
+
+  String token(Role role) {
     String name = role.name().toLowerCase(Locale.ROOT) + "-desk" + NAMES.incrementAndGet();
     accounts.add(Account.of(name, "某 " + name, role), Accounts.CONSOLE);
-    return new Program(port, tokens.give(name, "test", 30, name).secret().value());
+    return tokens.give(name, "test", 30, name).secret().value();
   }
 
   /** Asks with a token, and reads what comes back. */
@@ -81,6 +82,17 @@ abstract class DeskServer {
 
     Reply post(String path, String json) {
       return post(path, "application/json", json.getBytes(StandardCharsets.UTF_8), "*/*");
+    }
+
+    Reply put(String path, String json) {
+      return send(
+          request(path)
+              .header("Content-Type", "application/json")
+              .PUT(BodyPublishers.ofString(json, StandardCharsets.UTF_8)));
+    }
+
+    Reply delete(String path) {
+      return send(request(path).DELETE());
     }
 
     Reply post(String path, String type, byte[] body, String accept) {

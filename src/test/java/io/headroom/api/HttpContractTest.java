@@ -8,6 +8,8 @@ import io.headroom.app.DatasetLoading;
 import io.headroom.app.HeadroomServer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,6 +195,13 @@ class HttpContractTest {
         "/api/v1/constraints?direction=up",
         "/api/v1/constraints?level=house",
         "/api/v1/constraints?grade=RED",
+        "/api/v1/constraints?hour=3",
+        "/api/v1/constraints?season=winter",
+        "/api/v1/constraints?season=winter&hour=24",
+        "/api/v1/map/states?season=rain&hour=3",
+        "/api/v1/map/states?season=winter&hour=2.5",
+        "/api/v1/map/states?direction=up",
+        "/api/v1/map/states?bbox=1,2,3",
         "/api/v1/map/network",
         "/api/v1/map/network?zoom=99",
         "/api/v1/places?limit=0&q=x"
@@ -323,6 +332,35 @@ class HttpContractTest {
           .isNotEmpty()
           .isSubsetOf("GREEN", "YELLOW", "RED", "NO_DATA");
     }
+  }
+
+  @Test
+  void statesOfAnHourHaveNoHiddenAssetAndCountWhatTheyHold() {
+    JsonNode answer = http.get("/api/v1/map/states?season=winter&hour=3").json();
+
+    assertThat(answer.path("season").asString()).isEqualTo("winter");
+    assertThat(answer.path("hour").asInt()).isEqualTo(3);
+    assertThat(answer.path("direction").asString()).isEqualTo("DEMAND");
+    Map<String, Integer> kinds = new TreeMap<>();
+    for (JsonNode state : answer.path("states")) {
+      assertThat(state.size()).isEqualTo(4);
+      kinds.merge(state.get(1).asString(), 1, Integer::sum);
+    }
+    for (Map.Entry<String, JsonNode> kind : answer.path("counts").properties()) {
+      int sum = kind.getValue().valueStream().mapToInt(JsonNode::asInt).sum();
+      assertThat(sum).as(kind.getKey()).isEqualTo(kinds.get(kind.getKey()));
+    }
+    assertThat(kinds).containsKeys("FEEDER", "DISTRIBUTION_TRANSFORMER", "AREA", "SUBSTATION");
+    assertThat(answer.toString()).doesNotContain("\"D3\"", "\"D8\"", "\"F3\"");
+  }
+
+  @Test
+  void ofTheYearAStateHasNoHourAndForGenerationAZone() {
+    JsonNode answer = http.get("/api/v1/map/states?direction=generation").json();
+
+    assertThat(answer.path("hour").isNull()).isTrue();
+    assertThat(answer.path("season").isNull()).isTrue();
+    assertThat(answer.path("states").get(0).size()).isEqualTo(5);
   }
 
   @Test

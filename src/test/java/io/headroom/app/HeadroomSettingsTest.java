@@ -6,11 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.headroom.api.Disclosure;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 class HeadroomSettingsTest {
   private static HeadroomSettings settings(double rate, double burst, String tiles) {
     return new HeadroomSettings(
-        Path.of("data"), " ", Disclosure.Level.PUBLIC, rate, burst, " ", tiles, 5);
+        Path.of("data"),
+        " ",
+        Disclosure.Level.PUBLIC,
+        rate,
+        burst,
+        " ",
+        tiles,
+        5,
+        DataSize.ofGigabytes(2));
   }
 
   @Test

@@ -5,11 +5,11 @@ import edu.colorado.cires.cmg.mvt.encoding.ZigZag;
 import java.util.List;
 import java.util.Locale;
 
-/** One vector tile with transformers on a grid of 72 by 72: what a large city would look like. */
+/** One vector tile with transformers on a grid of 80 by 80: what a large city would look like. */
 final class CrowdedTile {
-  static final int POINTS = 72 * 72;
+  static final int POINTS = 80 * 80;
 
-  private static final int SIDE = 72;
+  private static final int SIDE = 80;
   private static final int EXTENT = 4096;
   private static final int MOVE_TO_ONE = 9;
   private static final int IN_THE_COUNTY = 3000;

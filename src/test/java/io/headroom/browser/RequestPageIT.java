@@ -117,8 +117,8 @@ class RequestPageIT extends RequestVisits {
   void allPagesAreOneClickAwayAndTheOneShownIsMarked() {
     page.visit("requests.html");
     assertThat(page.at(".nav [aria-current=page]")).hasText("办电进度");
-    page.at("#nav-about").click();
-    assertThat(page.at("#about details")).hasAttribute("open", "");
+    page.at("#nav-opendata").click();
+    assertThat(page.at("#title h1")).hasText("数据公开");
     page.at("#nav-requests").click();
     assertThat(page.at("#entry-code")).isVisible();
     assertThat(page.at("#nav-standards")).hasAttribute("href", "standards.html");

@@ -1,5 +1,6 @@
 package io.headroom.api.wire;
 
+import io.headroom.geo.CoordinateSystem;
 import io.headroom.geo.Position;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.locationtech.jts.geom.Polygon;
  */
 public record GeometryView(String type, Object coordinates) {
   private static final double SCALE = 1e6;
+  private static final double METRES_SCALE = 100;
 
   public static GeometryView of(Position position) {
     return new GeometryView("Point", pair(position.lon(), position.lat()));
@@ -23,6 +25,25 @@ public record GeometryView(String type, Object coordinates) {
 
   public static GeometryView of(Geometry geometry) {
     return new GeometryView(geometry.getGeometryType(), coordinatesOf(geometry));
+  }
+
+  /** The same place in another system, to a decimetre or better, in the order of its authority. */
+  public GeometryView in(CoordinateSystem system) {
+    return system == CoordinateSystem.CRS84
+        ? this
+        : new GeometryView(type, moved(coordinates, system));
+  }
+
+  private static Object moved(Object nested, CoordinateSystem system) {
+    if (nested instanceof double[] pair) {
+      double[] there = system.fromDegrees(pair[0], pair[1]);
+      double scale = system.isInDegrees() ? SCALE : METRES_SCALE;
+      return new double[] {
+        Math.round(there[0] * scale) / scale, Math.round(there[1] * scale) / scale
+      };
+    }
+    List<?> parts = nested instanceof Object[] array ? List.of(array) : (List<?>) nested;
+    return parts.stream().map(part -> moved(part, system)).toList();
   }
 
   private static Object coordinatesOf(Geometry geometry) {

@@ -23,7 +23,7 @@ public interface NetworkProperties {
       double ratedMva)
       implements NetworkProperties {}
 
-  /** The trunk or the branches of a feeder. */
+  /** The trunk or the branches of a feeder, or the whole of it. */
   record FeederProperties(
       String kind,
       @Nullable String id,

@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -30,7 +31,12 @@ final class CallerFilter extends OncePerRequestFilter {
   /** On a request whose session cannot be held against its account now. */
   static final String UNREADABLE = CallerFilter.class.getName() + ".unreadable";
 
-  private static final RequestMatcher API = PathPatternRequestMatcher.pathPattern("/api/**");
+  /** Where the answer depends on who asks. */
+  private static final RequestMatcher DATA =
+      new OrRequestMatcher(
+          PathPatternRequestMatcher.pathPattern("/api/**"),
+          PathPatternRequestMatcher.pathPattern("/ogc/**"),
+          PathPatternRequestMatcher.pathPattern("/tiles/**"));
 
   /** Names and telephone numbers, for whoever knows the code. */
   private static final RequestMatcher PERSONAL =
@@ -47,7 +53,7 @@ final class CallerFilter extends OncePerRequestFilter {
   /** Pages are the same for everybody. */
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !API.matches(request);
+    return !DATA.matches(request);
   }
 
   @Override

@@ -35,6 +35,7 @@ public final class HostingStudy {
   private final OwnLimits own;
   private final MomentStudy peak;
   private final MomentStudy noon;
+  private final HourStudies hours;
   private final HourMemory memory = new HourMemory();
 
   private HostingStudy(HostingBasis basis) {
@@ -44,6 +45,7 @@ public final class HostingStudy {
     Addition demand = Addition.demand(basis.rules().studyPowerFactor());
     this.peak = new MomentStudy(basis, Moment.PEAK, demand);
     this.noon = new MomentStudy(basis, Moment.NOON, Addition.GENERATION);
+    this.hours = new HourStudies(basis, demand);
   }
 
   private HostingStudy(HostingStudy other, HostingBasis basis, BitSet changedAreas) {
@@ -52,6 +54,7 @@ public final class HostingStudy {
     this.own = new OwnLimits(basis);
     this.peak = other.peak.with(basis, changedAreas);
     this.noon = other.noon.with(basis, changedAreas);
+    this.hours = other.hours.with(basis, changedAreas);
   }
 
   public static HostingStudy of(
@@ -119,6 +122,25 @@ public final class HostingStudy {
     Hosted network = noon.hosted(placeOf(asset), Addition.GENERATION);
     return isTransformer(asset)
         ? network.limitedTo(own.generationKw(asset, Moment.NOON), Reason.REVERSE_FLOW, asset)
+        : network;
+  }
+
+  /** The same at one hour of the year; the latest few hours are kept for the whole network. */
+  public Hosted demand(int asset, double powerFactor, HourOfYear hour) {
+    Moment moment = Moment.hour(Direction.DEMAND, hour.index());
+    Hosted network = hours.at(moment).hosted(placeOf(asset), Addition.demand(powerFactor));
+    return isTransformer(asset)
+        ? network.limitedTo(
+            own.demandKva(asset, moment), Reason.DISTRIBUTION_TRANSFORMER, asset)
+        : network;
+  }
+
+  /** The same at one hour of the year. */
+  public Hosted generation(int asset, HourOfYear hour) {
+    Moment moment = Moment.hour(Direction.GENERATION, hour.index());
+    Hosted network = hours.at(moment).hosted(placeOf(asset), Addition.GENERATION);
+    return isTransformer(asset)
+        ? network.limitedTo(own.generationKw(asset, moment), Reason.REVERSE_FLOW, asset)
         : network;
   }
 

@@ -49,4 +49,20 @@ class DisclosureByRoleTest extends GatedServer {
     planner.with("X-XSRF-TOKEN", planner.csrf()).send("POST", "/sign-out", "");
     assertThat(planner.get(AT_D3).response().body()).doesNotContain("\"D3\"");
   }
+
+  @Test
+  void aPlannersGisGetsTheFeaturesThatAreHiddenFromOthers() {
+    String items = "/ogc/features/v1/collections/transformers/items";
+    Visitor planner = program(person(Role.PLANNER));
+    for (String hidden : List.of("/D3", "/D7", "/D8")) {
+      assertThat(visitor().get(items + hidden).response().statusCode()).as(hidden).isEqualTo(404);
+      assertThat(planner.get(items + hidden).response().statusCode()).as(hidden).isEqualTo(200);
+    }
+    assertThat(visitor().get(items).response().body()).doesNotContain("\"D3\"", "\"D7\"");
+    assertThat(visitor().get(items + "?f=html").response().body()).doesNotContain("D7");
+    assertThat(planner.get(items).response().body()).contains("\"D3\"", "\"D7\"");
+    String sections = "/ogc/features/v1/collections/sections/items";
+    assertThat(visitor().get(sections).response().statusCode()).isEqualTo(404);
+    assertThat(planner.get(sections).response().body()).contains("LineString", "lengthMetres");
+  }
 }

@@ -1,0 +1,84 @@
+package io.headroom.api;
+
+import io.headroom.api.features.Attribute;
+import io.headroom.api.features.FeatureLayer;
+import io.headroom.api.wire.AreaProperties;
+import io.headroom.map.AreaQuestion;
+import io.headroom.map.ConstrainedArea;
+import io.headroom.rules.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+
+/** Constrained areas of one level and direction as a collection; asked for when they are needed. */
+final class AreaFeatureLayer implements FeatureLayer {
+  private static final List<Attribute> ATTRIBUTES = Attribute.of(AreaProperties.class);
+
+  private final Published published;
+  private final LayerName name;
+  private final AreaQuestion question;
+  private final AreaWriter writer;
+  private @Nullable List<ConstrainedArea> areas;
+
+  AreaFeatureLayer(
+      Published published, LayerName name, AreaQuestion question, AreaWriter writer) {
+    this.published = published;
+    this.name = name;
+    this.question = question;
+    this.writer = writer;
+  }
+
+  private List<ConstrainedArea> areas() {
+    List<ConstrainedArea> known = areas;
+    if (known == null) {
+      known = published.map().areas().find(question).areas();
+      areas = known;
+    }
+    return known;
+  }
+
+  @Override
+  public String id() {
+    return name.id();
+  }
+
+  @Override
+  public Text title() {
+    return name.title();
+  }
+
+  @Override
+  public Text description() {
+    return name.description();
+  }
+
+  @Override
+  public List<Attribute> attributes() {
+    return ATTRIBUTES;
+  }
+
+  @Override
+  public int size() {
+    return areas().size();
+  }
+
+  @Override
+  public String featureId(int row) {
+    return areas().get(row).id();
+  }
+
+  @Override
+  public Geometry geometry(int row) {
+    Geometry outline = areas().get(row).outline();
+    // One type for all, as a layer of a GIS has it.
+    return outline instanceof Polygon one
+        ? one.getFactory().createMultiPolygon(new Polygon[] {one})
+        : outline;
+  }
+
+  @Override
+  public Record properties(int row) {
+    return writer.write(areas().get(row)).properties();
+  }
+}

@@ -1,0 +1,34 @@
+package io.headroom.api.features;
+
+import io.headroom.rules.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/** A collection of features as one reader may see it, in a fixed order. */
+public interface FeatureLayer {
+  /** Its name in the address. */
+  String id();
+
+  Text title();
+
+  Text description();
+
+  List<Attribute> attributes();
+
+  int size();
+
+  /** Stable within a dataset version; null when this reader must not see the feature. */
+  @Nullable String featureId(int row);
+
+  /** In degrees, longitude first. */
+  Geometry geometry(int row);
+
+  Record properties(int row);
+
+  /** A box around the geometry that costs less than the geometry. */
+  default Envelope extent(int row) {
+    return geometry(row).getEnvelopeInternal();
+  }
+}

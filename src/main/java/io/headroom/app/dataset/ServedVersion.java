@@ -1,0 +1,175 @@
+package io.headroom.app.dataset;
+
+import io.headroom.app.HeadroomSettings;
+import io.headroom.app.ReportText;
+import io.headroom.app.ShippedSample;
+import io.headroom.ingest.DatasetImporter;
+import io.headroom.ingest.ImportResult;
+import io.headroom.ingest.Progress;
+import io.headroom.ingest.prepared.Prepared;
+import io.headroom.ingest.prepared.PreparedFile;
+import io.headroom.network.GridDataset;
+import io.headroom.planning.dataset.DatasetDesk;
+import io.headroom.planning.dataset.DatasetReader.Loaded;
+import io.headroom.planning.dataset.DeliveryIntake;
+import io.headroom.planning.dataset.Version;
+import io.headroom.store.WatchedDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Serves the version that the store says is in service; the one of the settings when no other ever
+ * was, and while the store is away.
+ */
+public final class ServedVersion implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ServedVersion.class);
+
+  private final HeadroomSettings settings;
+  private final WatchedDatabase database;
+  private final DatasetDesk desk;
+  private final ImportedDatasets reader;
+  private final Clock clock;
+  private final ExecutorService follower =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread made = new Thread(work, "activations");
+            made.setDaemon(true);
+            return made;
+          });
+
+  /** What the settings name, until the store knows it too. */
+  private volatile @Nullable ImportResult unregistered;
+
+  private volatile String trouble = "the store has not been asked yet";
+
+  ServedVersion(
+      HeadroomSettings settings,
+      WatchedDatabase database,
+      DatasetDesk desk,
+      ImportedDatasets reader,
+      Clock clock) {
+    this.settings = settings;
+    this.database = database;
+    this.desk = desk;
+    this.reader = reader;
+    this.clock = clock;
+  }
+
+  /** Empty while what is served is what the store says; else why nobody can be sure. */
+  public Optional<String> trouble() {
+    return trouble.isEmpty() ? Optional.empty() : Optional.of(trouble);
+  }
+
+  /** Puts the first dataset in service; answers what is wrong with it, or nothing. */
+  public Optional<String> begin() {
+    Optional<String> taken = database.await();
+    boolean served = taken.isEmpty() && (followed() || desk.inService().isPresent());
+    return served ? Optional.empty() : configured();
+  }
+
+  /** True when what the store says is served. */
+  private boolean followed() {
+    try {
+      boolean chosen = desk.follow();
+      trouble = "";
+      return chosen;
+    } catch (RuntimeException unreachable) {
+      trouble = "the version in service cannot be read: " + unreachable.getMessage();
+      if (database.isThere()) {
+        LOG.error("The version in service cannot be loaded", unreachable);
+      }
+      return false;
+    }
+  }
+
+  private Optional<String> configured() {
+    String named = settings.dataset();
+    Path path = named == null ? ShippedSample.unpack(settings.data()) : Path.of(named);
+    if (!Files.exists(path)) {
+      return Optional.of(
+          "headroom.dataset names \""
+              + named
+              + "\", which is not there. Expected a descriptor"
+              + " (dataset.yml), a folder of GeoJSON files, a GeoPackage (.gpkg), or a"
+              + " prepared dataset (.headroom).");
+    }
+    ImportResult result = DatasetImporter.read(path, Progress.NONE);
+    if (result.dataset() == null) {
+      return Optional.of(ReportText.rejection(path.toString(), result.report()));
+    }
+    Loaded loaded = reader.loaded(result);
+    loaded.prepare(desk.snapshot(loaded.dataset())).run();
+    unregistered = result;
+    return Optional.empty();
+  }
+
+  /** In the background: the store is there, or somebody has put another version in service. */
+  public void look() {
+    follower.execute(
+        () -> {
+          if (desk.inService().isPresent()) {
+            boolean unused = followed();
+            register();
+          }
+        });
+  }
+
+  /** Has the store keep what the settings name, so that one can come back to it. */
+  private void register() {
+    ImportResult result = unregistered;
+    if (result == null || !database.isThere()) {
+      return;
+    }
+    try {
+      GridDataset dataset = loadedDataset(result);
+      if (desk.versions().find(dataset.identity().version()).isEmpty()) {
+        keep(result, dataset);
+      }
+      unregistered = null;
+    } catch (IOException | RuntimeException later) {
+      LOG.warn("The dataset of the settings is not among the versions yet: {}", later.getMessage());
+    }
+  }
+
+  private static GridDataset loadedDataset(ImportResult result) {
+    GridDataset dataset = result.dataset();
+    if (dataset == null) {
+      throw new IllegalStateException("a rejected dataset is never in service");
+    }
+    return dataset;
+  }
+
+  private void keep(ImportResult result, GridDataset dataset) throws IOException {
+    Path prepared = settings.data().resolve("scratch/configured.headroom");
+    PreparedFile.write(prepared, new Prepared(result, Map.of()));
+    String named = settings.dataset();
+    Version.Receipt receipt =
+        new Version.Receipt(
+            clock.instant(),
+            "settings",
+            Version.Source.FILE,
+            named == null ? null : String.valueOf(Path.of(named).getFileName()),
+            Files.size(prepared),
+            null);
+    desk.versions()
+        .keep(
+            DeliveryIntake.of(dataset, receipt, ImportedDatasets.findings(result.report())),
+            ReportText.json(result.report()),
+            prepared);
+    Files.deleteIfExists(prepared);
+  }
+
+  @Override
+  public void close() {
+    follower.shutdownNow();
+  }
+}

@@ -1,0 +1,210 @@
+package io.headroom.planning.dataset;
+
+import io.headroom.network.GridDataset;
+import io.headroom.place.index.IndexHome;
+import io.headroom.planning.dataset.DatasetReader.Loaded;
+import io.headroom.planning.dataset.RefusedSwitch.Why;
+import io.headroom.request.Exchange;
+import io.headroom.request.LostRequest;
+import io.headroom.request.RequestDesk;
+import io.headroom.request.RequestStore;
+import io.headroom.rules.RuleSet;
+import io.headroom.snapshot.Snapshot;
+import io.headroom.snapshot.SnapshotPublisher;
+import io.headroom.topology.Assets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which version is in service, and changes it.
+ *
+ * <pre>
+ *   activate ── build the snapshot and all that hangs on it ── write it down ── swap ── rebook
+ *               (look-ups go on)                               (others follow)  (an instant)
+ * </pre>
+ *
+ * <p>What the store has written down last is what is in service, at this server and at every other
+ * over the same store.
+ */
+public final class DatasetDesk {
+  private final VersionStore versions;
+  private final DatasetReader reader;
+  private final Office office;
+
+  /** In service, while what is held could not be booked along its supply paths. */
+  private @Nullable Activation unsettled;
+
+  /**
+   * What a change of dataset touches.
+   *
+   * @param places where the index of places is kept
+   */
+  public record Office(
+      SnapshotPublisher publisher,
+      RequestDesk desk,
+      RequestStore requests,
+      IndexHome places,
+      Clock clock) {}
+
+  public DatasetDesk(VersionStore versions, DatasetReader reader, Office office) {
+    this.versions = versions;
+    this.reader = reader;
+    this.office = office;
+  }
+
+  public VersionStore versions() {
+    return versions;
+  }
+
+  /** What this server serves; empty before the first dataset. */
+  public Optional<Snapshot> inService() {
+    return office.publisher().find(LocalDate.now(office.clock()));
+  }
+
+  /** What would be returned to; empty when nothing was in service before. */
+  public Optional<String> previous() {
+    return versions.lastActivation().map(Activation::previous);
+  }
+
+  /** Open requests whose asset is not in the dataset in service. */
+  public List<LostRequest> lost() {
+    return inService().map(now -> lostIn(now.forest().assets())).orElse(List.of());
+  }
+
+  List<LostRequest> lostIn(Assets assets) {
+    return LostRequest.of(office.requests(), assets);
+  }
+
+  /**
+   * Puts a version in service.
+   *
+   * @param acceptLost true when open requests may lose what they hold
+   * @throws RefusedSwitch when it cannot be
+   */
+  public synchronized Version activate(String version, String who, boolean acceptLost) {
+    return change(version, Activation.Kind.ACTIVATE, who, acceptLost);
+  }
+
+  /**
+   * Puts in service what was before.
+   *
+   * @throws RefusedSwitch when nothing was, or it cannot be
+   */
+  public synchronized Version rollBack(String who, boolean acceptLost) {
+    String before = previous().orElseThrow(() -> new RefusedSwitch(Why.NOTHING_BEFORE));
+    return change(before, Activation.Kind.ROLL_BACK, who, acceptLost);
+  }
+
+  /**
+   * The same, when this version still is the one in service.
+   *
+   * @throws RefusedSwitch when it is not, too
+   */
+  public synchronized Version rollBack(String from, String who, boolean acceptLost) {
+    if (inService().filter(now -> now.identity().version().equals(from)).isEmpty()) {
+      throw new RefusedSwitch(Why.NOT_IN_SERVICE);
+    }
+    return rollBack(who, acceptLost);
+  }
+
+  private Version change(String wanted, Activation.Kind kind, String who, boolean acceptLost) {
+    Version version = acceptable(wanted);
+    String previous = inService().map(now -> now.identity().version()).orElse(null);
+    if (wanted.equals(previous)) {
+      return version;
+    }
+    Loaded loaded = load(wanted);
+    Snapshot snapshot = snapshot(loaded.dataset());
+    List<LostRequest> lost = lostIn(snapshot.forest().assets());
+    if (!lost.isEmpty() && !acceptLost) {
+      throw new RefusedSwitch(Why.REQUESTS_LOST, lost);
+    }
+    Instant at = office.clock().instant();
+    Activation activation = new Activation(wanted, previous, kind, at, who, acceptLost);
+    exchange(activation, loaded.prepare(snapshot), () -> write(activation));
+    return version;
+  }
+
+  private Version acceptable(String wanted) {
+    Version version =
+        versions.find(wanted).orElseThrow(() -> new RefusedSwitch(Why.NO_SUCH_VERSION));
+    if (!version.findings().accepted()) {
+      throw new RefusedSwitch(Why.REJECTED_VERSION);
+    }
+    return version;
+  }
+
+  private void write(Activation activation) {
+    if (!versions.activate(activation)) {
+      throw new RefusedSwitch(Why.OVERTAKEN);
+    }
+  }
+
+  private void exchange(Activation activation, Runnable publish, Runnable first) {
+    Exchange how =
+        new Exchange(
+            activation.version(),
+            activation.who(),
+            LocalDate.now(office.clock()),
+            office.clock().instant(),
+            activation.acceptLost());
+    office
+        .desk()
+        .exchange(
+            () -> {
+              first.run();
+              publish.run();
+              unsettled = activation;
+            },
+            how);
+    unsettled = null;
+  }
+
+  /**
+   * Serves what the store says is in service, when that is something else: at the start, when the
+   * store is back, and when another server has changed it. True when it is served now.
+   */
+  public synchronized boolean follow() {
+    Optional<Activation> last = versions.lastActivation();
+    if (last.isEmpty()) {
+      return false;
+    }
+    String wanted = last.get().version();
+    boolean served = inService().filter(now -> now.identity().version().equals(wanted)).isPresent();
+    if (!served) {
+      Loaded loaded = load(wanted);
+      exchange(last.get(), loaded.prepare(snapshot(loaded.dataset())), () -> {});
+    } else if (unsettled != null) {
+      exchange(last.get(), () -> {}, () -> {});
+    }
+    return true;
+  }
+
+  /** A version that was accepted, in service or not. */
+  Loaded read(String version) {
+    return load(acceptable(version).version());
+  }
+
+  private Loaded load(String version) {
+    try {
+      Path content =
+          versions.content(version).orElseThrow(() -> new RefusedSwitch(Why.CONTENT_GONE));
+      return reader.load(content);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** As it stands today, with nothing reserved yet. */
+  public Snapshot snapshot(GridDataset dataset) {
+    RuleSet rules = RuleSet.ofVersionOrBuiltIn(dataset.identity().ruleSet());
+    return Snapshot.of(dataset, rules, LocalDate.now(office.clock()), office.places());
+  }
+}
