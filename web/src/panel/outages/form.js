@@ -109,6 +109,7 @@ async function send(store, { fields, urgent, message, button }) {
     });
     Object.values(fields).forEach((one) => one.clear());
     urgent.checked = false;
+    button.form.dispatchEvent(new Event('input')); // the notice is about an empty form again
     show(message, h('p', { class: 'ds-good' }, glyph('NORMAL'), h('span', {}, t('outages.entered'))));
     refresh(store);
   } catch (problem) {

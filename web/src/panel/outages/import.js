@@ -99,6 +99,6 @@ function answered({ rows, entered, refused }, sent, t) {
 function whyText(problem, t) {
   if (problem?.code === 'SHORT_NOTICE') return t('outages.shortNotice');
   const { parameter, value, expected, detail, title } = problem ?? {};
-  const said = detail ?? expected ?? title ?? String(problem ?? '');
-  return [parameter && `${parameter}=${value ?? ''}`, said].filter(Boolean).join(' · ');
+  if (parameter) return `${parameter} = ${value ?? ''} · ${expected ?? detail ?? ''}`;
+  return detail ?? title ?? '';
 }

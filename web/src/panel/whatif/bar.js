@@ -58,7 +58,7 @@ function stateWord({ t, answer, changes, scenario }) {
   if (answer.phase === 'failed') return t('whatif.stale');
   const words = [
     answer.data?.checked && t('whatif.checked'),
-    changes.length > 0 && !isKept({ changes, scenario }) && t('whatif.notKept'),
+    changes.length > 0 && t(isKept({ changes, scenario }) ? 'whatif.isKept' : 'whatif.notKept'),
   ];
   return words.filter(Boolean).join(' · ');
 }

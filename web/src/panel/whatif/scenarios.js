@@ -64,7 +64,6 @@ async function save(dock, { id, name, note, message }) {
   }
   try {
     await keepScenario(dock, wanted, api);
-    dock.set({ said: t('whatif.kept', { name: wanted.name }) });
   } catch (failure) {
     const text = refusalText(failure, t);
     const aboutName = failure.body?.code === 'NAME_TAKEN' || failure.body?.parameter === 'name';

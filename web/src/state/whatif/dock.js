@@ -28,7 +28,6 @@ export const initialDock = (remembered, { t, lang }) => ({
   open: null,
   busy: false,
   attempt: 0,
-  said: '',
 });
 
 export const isKept = ({ changes, scenario }) =>
