@@ -9,10 +9,13 @@ export function applyLink(state) {
   if (way === null) return null;
   return h(
     'a',
-    { class: 'button button-main apply-link', href: applyAddress(state, way) },
+    { class: ['button apply-link', isFirst(state) && 'button-main'], href: applyAddress(state, way) },
     state.t(way.key),
   );
 }
+
+/** Where there is no room now, waiting for it comes first. */
+const isFirst = (state) => state.answer.data.verdict !== 'CONSTRAINED';
 
 /** Another chosen point changes only where the link leads: the card is not read out again. */
 export function keepApplyLink(root, store) {

@@ -23,7 +23,7 @@ export function subscribeButton(state, store) {
     {
       type: 'button',
       id: 'subscribe-button',
-      class: 'button',
+      class: 'button button-main',
       'aria-controls': 'subscribe',
       'aria-expanded': String(state.subscription.phase !== 'closed'),
       on: { click: () => openSubscription(store) },

@@ -15,13 +15,13 @@ export const receivedText = (at, who, { t, lang }) =>
     .join(' · ');
 
 /** The looks of the grades, for states that are as good or bad. */
-const STATE_LOOK = { IN_SERVICE: 'NORMAL', READY: 'INFO', RETIRED: 'NO_DATA', REJECTED: 'OVERLOADED' };
+const STATE_LOOK = { IN_SERVICE: 'NORMAL', READY: 'INFO', REJECTED: 'OVERLOADED' };
 
 export const statePill = (state, t) =>
   h(
     'span',
     { class: 'ds-state', 'data-look': STATE_LOOK[state] },
-    glyph(STATE_LOOK[state] ?? 'NO_DATA'),
+    STATE_LOOK[state] && glyph(STATE_LOOK[state]),
     t(`datasets.state.${state}`),
   );
 

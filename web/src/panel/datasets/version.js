@@ -62,7 +62,7 @@ function facts(one, { t, lang }) {
     ['source', [t(`datasets.source.${one.source}`), one.fileName, fileSize(one.bytes)].filter(Boolean).join(' · ')],
     ['activated', at(one.activatedAt, one.activatedBy)],
     ['licence', one.licence],
-    ['counts', one.counts && countsText(one.counts, t)],
+    ['counts', one.accepted && one.counts && countsText(one.counts, t)],
   ];
   return [
     h(

@@ -85,7 +85,7 @@ function row(store, one) {
       statePill(one.state, t),
       one.asOf ?? '–',
       receivedText(one.receivedAt, one.receivedBy, { t, lang }),
-      one.counts
+      one.accepted && one.counts
         ? t('datasets.counts', {
             feeders: grouped(one.counts.feeders),
             transformers: grouped(one.counts.distributionTransformers),

@@ -6,6 +6,7 @@ import { inLanguage } from '../../format/language.js';
 import { available } from '../../format/power.js';
 import { retry } from '../../state/actions.js';
 
+const AT_ONCE = 8;
 const FEED = '/api/v1/changes?format=atom';
 
 export const changes = (state, store) =>
@@ -27,8 +28,7 @@ export const changes = (state, store) =>
   );
 
 function content({ changes: list, changesPhase, t, lang }, store) {
-  if (list?.length > 0)
-    return h('ol', { class: 'changes' }, list.map((change) => row(change, t, lang)));
+  if (list?.length > 0) return rows(list, t, lang);
   if (changesPhase === 'asking')
     return h('p', { class: 'loading-text', role: 'status' }, t('opendata.changes.loading'));
   if (changesPhase === 'answered')
@@ -44,6 +44,23 @@ function content({ changes: list, changesPhase, t, lang }, store) {
       t('action.retry'),
     ),
   );
+}
+
+/** A few at once; the page has more to say. */
+function rows(list, t, lang) {
+  const part = (some) =>
+    h('ol', { class: 'changes' }, some.map((change) => row(change, t, lang)));
+  const rest = list.slice(AT_ONCE);
+  return [
+    part(list.slice(0, AT_ONCE)),
+    rest.length > 0 &&
+      h(
+        'details',
+        { class: 'fold' },
+        h('summary', {}, t('opendata.changes.more', { n: rest.length })),
+        part(rest),
+      ),
+  ];
 }
 
 function row(change, t, lang) {

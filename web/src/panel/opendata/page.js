@@ -41,7 +41,7 @@ function body(state, store) {
 const parts = (state, store) => [
   h('div', { class: 'pair' }, datasetCard(state), downloads(state)),
   changes(state, store),
-  h('div', { class: 'pair' }, capacityRule(state), limitsCard(state)),
+  h('div', { class: 'pair' }, capacityRule(state, true), limitsCard(state)),
   issuesCard(state),
 ];
 

@@ -7,7 +7,7 @@ import { grouped } from '../../format/power.js';
 import { spanText } from '../../format/outages/entry.js';
 import { refresh } from '../../state/datasets/datasets.js';
 import { saying, staleNote, waitingRows } from '../staff/states.js';
-import { keepingFocus, table } from '../datasets/parts.js';
+import { keepingFocus, note, table } from '../datasets/parts.js';
 import { outageForm } from './form.js';
 import { mountImport } from './import.js';
 
@@ -36,7 +36,11 @@ function list(store) {
   const retry = () => refresh(store);
   if (!slot.data) return waitingRows(slot, { t, retry });
   const rows = slot.data.outages ?? [];
-  const stale = slot.phase === 'failed' && staleNote(slot, { t, retry });
+  const stale = [
+    slot.phase === 'failed' && staleNote(slot, { t, retry }),
+    // Those of the dataset are known even while those entered here cannot be read.
+    slot.data.complete === false && note('HEAVY', h('p', {}, t('outages.incomplete'))),
+  ];
   if (rows.length === 0) return [stale, h('p', { class: 'staff-empty' }, t('outages.none'))];
   return [
     stale,
@@ -56,7 +60,7 @@ function line(store, row) {
   const { t, lang } = store.get();
   const today = todayInBeijing(Date.now());
   const day = (iso) => shortDay(iso, lang, yearOf(today));
-  const towns = (row.towns ?? []).map((town) => town.name ?? town).join('、');
+  const towns = (row.towns ?? []).map((town) => town.name ?? town).join(t('staff.listComma'));
   return {
     'data-source': row.source,
     cells: [
@@ -68,15 +72,19 @@ function line(store, row) {
       row.reason,
       [
         t('outages.reach', { transformers: grouped(row.transformers ?? 0), customers: grouped(row.customers ?? 0) }),
-        towns && h('small', {}, named(towns, lang)),
+        h('small', {}, [restorable(row, t), named(towns, lang)].filter(Boolean)),
       ],
-      notice(row, { t, day }),
+      noticeMark(row, { t, day }),
       row.source === 'ENTERED' ? offButton(store, row) : h('small', {}, t('outages.fromDataset')),
     ],
   };
 }
 
-function notice({ inTime, noticeDays, announcedAt }, { t, day }) {
+/** What an open tie could feed meanwhile. */
+const restorable = ({ restorable: rest }, t) =>
+  rest?.transformers > 0 && `${t('outages.restorable', { n: grouped(rest.transformers) })} `;
+
+function noticeMark({ inTime, noticeDays, announcedAt }, { t, day }) {
   const look = inTime ? 'NORMAL' : 'HEAVY';
   return [
     h(

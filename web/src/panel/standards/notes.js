@@ -49,7 +49,8 @@ const emphasised = (t, key, params, marked) =>
 
 const STEPS = ['limit', 'asset', 'point', 'upstream', 'voltage', 'negative'];
 
-export function capacityRule({ dataset, t }) {
+/** @param {boolean} open whether every step is shown at once */
+export function capacityRule({ dataset, t }, open = false) {
   const heavy = dataset?.rules?.heavyFrom;
   const p = heavy ? `${Math.round(heavy * 100)}%` : '';
   return h(
@@ -59,7 +60,7 @@ export function capacityRule({ dataset, t }) {
     h('p', {}, p ? t('standards.rule.text', { p }) : t('standards.rule.text.plain')),
     h(
       'details',
-      { class: 'fold' },
+      { class: 'fold', open },
       h('summary', {}, t('standards.rule.more')),
       h(
         'ol',

@@ -172,6 +172,7 @@ const listButton = (what, { name }, t, click) =>
     {
       type: 'button',
       class: 'button whatif-small',
+      'data-do': what,
       'aria-label': `${t(`whatif.${what}`)} ${name}`,
       on: { click },
     },

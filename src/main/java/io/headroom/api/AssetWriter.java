@@ -81,17 +81,13 @@ final class AssetWriter {
         RegisterWriter.box(box),
         TownView.of(desk.towns(snapshot).of(below.rows())),
         Figures.tenth(headroom.ratedKva(asset)),
-        Figures.tenth(
-            generation ? headroom.generationLimitKw(asset) : headroom.limitKva(asset)),
+        Figures.tenth(generation ? headroom.generationLimitKw(asset) : headroom.limitKva(asset)),
         rules.utilisationLimit(levelOf(assets.kind(asset))),
         Figures.thousandth(headroom.utilisation(asset)),
-        Figures.tenth(
-            generation ? headroom.generationConnectedKw(asset) : headroom.peakKva(asset)),
+        Figures.tenth(generation ? headroom.generationConnectedKw(asset) : headroom.peakKva(asset)),
         peakAt(asset),
         Figures.tenth(
-            generation
-                ? headroom.generationCommittedKw(asset)
-                : headroom.committedKva(asset)),
+            generation ? headroom.generationCommittedKw(asset) : headroom.committedKva(asset)),
         Figures.tenth(
             generation ? headroom.generationHeadroomKw(asset) : headroom.headroomKva(asset)),
         Figures.available(left.kva()),
@@ -204,9 +200,10 @@ final class AssetWriter {
 
   private List<PlannedOutageView> outages(int asset) {
     LocalDateTime now = desk.now();
-    OutageWriter writer = new OutageWriter(desk.towns(snapshot), now);
+    OutageWriter writer = new OutageWriter(snapshot, desk.towns(snapshot), now);
     return desk
-        .outagePlan(snapshot)
+        .outages(snapshot)
+        .plan()
         .at(asset, planned -> planned.endsAt().isAfter(now))
         .stream()
         .map(writer::write)

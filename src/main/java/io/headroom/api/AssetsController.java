@@ -66,8 +66,7 @@ class AssetsController {
   @GetMapping("/api/v1/assets/{id}")
   AssetView asset(@PathVariable String id, HttpServletRequest request, Caller caller) {
     Direction direction =
-        new QueryParameters(request)
-            .oneOf("direction", PlanningDesk.DIRECTIONS, Direction.DEMAND);
+        new QueryParameters(request).oneOf("direction", PlanningDesk.DIRECTIONS, Direction.DEMAND);
     Published published = desk.source().get(caller);
     int asset = published.snapshot().forest().assets().find(id);
     if (asset < 0) {

@@ -73,8 +73,7 @@ final class ChangesReader {
   private static Change moveOpenPoint(ChangeFields fields) {
     String close = fields.text("close", "the id of a switch that is open");
     String open =
-        fields.text(
-            "open", "the id of a closed switch: closing without opening one makes a loop");
+        fields.text("open", "the id of a closed switch: closing without opening one makes a loop");
     return new Change.MoveOpenPoint(close, open);
   }
 

@@ -48,7 +48,8 @@ class DiffController {
 
   /** The one in service; for that one the one before. */
   private String against(String version, QueryParameters parameters) {
-    String served = desk.inService().map(now -> now.identity().version()).orElseThrow(NotReady::new);
+    String served =
+        desk.inService().map(now -> now.identity().version()).orElseThrow(NotReady::new);
     String usual = served.equals(version) ? desk.previous().orElse(served) : served;
     return parameters.text("against").orElse(usual);
   }

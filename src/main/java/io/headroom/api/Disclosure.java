@@ -94,6 +94,11 @@ public final class Disclosure implements MapDisclosure {
         || (!isDedicated(asset) && served.atLeast(asset) >= minimumCustomers);
   }
 
+  /** True when so many customers together may be told of. */
+  boolean isEnough(int customers) {
+    return level == Level.FULL || customers >= minimumCustomers;
+  }
+
   @Override
   public boolean isPublic() {
     return level == Level.PUBLIC;

@@ -21,14 +21,13 @@ class IndicatorsController {
   private final PublishedSource source;
   private final ProgressLog log;
   private final Clock clock;
+  private final PlanningDesk desk;
 
-  /**
-   * @param clock in the utility's time zone
-   */
-  IndicatorsController(PublishedSource source, ProgressLog log, Clock clock) {
-    this.source = source;
+  IndicatorsController(PlanningDesk desk, ProgressLog log) {
+    this.desk = desk;
+    this.source = desk.source();
     this.log = log;
-    this.clock = clock;
+    this.clock = desk.clock();
   }
 
   @GetMapping("/api/v1/indicators")
@@ -37,7 +36,8 @@ class IndicatorsController {
     Period period = period(new QueryParameters(request), today);
     Snapshot snapshot = source.get().snapshot();
     Indicators indicators = Indicators.of(log.during(period), period, today, snapshot.rules());
-    OutageHours outages = OutageHours.of(snapshot, LocalDateTime.now(clock));
+    OutageHours outages =
+        OutageHours.of(snapshot, desk.outages(snapshot).plan().planned(), LocalDateTime.now(clock));
     return new IndicatorsWriter(snapshot.rules()).write(indicators, outages);
   }
 

@@ -75,8 +75,7 @@ public final class JobEvents implements AutoCloseable {
   }
 
   private static void send(SseEmitter emitter, String event, Job job) throws IOException {
-    emitter.send(
-        SseEmitter.event().name(event).data(JobView.of(job), MediaType.APPLICATION_JSON));
+    emitter.send(SseEmitter.event().name(event).data(JobView.of(job), MediaType.APPLICATION_JSON));
   }
 
   @Override

@@ -12,8 +12,7 @@ import org.springframework.http.ResponseEntity;
  *
  * @param requestsLost all of them, in the order of application
  */
-record LostRequestsProblem(
-    @JsonUnwrapped Problem problem, List<LostRequestView> requestsLost) {
+record LostRequestsProblem(@JsonUnwrapped Problem problem, List<LostRequestView> requestsLost) {
   static ResponseEntity<LostRequestsProblem> answer(List<LostRequest> lost) {
     Problem problem =
         Problem.conflict(

@@ -2,9 +2,12 @@ package io.headroom.api;
 
 import io.headroom.api.wire.PlannedOutageView;
 import io.headroom.api.wire.TownView;
+import io.headroom.network.DistributionTransformers;
 import io.headroom.network.PlannedOutage;
 import io.headroom.planning.Outage;
+import io.headroom.planning.Users;
 import io.headroom.planning.register.Townships;
+import io.headroom.snapshot.Snapshot;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -15,8 +18,10 @@ final class OutageWriter {
 
   private final Townships towns;
   private final LocalDateTime now;
+  private final DistributionTransformers transformers;
 
-  OutageWriter(Townships towns, LocalDateTime now) {
+  OutageWriter(Snapshot snapshot, Townships towns, LocalDateTime now) {
+    this.transformers = snapshot.dataset().network().distributionTransformers();
     this.towns = towns;
     this.now = now;
   }
@@ -38,7 +43,12 @@ final class OutageWriter {
         outage.source(),
         outage.transformers().size(),
         outage.customers(),
-        TownView.of(towns.of(outage.transformers())));
+        TownView.of(towns.of(outage.transformers())),
+        new PlannedOutageView.Restorable(outage.restorable().size(), restorable(outage)));
+  }
+
+  private int restorable(Outage outage) {
+    return outage.restorable().stream().mapToInt(row -> Users.behind(transformers, row)).sum();
   }
 
   /** A local time of the utility with its offset. */

@@ -1,7 +1,6 @@
 package io.headroom.api;
 
 import io.headroom.network.Direction;
-import io.headroom.planning.EnteredOutage;
 import io.headroom.planning.OutagePlan;
 import io.headroom.planning.OutageStore;
 import io.headroom.planning.register.ConstraintRegister;
@@ -45,7 +44,7 @@ class PlanningDesk {
     return source;
   }
 
-  OutageStore outages() {
+  OutageStore outageStore() {
     return outages;
   }
 
@@ -75,17 +74,19 @@ class PlanningDesk {
     }
   }
 
-  /** While the store is away, those of the dataset alone. */
-  OutagePlan outagePlan(Snapshot snapshot) {
-    return new OutagePlan(snapshot, entered());
-  }
+  /**
+   * What is planned.
+   *
+   * @param complete false while the store is away: the plan then has those of the dataset alone
+   */
+  record Planned(OutagePlan plan, boolean complete) {}
 
-  private List<EnteredOutage> entered() {
+  Planned outages(Snapshot snapshot) {
     try {
-      return outages.list();
+      return new Planned(new OutagePlan(snapshot, outages.list()), true);
     } catch (StoreUnavailable away) {
       LOG.warn("Outages go without those entered here: {}", away.getMessage());
-      return List.of();
+      return new Planned(new OutagePlan(snapshot, List.of()), false);
     }
   }
 }

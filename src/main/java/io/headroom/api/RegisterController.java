@@ -97,10 +97,8 @@ class RegisterController {
     return new RegisterWriter(snapshot, question.direction()).write(rows, nowhere);
   }
 
-  private void write(RegisterView view, HttpServletResponse response)
-      throws IOException {
-    String name =
-        "constraints-" + view.direction() + "-" + LocalDate.now(desk.clock()) + ".csv";
+  private void write(RegisterView view, HttpServletResponse response) throws IOException {
+    String name = "constraints-" + view.direction() + "-" + LocalDate.now(desk.clock()) + ".csv";
     response.setContentType(CsvSheet.MEDIA_TYPE);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");

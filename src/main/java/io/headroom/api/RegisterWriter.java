@@ -93,8 +93,7 @@ final class RegisterWriter {
         relief == null ? null : relief.inServiceOn(),
         relief == null ? null : new RegisterRow.Relief(relief.title(), relief.addsKva()),
         blocks(row),
-        new RegisterRow.Behind(
-            constraint.behind().customers(), constraint.behind().transformers()),
+        new RegisterRow.Behind(constraint.behind().customers(), constraint.behind().transformers()),
         best == null ? null : RemedyWriter.write(best),
         RemedyWriter.write(row.remedies()));
   }
@@ -130,9 +129,7 @@ final class RegisterWriter {
   }
 
   static double @Nullable [] box(@Nullable Extent box) {
-    return box == null
-        ? null
-        : new double[] {box.west(), box.south(), box.east(), box.north()};
+    return box == null ? null : new double[] {box.west(), box.south(), box.east(), box.north()};
   }
 
   /** For a table: the low and the high end of a price. */

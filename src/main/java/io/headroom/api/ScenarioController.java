@@ -59,8 +59,7 @@ class ScenarioController {
       @RequestBody Map<String, @Nullable Object> body, Caller caller) {
     Instant now = now();
     Scenario scenario =
-        new Scenario(
-            UUID.randomUUID().toString(), content(body), Signed.nameOf(caller), now, now);
+        new Scenario(UUID.randomUUID().toString(), content(body), Signed.nameOf(caller), now, now);
     scenarios.keep(scenario);
     return ResponseEntity.created(URI.create("/api/v1/scenarios/" + scenario.id()))
         .body(view(scenario));
@@ -104,8 +103,7 @@ class ScenarioController {
     ChangesReader.read(body.get("changes"));
     String changes = json.writeValueAsString(body.get("changes"));
     if (changes.length() > LONGEST_CHANGES) {
-      throw new BadParameter(
-          "changes", null, "at most " + LONGEST_CHANGES + " characters of JSON");
+      throw new BadParameter("changes", null, "at most " + LONGEST_CHANGES + " characters of JSON");
     }
     return new Scenario.Content(
         name,
@@ -114,8 +112,7 @@ class ScenarioController {
         source.get().snapshot().identity().version());
   }
 
-  private static Map<String, @Nullable Object> withoutChanges(
-      Map<String, @Nullable Object> body) {
+  private static Map<String, @Nullable Object> withoutChanges(Map<String, @Nullable Object> body) {
     Map<String, @Nullable Object> texts = new java.util.HashMap<>(body);
     texts.remove("changes");
     return texts;

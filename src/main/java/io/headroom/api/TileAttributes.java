@@ -3,7 +3,6 @@ package io.headroom.api;
 import io.headroom.capacity.AvailableCapacity;
 import io.headroom.capacity.Headroom;
 import io.headroom.capacity.PathShares;
-import io.headroom.capacity.Zone;
 import io.headroom.map.ConstrainedArea;
 import io.headroom.map.NetworkFeature;
 import io.headroom.map.tile.AttributeSource;

@@ -52,8 +52,7 @@ public final class Uploads {
         by);
   }
 
-  private static void check(
-      MultipartHttpServletRequest request, Map<String, MultipartFile> parts) {
+  private static void check(MultipartHttpServletRequest request, Map<String, MultipartFile> parts) {
     for (String name : request.getMultiFileMap().keySet()) {
       List<MultipartFile> given = request.getFiles(name);
       if (!(name.equals(FILE) || name.equals(DESCRIPTOR)) || given.size() > 1) {

@@ -17,7 +17,8 @@ class VersionAdvice {
   @ExceptionHandler
   ResponseEntity<Problem> missing(VersionNotFound missing) {
     return answer(
-        Problem.of(404, "version-not-found", "No such version", String.valueOf(missing.getMessage())));
+        Problem.of(
+            404, "version-not-found", "No such version", String.valueOf(missing.getMessage())));
   }
 
   @ExceptionHandler

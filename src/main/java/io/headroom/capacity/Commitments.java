@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.regex.Pattern;
 
 /**
  * What has been promised and is not yet connected, on one day, per asset.
@@ -34,6 +35,8 @@ import java.util.function.IntToDoubleFunction;
  * </pre>
  */
 final class Commitments {
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s-]");
+
   private final List<Commitment> commitments;
   private final Assets assets;
   private final SupplyForest forest;
@@ -54,6 +57,7 @@ final class Commitments {
     commitments.stream()
         .map(Commitment::requestRef)
         .filter(Objects::nonNull)
+        .map(Commitments::plain)
         .forEach(deliveredRequests::add);
   }
 
@@ -79,7 +83,20 @@ final class Commitments {
 
   /** True when a commitment of the dataset stands for the request, which must not count twice. */
   boolean isDelivered(Reservation reservation) {
-    return deliveredRequests.contains(reservation.id());
+    String code = reservation.code();
+    return !deliveredRequests.isEmpty()
+        && (deliveredRequests.contains(plain(reservation.id()))
+            || (code != null && deliveredRequests.contains(plain(code))));
+  }
+
+  /** As somebody may have typed it: any case, with or without dashes and blanks, o for 0. */
+  private static String plain(String reference) {
+    return SEPARATORS
+        .matcher(reference.toUpperCase(Locale.ROOT))
+        .replaceAll("")
+        .replace('O', '0')
+        .replace('I', '1')
+        .replace('L', '1');
   }
 
   /** What a reservation takes of each asset, those of its first supply path first. */

@@ -23,8 +23,7 @@ final class PostgisSection {
   private PostgisSection() {}
 
   static Map<String, ?> parameters(DescriptorSection source) {
-    source.allow(
-        List.of("kind", "host", "port", "database", "schema", "user", PASSWORD));
+    source.allow(List.of("kind", "host", "port", "database", "schema", "user", PASSWORD));
     if (!KIND.equals(source.text("kind"))) {
       source.mistake("kind", source.raw("kind"), KIND);
     }

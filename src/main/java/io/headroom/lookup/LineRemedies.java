@@ -109,7 +109,9 @@ final class LineRemedies {
         List.of(new Remedy.Work(item, metres / METRES_PER_KM)));
   }
 
-  /** From the nearest substation with a spare bay and room, no stronger than the strongest feeder. */
+  /**
+   * From the nearest substation with a spare bay and room, no stronger than the strongest feeder.
+   */
   Optional<Remedy> newFeeder(Bottleneck full) {
     Bottleneck.Spot place = full.place();
     int station = place == null ? -1 : nearestWithRoom(place, full.direction());
@@ -178,8 +180,7 @@ final class LineRemedies {
         network.substations().get(station).id(),
         gainKva,
         new Text(
-            name + "扩建一个 " + shownKv + " kV 间隔。",
-            "Add a " + shownKv + " kV bay at " + name + "."),
+            name + "扩建一个 " + shownKv + " kV 间隔。", "Add a " + shownKv + " kV bay at " + name + "."),
         item == null ? List.of() : List.of(new Remedy.Work(item, 1)));
   }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * Names the work that would relieve a binding constraint, in the order a planner tries it: transfer
- * over a tie, a larger transformer or conductor, a new transformer, a new feeder, or an explicit "no
- * solution, because".
+ * over a tie, a larger transformer or conductor, a new transformer, a new feeder, or an explicit
+ * "no solution, because".
  *
  * <p>Transfers have passed a load flow; the gains of all others come from ratings and peaks.
  */
@@ -72,7 +72,9 @@ public final class Remedies {
     return found.isEmpty() ? List.of(none(full.asset())) : found;
   }
 
-  /** One more bay of a voltage class at a substation, by row; empty where its busbar is full too. */
+  /**
+   * One more bay of a voltage class at a substation, by row; empty where its busbar is full too.
+   */
   public Optional<Remedy> furtherBay(int substation, double kv) {
     return lines.furtherBay(substation, kv);
   }

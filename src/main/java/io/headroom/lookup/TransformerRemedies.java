@@ -44,8 +44,7 @@ final class TransformerRemedies {
     double share = rules.utilisationLimit(Reinforcements.levelOf(kind));
     double[] larger =
         Arrays.stream(sizesOf(kind)).filter(size -> size > rated * CLEARLY_LARGER).toArray();
-    return firstLifting(full, larger, size -> share * (size - rated))
-        .stream()
+    return firstLifting(full, larger, size -> share * (size - rated)).stream()
         .mapToObj(size -> replacement(full.asset(), size, share * (size - rated)))
         .findFirst();
   }

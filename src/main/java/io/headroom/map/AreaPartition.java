@@ -1,6 +1,5 @@
 package io.headroom.map;
 
-import io.headroom.geo.MetricProjection;
 import io.headroom.network.AdministrativeArea;
 import io.headroom.network.AssetKind;
 import io.headroom.network.DistributionTransformers;
@@ -19,36 +18,56 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
- * The county cut into feeder areas and transformer areas.
+ * The county cut into feeder areas and transformer areas; either is a coverage.
  *
- * <p>Depends on the dataset and on what may be shown, not on the day. An asset that may not be
- * shown gets no area of its own; its ground belongs to the nearest one that may. Above {@value
- * #MOST_EXACT_SITES} transformers, feeder areas are made of squares and transformer areas are cut
- * when they are asked for.
+ * <p>Ground belongs to the nearest transformer of its township, or to that of the nearest line; see
+ * {@link GroundSites}. A feeder's area is what its transformers have. Depends on the dataset and on
+ * what may be shown, not on the day. An asset that may not be shown gets no area of its own; its
+ * ground belongs to the nearest one that may. Above {@value #MOST_EXACT_SITES} transformers, feeder
+ * areas are made of squares, and transformer areas, without lines, are cut when they are asked for.
  */
 final class AreaPartition {
   static final int MOST_EXACT_SITES = 40_000;
 
   private static final int SQUARES_ACROSS = 250;
   private static final int MOST_SITES_AT_ONCE = 4000;
-  private static final double FEEDER_TOLERANCE_METRES = 60;
   private static final double OUTLINE_MARGIN_DEGREES = 0.015;
 
   private final Snapshot snapshot;
   private final IntPredicate shown;
-  private final Geometry outline;
+  private final Detail detail;
+  private final Townships townships;
+  private final GroundSites sites;
   private final AreaShapes feeders;
   private final AreaShapes transformers;
   private final boolean exact;
 
-  private AreaPartition(Snapshot snapshot, IntPredicate shown) {
+  /** How finely areas are drawn: on which grid, and how far their borders may be moved. */
+  enum Detail {
+    EXACT(GroundGrid.EXACT, 0, 0),
+    GENERALISED(GroundGrid.GENERALISED, 60, 15);
+
+    private final GroundGrid grid;
+    private final double feederMetres;
+    private final double transformerMetres;
+
+    Detail(GroundGrid grid, double feederMetres, double transformerMetres) {
+      this.grid = grid;
+      this.feederMetres = feederMetres;
+      this.transformerMetres = transformerMetres;
+    }
+  }
+
+  private AreaPartition(Snapshot snapshot, IntPredicate shown, Detail detail) {
     this.snapshot = snapshot;
     this.shown = shown;
-    this.outline = outlineOf(snapshot.dataset());
+    this.detail = detail;
+    this.townships = Townships.of(snapshot.dataset(), outlineOf(snapshot.dataset()));
+    this.sites = new GroundSites(snapshot, townships);
     this.exact = rows().size() <= MOST_EXACT_SITES;
-    this.feeders = new AreaShapes(outline.isEmpty() ? List.of() : feederAreas());
-    this.transformers =
-        new AreaShapes(outline.isEmpty() || !exact ? List.of() : transformerAreas(allSites()));
+    boolean anywhere = !townships.county().isEmpty();
+    this.feeders = new AreaShapes(anywhere ? feederAreas() : List.of());
+    this.transformers = new AreaShapes(anywhere && exact ? transformerAreas() : List.of());
   }
 
   /**
@@ -56,8 +75,8 @@ final class AreaPartition {
    *
    * @param shown says of a feeder or transformer asset whether it may have an area
    */
-  static AreaPartition of(Snapshot snapshot, IntPredicate shown) {
-    return new AreaPartition(snapshot, shown);
+  static AreaPartition of(Snapshot snapshot, IntPredicate shown, Detail detail) {
+    return new AreaPartition(snapshot, shown, detail);
   }
 
   AreaShapes feeders() {
@@ -76,6 +95,15 @@ final class AreaPartition {
     return rows;
   }
 
+  /** Rows of the transformers that stand in each township, by its place among them. */
+  BitSet transformersIn(int township) {
+    BitSet inside = new BitSet();
+    for (int row = 0; row < rows().size(); row++) {
+      inside.set(row, sites.region(row) == township);
+    }
+    return inside;
+  }
+
   /** Found transformer areas; not all of them when the box holds too many. */
   record Found(List<AreaShapes.Shape> shapes, boolean truncated) {}
 
@@ -84,106 +112,98 @@ final class AreaPartition {
       return new Found(transformers.within(box), false);
     }
     Circle circle = Circle.around(box, snapshot.projection());
-    List<Tessellation.Site> sites = new ArrayList<>();
+    List<GroundSite> near = new ArrayList<>();
     snapshot
         .transformers()
         .within(
             circle.x(),
             circle.y(),
             1.5 * circle.radiusMetres(),
-            (row, distance) -> addSite(row, sites));
-    boolean tooMany = sites.size() > MOST_SITES_AT_ONCE;
-    List<AreaShapes.Shape> shapes = tooMany ? List.of() : transformerAreas(sites);
+            (row, distance) -> addSite(row, near));
+    boolean tooMany = near.size() > MOST_SITES_AT_ONCE;
+    List<AreaShapes.Shape> shapes = tooMany || near.isEmpty() ? List.of() : around(box, near);
     return new Found(new AreaShapes(shapes).within(box), tooMany);
+  }
+
+  /** Townships begin anew in the window: sites take their regions from it. */
+  private List<AreaShapes.Shape> around(Envelope box, List<GroundSite> near) {
+    Envelope window = new Envelope(box);
+    window.expandBy(box.getWidth() / 4, box.getHeight() / 4);
+    Townships seen = townships.within(window);
+    return seen.county().isEmpty()
+        ? List.of()
+        : new GroundCut(snapshot.projection(), seen, detail.grid)
+            .cut(new NearestGround(near, seen.count()), detail.transformerMetres);
+  }
+
+  private void addSite(int row, List<GroundSite> near) {
+    int asset = assets().asset(AssetKind.DISTRIBUTION_TRANSFORMER, row);
+    if (shown.test(asset)) {
+      near.add(sites.transformer(row, asset));
+    }
   }
 
   private DistributionTransformers rows() {
     return snapshot.dataset().network().distributionTransformers();
   }
 
-  private List<AreaShapes.Shape> transformerAreas(List<Tessellation.Site> sites) {
-    return new Tessellation(snapshot.projection(), outline, 0).areas(sites);
-  }
-
-  private List<Tessellation.Site> allSites() {
-    List<Tessellation.Site> sites = new ArrayList<>();
-    for (int row = 0; row < rows().size(); row++) {
-      addSite(row, sites);
-    }
-    return sites;
-  }
-
-  private void addSite(int row, List<Tessellation.Site> sites) {
-    int asset = assets().asset(AssetKind.DISTRIBUTION_TRANSFORMER, row);
-    if (shown.test(asset)) {
-      sites.add(site(row, asset));
-    }
+  private List<AreaShapes.Shape> transformerAreas() {
+    return cut(sites.along(asset -> shown.test(asset) ? asset : -1), detail.transformerMetres);
   }
 
   private List<AreaShapes.Shape> feederAreas() {
-    if (!exact) {
-      return feederSquares();
-    }
-    List<Tessellation.Site> sites = new ArrayList<>();
-    for (int row = 0; row < rows().size(); row++) {
-      int feeder = shownFeederOf(row);
-      if (feeder >= 0) {
-        sites.add(site(row, feeder));
-      }
-    }
-    return new Tessellation(snapshot.projection(), outline, FEEDER_TOLERANCE_METRES).areas(sites);
+    return exact ? cut(sites.along(this::shownFeederOf), detail.feederMetres) : feederSquares();
+  }
+
+  private List<AreaShapes.Shape> cut(List<GroundSite> all, double toleranceMetres) {
+    return new GroundCut(snapshot.projection(), townships, detail.grid)
+        .cut(new NearestGround(all, townships.count()), toleranceMetres);
   }
 
   private List<AreaShapes.Shape> feederSquares() {
     Envelope box = metricBox();
     double side = Math.max(box.getWidth(), box.getHeight()) / SQUARES_ACROSS;
-    List<Tessellation.Square> squares = new ArrayList<>();
-    for (int column = 0; column * side < box.getWidth(); column++) {
-      for (int line = 0; line * side < box.getHeight(); line++) {
-        double west = box.getMinX() + column * side;
-        double south = box.getMinY() + line * side;
-        int row =
-            snapshot
-                .transformers()
-                .nearest(west + side / 2, south + side / 2, r -> shownFeederOf(r) >= 0);
-        if (row >= 0) {
-          Envelope square =
-              new Envelope(
-                  west,
-                  box.getMinX() + (column + 1) * side,
-                  south,
-                  box.getMinY() + (line + 1) * side);
-          squares.add(new Tessellation.Square(square, shownFeederOf(row)));
-        }
-      }
-    }
-    return new Tessellation(snapshot.projection(), outline, side).areasOfSquares(squares);
+    Ground squares =
+        new SquareGround(
+            box,
+            side,
+            (column, line) ->
+                nearestFeeder(
+                    box.getMinX() + (column + 0.5) * side, box.getMinY() + (line + 0.5) * side));
+    return new GroundCut(
+            snapshot.projection(), Townships.undivided(townships.county()), detail.grid)
+        .cut(squares, side);
+  }
+
+  private int nearestFeeder(double x, double y) {
+    int row =
+        snapshot
+            .transformers()
+            .nearest(x, y, r -> shownFeederOf(transformer(r)) >= 0);
+    return row < 0 ? -1 : shownFeederOf(transformer(row));
+  }
+
+  private int transformer(int row) {
+    return assets().asset(AssetKind.DISTRIBUTION_TRANSFORMER, row);
   }
 
   private Envelope metricBox() {
     Envelope box = new Envelope();
-    for (Coordinate corner : outline.getEnvelope().getCoordinates()) {
+    for (Coordinate corner : townships.county().getEnvelope().getCoordinates()) {
       double[] at = snapshot.projection().toMetres(corner.x, corner.y);
       box.expandToInclude(at[0], at[1]);
     }
+    // Edges that are straight in degrees bulge here.
+    box.expandBy(box.getWidth() / 100, box.getHeight() / 100);
     return box;
   }
 
   /** The feeder asset a transformer hangs on; −1 when there is none that may be shown. */
-  private int shownFeederOf(int row) {
+  private int shownFeederOf(int transformer) {
     SupplyForest forest = snapshot.forest();
-    int feeder = forest.feederOf(assets().asset(AssetKind.DISTRIBUTION_TRANSFORMER, row));
-    if (feeder < 0) {
-      return -1;
-    }
-    int asset = assets().asset(AssetKind.FEEDER, feeder);
-    return shown.test(asset) ? asset : -1;
-  }
-
-  private Tessellation.Site site(int row, int group) {
-    MetricProjection projection = snapshot.projection();
-    double[] at = projection.toMetres(rows().lon(row), rows().lat(row));
-    return new Tessellation.Site(at[0], at[1], group);
+    int feeder = forest.feederOf(transformer);
+    int asset = feeder < 0 ? -1 : assets().asset(AssetKind.FEEDER, feeder);
+    return asset >= 0 && shown.test(asset) ? asset : -1;
   }
 
   private Assets assets() {

@@ -15,12 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /**
  * Where the network is constrained: every area asked of one snapshot, at the level wanted.
@@ -126,11 +122,19 @@ public final class ConstrainedAreas {
       Geometry outline = town.outline();
       if (town.level() == AdministrativeArea.Level.TOWN && outline != null) {
         Label label = new Label(town.code(), AreaLevel.AREA, town.name(), outline);
-        List<Integer> inside = transformersIn(outline);
+        // The partition numbers townships in this order.
+        List<Integer> inside = transformersIn(areas.size());
         areas.add(area(label, bestOf(inside, figures), customersOf(inside)));
       }
     }
     return areas;
+  }
+
+  private List<Integer> transformersIn(int township) {
+    return partition.transformersIn(township).stream()
+        .map(row -> assets().asset(AssetKind.DISTRIBUTION_TRANSFORMER, row))
+        .boxed()
+        .toList();
   }
 
   private AvailableCapacity bestOf(List<Integer> transformers, PathFigures figures) {
@@ -153,30 +157,6 @@ public final class ConstrainedAreas {
       sum += customers;
     }
     return sum;
-  }
-
-  private List<Integer> transformersIn(Geometry outline) {
-    PreparedGeometry area = PreparedGeometryFactory.prepare(outline);
-    Envelope box = outline.getEnvelopeInternal();
-    Circle circle = Circle.around(box, snapshot.projection());
-    List<Integer> inside = new ArrayList<>();
-    snapshot
-        .transformers()
-        .within(
-            circle.x(),
-            circle.y(),
-            circle.radiusMetres(),
-            (row, distance) -> {
-              if (area.contains(pointOf(row))) {
-                inside.add(assets().asset(AssetKind.DISTRIBUTION_TRANSFORMER, row));
-              }
-            });
-    return inside;
-  }
-
-  private Point pointOf(int row) {
-    var rows = snapshot.dataset().network().distributionTransformers();
-    return LineDrawing.FACTORY.createPoint(new Coordinate(rows.lon(row), rows.lat(row)));
   }
 
   private Assets assets() {

@@ -55,8 +55,7 @@ public final class CountyMap {
       TileGround ground) {}
 
   /** Prepares the map of a snapshot; returns before the areas are cut. */
-  public static CountyMap of(
-      Snapshot snapshot, CustomersServed served, MapDisclosure disclosure) {
+  public static CountyMap of(Snapshot snapshot, CustomersServed served, MapDisclosure disclosure) {
     Network network = snapshot.dataset().network();
     FeederCourses courses = FeederCourses.of(network, snapshot.forest());
     LineDrawing drawing = new LineDrawing(network.lineSections(), disclosure.isPublic());
@@ -69,8 +68,10 @@ public final class CountyMap {
             courses,
             drawing,
             new TileGround(snapshot.forest().assets(), disclosure, courses, drawing));
+    AreaPartition.Detail detail =
+        disclosure.isPublic() ? AreaPartition.Detail.GENERALISED : AreaPartition.Detail.EXACT;
     CompletableFuture<AreaPartition> partition =
-        CompletableFuture.supplyAsync(() -> AreaPartition.of(snapshot, shown));
+        CompletableFuture.supplyAsync(() -> AreaPartition.of(snapshot, shown, detail));
     return new CountyMap(snapshot, fixed, partition, null);
   }
 

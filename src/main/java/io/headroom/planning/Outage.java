@@ -3,6 +3,7 @@ package io.headroom.planning;
 import io.headroom.network.PlannedOutage;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A planned outage with those whom it leaves without power.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param asset where the work is, −1 when it is no asset with a supply path
  * @param place what the asset is called
  * @param transformers rows of those that are off
+ * @param restorable rows among them that an open tie could feed meanwhile, feeder by feeder
  */
 public record Outage(
     PlannedOutage planned,
@@ -20,9 +22,11 @@ public record Outage(
     int asset,
     String place,
     List<Integer> transformers,
-    int customers) {
+    int customers,
+    Set<Integer> restorable) {
   public Outage {
     transformers = List.copyOf(transformers);
+    restorable = Set.copyOf(restorable);
   }
 
   /** Who told of it. */

@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * How many hours of a year the average user is without power by the planned outages of the dataset,
- * in town and in the country.
+ * How many hours of a year the average user is without power by planned outages, in town and in the
+ * country.
  *
  * <p>A user is a customer behind a transformer whose customers are counted; a dedicated transformer
  * without a count has one. Users get hours from every outage on their supply path, hours that
- * overlap once. An outage that was called off is not in the dataset any more. Faults are not known
+ * overlap once. An outage that was called off is not among them any more. Faults are not known
  * here.
  */
 public final class OutageHours {
@@ -31,7 +31,7 @@ public final class OutageHours {
   /**
    * One year of town or country.
    *
-   * @param hoursPerUser NaN when the dataset has no outage in the year, or no users are counted
+   * @param hoursPerUser NaN when there is no outage in the year, or no users are counted
    * @param users counted today
    */
   public record OfYear(int year, Setting setting, double hoursPerUser, int users) {}
@@ -53,8 +53,17 @@ public final class OutageHours {
    * @param now what is announced later is not counted
    */
   public static OutageHours of(Snapshot snapshot, LocalDateTime now) {
+    return of(snapshot, snapshot.dataset().outages(), now);
+  }
+
+  /**
+   * The same by these outages instead of those of the dataset.
+   *
+   * @param planned each once, in any order
+   */
+  public static OutageHours of(Snapshot snapshot, List<PlannedOutage> planned, LocalDateTime now) {
     List<PlannedOutage> announced =
-        snapshot.dataset().outages().stream()
+        planned.stream()
             .filter(outage -> !outage.announcedAt().isAfter(now))
             .sorted(Comparator.comparing(PlannedOutage::startsAt))
             .toList();

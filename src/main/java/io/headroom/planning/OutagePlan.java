@@ -9,6 +9,7 @@ import io.headroom.topology.Assets;
 import io.headroom.topology.SupplyForest;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,22 @@ public final class OutagePlan {
     return all.stream().filter(one -> wanted.test(one.planned())).map(this::reached).toList();
   }
 
+  /** Those that leave one of some transformers, by row, without power. */
+  public List<Outage> reaching(Collection<Integer> rows, Predicate<PlannedOutage> wanted) {
+    return all.stream()
+        .filter(one -> wanted.test(one.planned()))
+        .filter(one -> reaches(one.planned(), rows))
+        .map(this::reached)
+        .toList();
+  }
+
+  private boolean reaches(PlannedOutage planned, Collection<Integer> rows) {
+    BitSet dead = reach.deadAssets(planned.assetId());
+    return rows.stream()
+        .map(row -> assets.asset(AssetKind.DISTRIBUTION_TRANSFORMER, row))
+        .anyMatch(asset -> reach.isOff(asset, dead));
+  }
+
   /** Those among them that leave an asset without power. */
   public List<Outage> at(int asset, Predicate<PlannedOutage> wanted) {
     return all.stream()
@@ -72,9 +89,15 @@ public final class OutagePlan {
         .toList();
   }
 
+  /** One that is only thought of. */
+  public Outage preview(PlannedOutage planned, boolean urgent) {
+    return reached(new Named(planned, Outage.Source.ENTERED, urgent));
+  }
+
   private Outage reached(Named one) {
     PlannedOutage planned = one.planned();
-    List<Integer> off = transformersOff(reach.deadAssets(planned.assetId()));
+    BitSet dead = reach.deadAssets(planned.assetId());
+    List<Integer> off = transformersOff(dead);
     DistributionTransformers rows = assets.network().distributionTransformers();
     return new Outage(
         planned,
@@ -85,7 +108,8 @@ public final class OutagePlan {
         assets.find(planned.assetId()),
         nameOf(planned.assetId(), snapshot).orElse(planned.assetId()),
         off,
-        off.stream().mapToInt(row -> Users.behind(rows, row)).sum());
+        off.stream().mapToInt(row -> Users.behind(rows, row)).sum(),
+        new OutageRestoring(snapshot).restorable(off, dead));
   }
 
   private List<Integer> transformersOff(BitSet dead) {

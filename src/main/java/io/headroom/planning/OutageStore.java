@@ -3,7 +3,9 @@ package io.headroom.planning;
 import java.time.Instant;
 import java.util.List;
 
-/** Where planned outages are kept that were entered here; what has returned survives the process. */
+/**
+ * Where planned outages are kept that were entered here; what has returned survives the process.
+ */
 public interface OutageStore {
   void enter(EnteredOutage outage);
 

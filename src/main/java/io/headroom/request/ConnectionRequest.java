@@ -71,6 +71,7 @@ public record ConnectionRequest(
         : Optional.of(
             new Reservation(
                 id,
+                code.value(),
                 holding.points(),
                 application.use(),
                 application.takenKva(),

@@ -60,7 +60,8 @@ public final class RequestDesk {
   }
 
   public Placement submit(Submission submission, Snapshot snapshot) {
-    Placement placement = whileServing(snapshot, () -> store.place(submission, limits(snapshot)), STALE);
+    Placement placement =
+        whileServing(snapshot, () -> store.place(submission, limits(snapshot)), STALE);
     follow(placement.changes());
     if (placement.outcome() == Placement.Outcome.STALE) {
       // So that the caller's next look-up sees what this one had not.
@@ -76,9 +77,7 @@ public final class RequestDesk {
   public Optional<Placement> reserve(String id, Claim claim, Change change, Snapshot snapshot) {
     Optional<Placement> placement =
         whileServing(
-            snapshot,
-            () -> store.reserve(id, claim, limits(snapshot), change),
-            Optional.of(STALE));
+            snapshot, () -> store.reserve(id, claim, limits(snapshot), change), Optional.of(STALE));
     placement.ifPresent(
         placed -> {
           follow(placed.changes());

@@ -4,7 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What a unit of works costs about: indicative figures for putting works in order, not for a budget.
+ * What a unit of works costs about: indicative figures for putting works in order, not for a
+ * budget.
  */
 public final class UnitCosts {
   private final Map<WorkItem, CostRange> ranges = new EnumMap<>(WorkItem.class);

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** Versions of the grid and what has been in service, in one database; for any number of threads. */
+/**
+ * Versions of the grid and what has been in service, in one database; for any number of threads.
+ */
 public final class SqlVersionStore implements VersionStore {
   private final Transactions transactions;
   private final VersionTable versions;
@@ -62,8 +64,7 @@ public final class SqlVersionStore implements VersionStore {
 
   @Override
   public List<Version> list() {
-    return transactions.run(
-        () -> versions.find(" ORDER BY received_at DESC, version", Map.of()));
+    return transactions.run(() -> versions.find(" ORDER BY received_at DESC, version", Map.of()));
   }
 
   @Override
@@ -77,8 +78,7 @@ public final class SqlVersionStore implements VersionStore {
   }
 
   private Optional<Version> first(String where, String value) {
-    return transactions.run(
-        () -> versions.find(where, Map.of("it", value)).stream().findFirst());
+    return transactions.run(() -> versions.find(where, Map.of("it", value)).stream().findFirst());
   }
 
   @Override
@@ -119,8 +119,7 @@ public final class SqlVersionStore implements VersionStore {
           Optional<VersionTable.Numbered> last = last();
           boolean follows =
               last.isEmpty()
-                  || Objects.equals(
-                      last.get().activation().version(), activation.previous());
+                  || Objects.equals(last.get().activation().version(), activation.previous());
           if (follows) {
             long number = last.map(VersionTable.Numbered::number).orElse(0L) + 1;
             versions.write(new VersionTable.Numbered(number, activation));

@@ -52,8 +52,7 @@ final class VersionContents {
       for (byte[] chunk = in.readNBytes(CHUNK_BYTES);
           chunk.length > 0;
           chunk = in.readNBytes(CHUNK_BYTES)) {
-        sql.update(
-            INSERT, Map.of("version", version, "position", position++, "content", chunk));
+        sql.update(INSERT, Map.of("version", version, "position", position++, "content", chunk));
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -91,8 +90,7 @@ final class VersionContents {
       for (int position = 0; ; position++) {
         Optional<byte[]> chunk =
             sql
-                .queryForList(
-                    CHUNK, Map.of("version", version, "position", position), byte[].class)
+                .queryForList(CHUNK, Map.of("version", version, "position", position), byte[].class)
                 .stream()
                 .findFirst();
         if (chunk.isEmpty()) {

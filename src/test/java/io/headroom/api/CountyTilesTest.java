@@ -51,8 +51,7 @@ class CountyTilesTest {
   private static final Snapshot SNAPSHOT = SampleCountySnapshot.get();
   private static final CustomersServed SERVED =
       CustomersServed.of(SNAPSHOT.dataset().network(), SNAPSHOT.forest());
-  private static final Disclosure FULL =
-      new Disclosure(Disclosure.Level.FULL, SNAPSHOT, SERVED);
+  private static final Disclosure FULL = new Disclosure(Disclosure.Level.FULL, SNAPSHOT, SERVED);
   private static final Disclosure PUBLIC =
       new Disclosure(Disclosure.Level.PUBLIC, SNAPSHOT, SERVED);
   private static final CountyMap MAP = CountyMap.of(SNAPSHOT, SERVED, FULL);
@@ -220,8 +219,7 @@ class CountyTilesTest {
       if (!crossing.isEmpty() && geometry.getDimension() > 0) {
         crossing.apply((Coordinate at) -> at.x = 0);
         crossing.geometryChanged();
-        crossings.merge(
-            feature.get("id") + feature.get("part"), crossing, Geometry::union);
+        crossings.merge(feature.get("id") + feature.get("part"), crossing, Geometry::union);
       }
     }
     return crossings;

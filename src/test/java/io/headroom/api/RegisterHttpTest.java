@@ -56,20 +56,26 @@ class RegisterHttpTest extends DeskServer {
     Program planner = program(Role.PLANNER);
     JsonNode before = planner.get(REGISTER).json();
     Program installer = program(Role.INSTALLER);
-    List<String> states = new ArrayList<>();
+    List<JsonNode> applied = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      states.add(apply(installer, 70));
+      applied.add(apply(installer, 70));
     }
     JsonNode after = planner.get(REGISTER).json();
+    JsonNode asset = planner.get(ASSETS + "/D1").json();
+    for (JsonNode one : applied) {
+      installer.post("/api/v1/requests/" + one.path("id").asString() + "/withdraw", "{}");
+    }
 
-    assertThat(states).contains("QUEUED");
+    List<String> states =
+        applied.stream().map(one -> one.at("/reservation/state").asString()).toList();
+    assertThat(states).contains("HELD", "QUEUED");
     int waiting = (int) states.stream().filter("QUEUED"::equals).count();
     assertThat(requests(after) - requests(before)).isEqualTo(waiting);
+    assertThat(requests(planner.get(REGISTER).json())).isEqualTo(requests(before));
     assertThat(blocked(after) - blocked(before)).isEqualTo(70.0 * waiting);
     JsonNode row = row(after, "D1");
     assertThat(row.path("blocks").path("requests").asInt()).isPositive();
     assertThat(row.path("blocks").path("oldestAppliedOn").asString()).isNotEmpty();
-    JsonNode asset = planner.get(ASSETS + "/D1").json();
     assertThat(asset.path("waiting").path("requests").asInt())
         .isEqualTo(row.path("blocks").path("requests").asInt());
     assertThat(asset.path("waiting").path("rows").get(0).path("kva").asDouble()).isEqualTo(70);
@@ -83,7 +89,7 @@ class RegisterHttpTest extends DeskServer {
     return register.path("totals").path("blockedKva").asDouble();
   }
 
-  private static String apply(Program installer, int kva) {
+  private static JsonNode apply(Program installer, int kva) {
     String table =
         "lon,lat,kva,use,applicantKind,applicantName,applicantPhone,connectionPointId,queue\n"
             + AT_D1
@@ -92,18 +98,10 @@ class RegisterHttpTest extends DeskServer {
             + ",commercial,enterprise,磷都茶业,13800000000,D1,true\n";
     Reply reply =
         installer.post(
-            "/api/v1/requests/batch",
-            "text/csv",
-            table.getBytes(StandardCharsets.UTF_8),
-            "*/*");
+            "/api/v1/requests/batch", "text/csv", table.getBytes(StandardCharsets.UTF_8), "*/*");
     JsonNode line = reply.lines().get(0);
     String id = line.path("id").asString();
-    return installer
-        .get("/api/v1/requests/" + id)
-        .json()
-        .path("reservation")
-        .path("state")
-        .asString();
+    return installer.get("/api/v1/requests/" + id).json();
   }
 
   /** The same rows in the same order, whatever is asked for. */
@@ -152,9 +150,7 @@ class RegisterHttpTest extends DeskServer {
     assertThat(planner.get(REGISTER + "?reason=DISTRIBUTION_TRANSFORMER").json().at("/constraints"))
         .isNotEmpty()
         .allSatisfy(
-            row ->
-                assertThat(row.path("reason").asString())
-                    .isEqualTo("DISTRIBUTION_TRANSFORMER"));
+            row -> assertThat(row.path("reason").asString()).isEqualTo("DISTRIBUTION_TRANSFORMER"));
   }
 
   @ParameterizedTest
@@ -191,7 +187,7 @@ class RegisterHttpTest extends DeskServer {
     assertThat(feeder.path("below").path("transformers").asInt()).isEqualTo(4);
     assertThat(feeder.path("below").path("customers").asInt()).isEqualTo(88 + 40 + 51 + 1);
     assertThat(feeder.path("below").path("overloaded").asInt()).isPositive();
-    assertThat(feeder.path("below").path("noData").asInt()).isPositive();
+    assertThat(feeder.path("below").path("noData").asInt()).isZero();
     assertThat(feeder.path("below").path("assets").get(0).path("id").asString()).isEqualTo("D4");
     assertThat(feeder.path("reliefOn").asString()).isEqualTo("2099-03-31");
     assertThat(feeder.path("reinforcements").get(0).path("addsKva").asDouble()).isEqualTo(3000);

@@ -6,7 +6,6 @@ import io.headroom.account.Role;
 import io.headroom.fixtures.GdalTiles;
 import io.headroom.fixtures.Needs;
 import io.headroom.fixtures.Tool;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +47,7 @@ class TilesHttpTest extends DeskServer {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"transformers", "network", "areas", "constraints"})
+  @ValueSource(strings = {"transformers", "network", "areas"})
   void aTileSaysWhatItIsAndForWhom(String layer) {
     HttpResponse<byte[]> tile = get("/tiles/" + layer + "/10/816/431.mvt");
 
@@ -65,19 +63,6 @@ class TilesHttpTest extends DeskServer {
 
     assertThat(empty.statusCode()).isEqualTo(204);
     assertThat(empty.body()).isEmpty();
-  }
-
-  @Test
-  void aTileIsPackedForWhoeverUnpacksIt() throws IOException {
-    byte[] plain = get("/tiles/network/10/816/431.mvt").body();
-    HttpResponse<byte[]> packed =
-        get("/tiles/network/10/816/431.mvt", "Accept-Encoding", "gzip");
-
-    assertThat(header(packed, "Content-Encoding")).isEqualTo("gzip");
-    try (GZIPInputStream unpacked =
-        new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
-      assertThat(unpacked.readAllBytes()).isEqualTo(plain);
-    }
   }
 
   @Test

@@ -77,7 +77,8 @@ class VersionsHttpTest extends VersionsServer {
   @Test
   void whatCannotBeReadIsRejectedWithItsReasonAndLeavesNothingBehind() throws IOException {
     Program planner = planner();
-    JsonNode job = read(planner, Part.file("x.gpkg", "not a database".getBytes(StandardCharsets.UTF_8)));
+    JsonNode job =
+        read(planner, Part.file("x.gpkg", "not a database".getBytes(StandardCharsets.UTF_8)));
 
     assertThat(job.path("state").asString()).isEqualTo("REJECTED");
     assertThat(job.path("detail").asString())
@@ -167,7 +168,8 @@ class VersionsHttpTest extends VersionsServer {
   }
 
   private static double availableAtD1(Program anybody) {
-    JsonNode answer = anybody.get("/api/v1/capacity?lon=106.9605&lat=27.0608&use=residential").json();
+    JsonNode answer =
+        anybody.get("/api/v1/capacity?lon=106.9605&lat=27.0608&use=residential").json();
     return answer.path("options").get(0).path("supplyPath").get(0).path("headroomKva").asDouble();
   }
 
@@ -217,10 +219,12 @@ class VersionsHttpTest extends VersionsServer {
   void requestsWhoseAssetIsGoneAreAskedForAndThenWaitForTheUtility() {
     Program planner = planner();
     String before = served(planner);
-    String applicant = ",\"applicant\":{\"kind\":\"enterprise\",\"name\":\"磷都茶业\",\"phone\":\"0851-87220000\"}";
+    String applicant =
+        ",\"applicant\":{\"kind\":\"enterprise\",\"name\":\"磷都茶业\",\"phone\":\"0851-87220000\"}";
     String point = "\"location\":{\"type\":\"Point\",\"coordinates\":[" + AT_D1 + "]}";
     Reply applied =
-        planner.post(REQUESTS, "{" + point + ",\"kva\":20,\"use\":\"commercial\"" + applicant + "}");
+        planner.post(
+            REQUESTS, "{" + point + ",\"kva\":20,\"use\":\"commercial\"" + applicant + "}");
     String id = applied.json().path("id").asString();
     assertThat(state(applied.json())).as(applied.body()).isEqualTo("HELD");
     String without =

@@ -81,8 +81,7 @@ class WhatIfHttpTest extends DeskServer {
                         + "'normallyOpen':true}"))
             .json();
 
-    List<JsonNode> steps =
-        StreamSupport.stream(answer.path("steps").spliterator(), false).toList();
+    List<JsonNode> steps = StreamSupport.stream(answer.path("steps").spliterator(), false).toList();
     assertThat(steps).hasSize(4);
     for (int i = 1; i < steps.size(); i++) {
       assertThat(steps.get(i).path("before")).isEqualTo(steps.get(i - 1).path("after"));
@@ -155,7 +154,11 @@ class WhatIfHttpTest extends DeskServer {
     assertThat(planner.post(WHAT_IF, "{}").json().path("parameter").asString())
         .isEqualTo("changes");
     assertThat(
-            planner.post(WHAT_IF, "{\"changes\":[],\"when\":1}").json().path("parameter").asString())
+            planner
+                .post(WHAT_IF, "{\"changes\":[],\"when\":1}")
+                .json()
+                .path("parameter")
+                .asString())
         .isEqualTo("when");
     assertThat(planner.post(WHAT_IF, "[").status()).isEqualTo(400);
     assertThat(planner.get(WHAT_IF).status()).isEqualTo(405);
@@ -163,8 +166,7 @@ class WhatIfHttpTest extends DeskServer {
 
   @Test
   void theSecondOfTwoIsNamedWhenItCannotBe() {
-    Reply reply =
-        program(Role.PLANNER).post(WHAT_IF, changes(load("D1", 10), load("D1", -10)));
+    Reply reply = program(Role.PLANNER).post(WHAT_IF, changes(load("D1", 10), load("D1", -10)));
     assertThat(reply.json().path("parameter").asString()).isEqualTo("changes[1].kva");
   }
 

@@ -11,7 +11,15 @@ import org.springframework.util.unit.DataSize;
 class HeadroomSettingsTest {
   private static HeadroomSettings settings(double rate, double burst, String tiles) {
     return new HeadroomSettings(
-        Path.of("data"), " ", Disclosure.Level.PUBLIC, rate, burst, " ", tiles, 5, DataSize.ofGigabytes(2));
+        Path.of("data"),
+        " ",
+        Disclosure.Level.PUBLIC,
+        rate,
+        burst,
+        " ",
+        tiles,
+        5,
+        DataSize.ofGigabytes(2));
   }
 
   @Test

@@ -78,7 +78,8 @@ class DatasetsPageIT extends PlannerVisits {
     page = visit("");
     page.at("#ds-file").setInputFiles(file("broken.gpkg", "this is no GeoPackage"));
     assertThat(page.at(".ds-job .ds-note-OVERLOADED")).isVisible();
-    assertThat(page.at(".ds-versions-table tr.chosen")).containsText("在用");
+    assertThat(page.at("#ds-activate")).hasCount(0);
+    assertThat(page.at(".ds-versions-table [data-look=NORMAL]")).hasText("在用");
   }
 
   @Test
@@ -87,7 +88,7 @@ class DatasetsPageIT extends PlannerVisits {
     for (String tab : new String[] {"", "?tab=compare", "?tab=outages"}) {
       page.visit("datasets.html" + tab);
       assertThat(page.at(".staff-tabs [aria-current]")).isVisible();
-      assertThat(page.at(".staff-loading")).hasCount(0);
+      assertThat(page.at(".staff-loading >> visible=true")).hasCount(0);
       assertThat(page.width()).as(tab).isLessThanOrEqualTo(PHONE_WIDTH);
     }
   }

@@ -122,6 +122,15 @@ final class LookupPage implements AutoCloseable {
                     .setBodyBytes(tile)));
   }
 
+  /** From now on the interface answers on this path with this document. */
+  void answer(String path, String json) {
+    page.route(
+        Pattern.compile(".*/api/v1/" + path + "$"),
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(json)));
+  }
+
   /** The interface answers by itself again. */
   void refuseNoLonger() {
     page.unrouteAll();

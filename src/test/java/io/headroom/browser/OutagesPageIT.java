@@ -94,7 +94,7 @@ class OutagesPageIT extends PlannerVisits {
     LookupPage window = planner();
     window.visit("datasets.html?tab=outages");
     assertThat(window.at("#outage-enter")).isVisible();
-    assertThat(window.at(".staff-loading")).hasCount(0);
+    assertThat(window.at(".staff-loading >> visible=true")).hasCount(0);
     return window;
   }
 }

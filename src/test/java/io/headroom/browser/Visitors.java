@@ -64,6 +64,13 @@ final class Visitors implements AutoCloseable {
     return new LookupPage(context, server.address());
   }
 
+  /** A visit that opens what it wants. */
+  BrowserContext plain(Browser.NewContextOptions options) {
+    BrowserContext context = browser.newContext(options);
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    return context;
+  }
+
   @Override
   public void close() throws IOException, InterruptedException {
     playwright.close();

@@ -158,7 +158,7 @@ class WhatIfDockIT extends PlannerVisits {
     assertThat(page.at(".whatif-name")).hasText("另一个");
 
     page.at("#whatif-scenarios").click();
-    kept("冬季转供").locator("button").first().click();
+    kept("冬季转供").locator("[data-do=open]").click();
     assertThat(page.at(".whatif-chip")).containsText("250");
     drop("冬季转供");
     drop("另一个");
@@ -173,7 +173,7 @@ class WhatIfDockIT extends PlannerVisits {
     if (page.at(".whatif-list").count() == 0) {
       page.at("#whatif-scenarios").click();
     }
-    Locator button = kept(name).locator("button").nth(2);
+    Locator button = kept(name).locator("[data-do=delete]");
     button.click();
     button.click();
     assertThat(kept(name)).hasCount(0);

@@ -26,4 +26,9 @@ public record PlannedOutageView(
     Outage.Source source,
     int transformers,
     int customers,
-    List<TownView> towns) {}
+    List<TownView> towns,
+    Restorable restorable) {
+
+  /** How many of them an open tie could feed meanwhile, each feeder looked at by itself. */
+  public record Restorable(int transformers, int customers) {}
+}

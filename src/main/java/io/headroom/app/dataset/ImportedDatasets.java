@@ -76,8 +76,7 @@ final class ImportedDatasets implements DatasetReader {
       return opened;
     }
     Path beside = Files.isDirectory(opened) ? opened : Objects.requireNonNull(opened.getParent());
-    return Files.copy(
-        descriptor, beside.resolve(DESCRIPTOR), StandardCopyOption.REPLACE_EXISTING);
+    return Files.copy(descriptor, beside.resolve(DESCRIPTOR), StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static boolean isZip(Path file) {
@@ -107,18 +106,7 @@ final class ImportedDatasets implements DatasetReader {
   private static ImportResult rejected(String reason) {
     ImportReport report =
         new ImportReport(
-            false,
-            List.of(reason),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            List.of(),
-            0,
-            0,
-            0,
-            0,
-            0,
-            0);
+            false, List.of(reason), Map.of(), Map.of(), Map.of(), List.of(), 0, 0, 0, 0, 0, 0);
     return new ImportResult(null, report, null);
   }
 

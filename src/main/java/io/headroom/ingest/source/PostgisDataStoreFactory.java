@@ -8,8 +8,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Opens a schema of a PostGIS database as a read-only data store. */
 public final class PostgisDataStoreFactory implements DataStoreFactorySpi {
-  public static final Param HOST =
-      new Param("headroom.postgis.host", String.class, "server", true);
+  public static final Param HOST = new Param("headroom.postgis.host", String.class, "server", true);
   public static final Param PORT =
       new Param("headroom.postgis.port", Integer.class, "port", false, 5432);
   public static final Param DATABASE =

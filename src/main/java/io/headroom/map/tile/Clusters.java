@@ -3,7 +3,6 @@ package io.headroom.map.tile;
 import io.headroom.capacity.Grade;
 import io.headroom.capacity.Zone;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Transformers of one tile, gathered square by square.
@@ -15,13 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Clusters {
   static final List<Grade> BEST_FIRST =
       List.of(Grade.NORMAL, Grade.NO_DATA, Grade.HEAVY, Grade.OVERLOADED);
-  static final List<Zone> GREENEST_FIRST =
-      List.of(Zone.GREEN, Zone.NO_DATA, Zone.YELLOW, Zone.RED);
+  static final List<Zone> GREENEST_FIRST = List.of(Zone.GREEN, Zone.NO_DATA, Zone.YELLOW, Zone.RED);
 
   private static final int ACROSS = 16;
   private static final int SIDE = TileAddress.EXTENT / ACROSS;
-  private static final int[] GRADE_RANKS = ranks(Grade.values(), BEST_FIRST);
-  private static final int[] ZONE_RANKS = ranks(Zone.values(), GREENEST_FIRST);
 
   private final int[] counts = new int[ACROSS * ACROSS];
   private final long[] sumsX = new long[ACROSS * ACROSS];
@@ -30,27 +26,28 @@ final class Clusters {
   private final int[] zones = new int[ACROSS * ACROSS];
   private final int[] slots = new int[ACROSS * ACROSS];
 
-  private static <E extends Enum<E>> int[] ranks(E[] all, List<E> order) {
-    int[] ranks = new int[all.length];
-    for (E one : all) {
-      ranks[one.ordinal()] = order.indexOf(one);
-    }
-    return ranks;
-  }
-
-  /**
-   * @param zone null for demand
-   */
-  void add(int slot, int column, int line, Grade grade, @Nullable Zone zone) {
+  /** The square that it fell into. */
+  int add(int slot, int column, int line) {
     int square = line / SIDE * ACROSS + column / SIDE;
     counts[square]++;
     sumsX[square] += column;
     sumsY[square] += line;
     slots[square] = slot;
-    grades[square] = Math.max(grades[square], GRADE_RANKS[grade.ordinal()]);
-    if (zone != null) {
-      zones[square] = Math.max(zones[square], ZONE_RANKS[zone.ordinal()]);
-    }
+    return square;
+  }
+
+  /**
+   * @param rank of a grade among {@link #BEST_FIRST}
+   */
+  void grade(int square, int rank) {
+    grades[square] = Math.max(grades[square], rank);
+  }
+
+  /**
+   * @param rank of a zone among {@link #GREENEST_FIRST}
+   */
+  void zone(int square, int rank) {
+    zones[square] = Math.max(zones[square], rank);
   }
 
   int squares() {

@@ -12,7 +12,6 @@ final class Mercator {
   private static final int DEEPEST_ZOOM = 20;
   private static final double SIDE = 4_294_967_296.0;
 
-
   private Mercator() {}
 
   static int x(double lon) {

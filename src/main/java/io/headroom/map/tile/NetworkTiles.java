@@ -56,8 +56,7 @@ final class NetworkTiles {
   }
 
   /** One tile in the making. */
-  private record Sheet(
-      TileAddress tile, Envelope box, AttributeSource attributes, TileEncoder to) {
+  private record Sheet(TileAddress tile, Envelope box, AttributeSource attributes, TileEncoder to) {
     LineCut lineCut() {
       boolean far = tile.zoom() < SECTIONS_FROM_ZOOM;
       return new LineCut(tile, far ? FAR_TOLERANCE : NEAR_TOLERANCE);

@@ -97,7 +97,9 @@ final class TileEncoder implements Attributes {
     end(VectorTile.Tile.GeomType.LINESTRING);
   }
 
-  /** Rings, each closed by itself: outer ones clockwise as seen, its holes after it the other way. */
+  /**
+   * Rings, each closed by itself: outer ones clockwise as seen, its holes after it the other way.
+   */
   void polygon(TilePaths rings) {
     for (int ring = 0; ring < rings.count(); ring++) {
       path(rings, ring, rings.size(ring));

@@ -1,6 +1,5 @@
 package io.headroom.map.tile;
 
-import io.headroom.capacity.Grade;
 import io.headroom.capacity.Headroom;
 import io.headroom.capacity.Zone;
 import io.headroom.network.AssetKind;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TransformerGrades {
   private static final int PAGE = 1024;
-  private static final Grade[] GRADES = Grade.values();
 
   private final Headroom headroom;
   private final LocalDate day;
@@ -55,16 +53,17 @@ final class TransformerGrades {
         .forEach(asset -> pages.set(order.slot(assets.row(asset)) / PAGE, null));
   }
 
-  Grade grade(int slot) {
+  /** Place of its grade among {@link Clusters#BEST_FIRST}. */
+  int rank(int slot) {
     byte[] page = pages.get(slot / PAGE);
-    return GRADES[(page == null ? work(slot / PAGE) : page)[slot % PAGE]];
+    return (page == null ? work(slot / PAGE) : page)[slot % PAGE];
   }
 
   private byte[] work(int number) {
     byte[] page = new byte[PAGE];
     int first = number * PAGE;
     for (int slot = first; slot < Math.min(order.size(), first + PAGE); slot++) {
-      page[slot - first] = (byte) headroom.grade(asset(slot)).ordinal();
+      page[slot - first] = (byte) Clusters.BEST_FIRST.indexOf(headroom.grade(asset(slot)));
     }
     pages.set(number, page);
     return page;

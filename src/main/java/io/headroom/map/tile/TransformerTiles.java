@@ -1,11 +1,10 @@
 package io.headroom.map.tile;
 
-import io.headroom.capacity.Zone;
 import io.headroom.network.Direction;
 
 /**
- * Distribution transformers of a tile: one by one from zoom {@value #SINGLE_FROM_ZOOM}, from farther
- * away those of a few pixels together.
+ * Distribution transformers of a tile: one by one from zoom {@value #SINGLE_FROM_ZOOM}, from
+ * farther away those of a few pixels together.
  *
  * <p>A transformer is in the one tile whose own square holds it; there is none in the buffer, where
  * the neighbour would show it again.
@@ -45,10 +44,13 @@ final class TransformerTiles {
   }
 
   private void gather(int slot, TileAddress tile, boolean zoned, Clusters clusters) {
-    Zone zone = zoned ? grades.zone(slot) : null;
     int column = (int) tile.column(order.x(slot));
     int line = (int) tile.line(order.y(slot));
-    clusters.add(slot, column, line, grades.grade(slot), zone);
+    int square = clusters.add(slot, column, line);
+    clusters.grade(square, grades.rank(slot));
+    if (zoned) {
+      clusters.zone(square, Clusters.GREENEST_FIRST.indexOf(grades.zone(slot)));
+    }
   }
 
   private static void cluster(int square, Clusters clusters, boolean zoned, TileEncoder to) {

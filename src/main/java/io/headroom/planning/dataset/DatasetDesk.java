@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says which version is in service, and changes it.
@@ -36,6 +37,9 @@ public final class DatasetDesk {
   private final VersionStore versions;
   private final DatasetReader reader;
   private final Office office;
+
+  /** In service, while what is held could not be booked along its supply paths. */
+  private @Nullable Activation unsettled;
 
   /**
    * What a change of dataset touches.
@@ -157,8 +161,10 @@ public final class DatasetDesk {
             () -> {
               first.run();
               publish.run();
+              unsettled = activation;
             },
             how);
+    unsettled = null;
   }
 
   /**
@@ -171,11 +177,12 @@ public final class DatasetDesk {
       return false;
     }
     String wanted = last.get().version();
-    boolean served =
-        inService().filter(now -> now.identity().version().equals(wanted)).isPresent();
+    boolean served = inService().filter(now -> now.identity().version().equals(wanted)).isPresent();
     if (!served) {
       Loaded loaded = load(wanted);
       exchange(last.get(), loaded.prepare(snapshot(loaded.dataset())), () -> {});
+    } else if (unsettled != null) {
+      exchange(last.get(), () -> {}, () -> {});
     }
     return true;
   }

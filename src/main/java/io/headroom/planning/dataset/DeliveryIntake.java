@@ -47,8 +47,7 @@ public final class DeliveryIntake implements DatasetJobs.Intake {
     return known.isPresent() ? known.get() : takeNew(delivered, hash, progress);
   }
 
-  private Version takeNew(
-      Delivered delivered, @Nullable String hash, DatasetJobs.Progress progress)
+  private Version takeNew(Delivered delivered, @Nullable String hash, DatasetJobs.Progress progress)
       throws IOException {
     Path prepared = delivered.folder().resolve("prepared.headroom");
     Reading reading = reader.read(delivered, prepared, listener(progress));

@@ -39,8 +39,7 @@ final class Bindings {
     if (capacity.kva() < LEAST_KVA && capacity.bindingAsset() >= 0 && reason != null) {
       bindingOf[row] = capacity.bindingAsset();
       // The rating of an asset is a harder reason than the voltage behind it.
-      reasons.merge(
-          capacity.bindingAsset(), reason, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      reasons.merge(capacity.bindingAsset(), reason, (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }
   }
 

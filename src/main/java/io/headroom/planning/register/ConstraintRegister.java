@@ -85,7 +85,9 @@ public final class ConstraintRegister {
         : Optional.ofNullable(byBays.get(snapshot.dataset().network().substationOf(row)));
   }
 
-  /** What would relieve it, in the order in which a planner tries it; says so where nothing does. */
+  /**
+   * What would relieve it, in the order in which a planner tries it; says so where nothing does.
+   */
   public List<CostedRemedy> remedies(Constraint constraint) {
     return remedies.computeIfAbsent(constraint.subject(), subject -> search.of(constraint));
   }

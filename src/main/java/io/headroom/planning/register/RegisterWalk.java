@@ -57,8 +57,7 @@ final class RegisterWalk {
   List<Constraint> constraints() {
     Map<Integer, Members> found = members(full());
     List<Constraint> rows = new ArrayList<>();
-    found.forEach(
-        (asset, members) -> rows.add(constraint(asset, reasonOf(asset), members)));
+    found.forEach((asset, members) -> rows.add(constraint(asset, reasonOf(asset), members)));
     if (direction == Direction.DEMAND) {
       addBays(rows);
     }
@@ -102,9 +101,7 @@ final class RegisterWalk {
     if (direction == Direction.GENERATION) {
       return headroom.zone(asset) == Zone.RED ? Reason.RED_ZONE : Reason.REVERSE_FLOW;
     }
-    return headroom.isLimitedBySwitch(asset)
-        ? Reason.SWITCH_RATING
-        : Reason.of(assets.kind(asset));
+    return headroom.isLimitedBySwitch(asset) ? Reason.SWITCH_RATING : Reason.of(assets.kind(asset));
   }
 
   /** Those behind an asset, by row, and for how many of them it binds. */
@@ -203,8 +200,7 @@ final class RegisterWalk {
     BitSet sources = new BitSet();
     for (int t : transformersOf(station)) {
       double lower = assets.network().powerTransformers().get(t).lvKv();
-      sources.set(
-          assets.asset(AssetKind.MAIN_TRANSFORMER, t), NominalVoltage.same(lower, kv));
+      sources.set(assets.asset(AssetKind.MAIN_TRANSFORMER, t), NominalVoltage.same(lower, kv));
     }
     List<Integer> behind = new ArrayList<>(new TreeSet<>(behindAny(sources)));
     return new Constraint(

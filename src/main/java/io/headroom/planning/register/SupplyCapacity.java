@@ -26,8 +26,7 @@ public final class SupplyCapacity {
 
   /** By the ratings, and by the load flow where those leave something. */
   public AvailableCapacity along(int asset) {
-    AvailableCapacity path =
-        snapshot.assessment().along(snapshot.forest().path(asset), shares);
+    AvailableCapacity path = snapshot.assessment().along(snapshot.forest().path(asset), shares);
     return path.isKnown() && path.kva() > 0 ? heldByLoadFlow(path, asset) : path;
   }
 

@@ -4,7 +4,6 @@ import io.headroom.network.Direction;
 import io.headroom.request.ConnectionRequest;
 import io.headroom.request.Holding;
 import io.headroom.request.LedgerKey;
-import io.headroom.snapshot.Snapshot;
 import io.headroom.topology.Assets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -119,8 +118,7 @@ public final class Waiting {
    * @param kva of demand or generation, that the grid would have to have left
    * @param oldestAppliedOn null when there is none
    */
-  public record Sum(
-      int requests, double kva, int fastTrack, @Nullable LocalDate oldestAppliedOn) {
+  public record Sum(int requests, double kva, int fastTrack, @Nullable LocalDate oldestAppliedOn) {
 
     public static Sum of(List<ConnectionRequest> requests) {
       return new Sum(

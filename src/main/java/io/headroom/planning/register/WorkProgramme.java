@@ -66,8 +66,7 @@ public final class WorkProgramme {
     for (Reinforcement work : snapshot.dataset().reinforcements()) {
       int asset = snapshot.forest().assets().find(work.assetId());
       if (asset >= 0 && work.inServiceOn().isAfter(snapshot.day())) {
-        first.merge(
-            asset, work, (a, b) -> b.inServiceOn().isBefore(a.inServiceOn()) ? b : a);
+        first.merge(asset, work, (a, b) -> b.inServiceOn().isBefore(a.inServiceOn()) ? b : a);
       }
     }
     return first;

@@ -135,9 +135,7 @@ public record Choices(
 
     List<ConductorChoice> conductors() {
       List<LineSection> sections =
-          IntStream.range(0, network.lineSections().size())
-              .mapToObj(network::lineSection)
-              .toList();
+          IntStream.range(0, network.lineSections().size()).mapToObj(network::lineSection).toList();
       return new Conductors(sections)
           .all().stream()
               .map(line -> new ConductorChoice(String.valueOf(line.conductor()), line.ampacityA()))
@@ -181,8 +179,7 @@ public record Choices(
 
     private MainTransformerChoice mainTransformer(int row) {
       PowerTransformer unit = network.powerTransformers().get(row);
-      int bays =
-          network.substations().get(network.substationOf(row)).spareBaysAt(unit.lvKv());
+      int bays = network.substations().get(network.substationOf(row)).spareBaysAt(unit.lvKv());
       return new MainTransformerChoice(unit.id(), unit.name(), Math.max(0, bays));
     }
   }

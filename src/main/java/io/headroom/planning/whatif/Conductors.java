@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The conductors that lines of a network are built of: what the utility has in its catalogue and has
- * used.
+ * The conductors that lines of a network are built of: what the utility has in its catalogue and
+ * has used.
  */
 final class Conductors {
   private final Map<String, LineSection> byCode = new TreeMap<>();

@@ -47,7 +47,8 @@ final class ConnectionWork {
     return Drawn.promised(
         rows,
         new Text(
-            name + "新增用电 " + size, "Connect " + size + " (" + change.use().code() + ") at " + name));
+            name + "新增用电 " + size,
+            "Connect " + size + " (" + change.use().code() + ") at " + name));
   }
 
   /** What is promised of generation is its rating times cosφ. */

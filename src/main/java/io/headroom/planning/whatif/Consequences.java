@@ -46,8 +46,7 @@ final class Consequences {
   private boolean wasOnLoop(int asset) {
     AssetKind kind = after.assets().kind(asset);
     int row = after.assets().row(asset);
-    return row < before.assets().count(kind)
-        && before.isOnLoop(before.assets().asset(kind, row));
+    return row < before.assets().count(kind) && before.isOnLoop(before.assets().asset(kind, row));
   }
 
   private void refuseIslands() {

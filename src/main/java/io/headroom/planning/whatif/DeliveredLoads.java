@@ -16,8 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which load stands behind which meter in the snapshot, and what each adds to its meters: taken down
- * once, so that a load takes with it what its old meter saw of it, wherever it comes to hang.
+ * Which load stands behind which meter in the snapshot, and what each adds to its meters: taken
+ * down once, so that a load takes with it what its old meter saw of it, wherever it comes to hang.
  *
  * <pre>
  *   r of a meter = (peak + firm plants) ÷ Σ of what hangs below, at most 1; what is left is a rest
@@ -141,31 +141,13 @@ final class DeliveredLoads {
     Network network = assets.network();
     for (int g = 0; g < network.generators().size(); g++) {
       Generator row = network.generators().get(g);
-      double firmKva = row.firm() ? row.ratedKw() : 0;
-      boolean counts = row.kind() != Generator.Kind.STORAGE && !isLarge(row);
-      double connectedKw = counts ? row.ratedKw() : 0;
-      MovableLoad load =
-          new MovableLoad(
-              Where.GENERATOR, g, -firmKva, noonLoadKw(row), connectedKw, 0, false);
+      MovableLoad load = MovableLoad.plant(row, g, rules);
       int head = nearestWith(peakKva, load.assetIn(forest));
       if (head != NONE && assets.kind(head) == AssetKind.FEEDER) {
-        firmBelow[head] += firmKva;
+        firmBelow[head] -= load.peakKva();
       }
       add(load);
     }
-  }
-
-  /** What a plant on the line adds to a load at noon that counts τ_max of all that is connected. */
-  private double noonLoadKw(Generator row) {
-    if (isLarge(row)) {
-      return Double.isNaN(row.noonKw()) ? -row.ratedKw() : -row.noonKw();
-    }
-    boolean counts = row.kind() != Generator.Kind.STORAGE && !Double.isNaN(row.noonKw());
-    return counts ? rules.maximumReverseRatio() * row.ratedKw() - row.noonKw() : 0;
-  }
-
-  private boolean isLarge(Generator row) {
-    return row.kind() == Generator.Kind.HYDRO && row.ratedKw() > rules.distributedHydroMaximumKw();
   }
 
   private void add(MovableLoad load) {

@@ -1,8 +1,8 @@
 package io.headroom.planning.whatif;
 
+import io.headroom.network.AssetKind;
 import io.headroom.network.DistributionTransformer;
 import io.headroom.network.PowerTransformer;
-import io.headroom.network.AssetKind;
 import io.headroom.planning.whatif.Change.AddFeeder;
 import io.headroom.planning.whatif.Change.AddGeneration;
 import io.headroom.planning.whatif.Change.AddLoad;

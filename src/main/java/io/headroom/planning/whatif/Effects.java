@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Every asset that looks otherwise at the end than at the start, from the source downwards. */
 final class Effects {
   private static final Comparator<Effect> MOST_IMPORTANT =
-      Comparator.<Effect, Integer>comparing(effect -> -effect.kind().ordinal())
+      Comparator.comparing(Effect::kind)
+          .reversed()
           .thenComparing(effect -> -change(effect))
           .thenComparing(Effect::id);
 

@@ -68,7 +68,11 @@ final class LineWork {
         rows,
         new Text(
             source.name() + "新出一回 " + Words.number(kv) + " kV 线路" + change.name(),
-            "Build the " + Words.number(kv) + " kV feeder " + change.name() + " from "
+            "Build the "
+                + Words.number(kv)
+                + " kV feeder "
+                + change.name()
+                + " from "
                 + source.name()),
         List.of(id + "-feeder", id + "-section", id + "-switch"),
         new Blame("open", String.valueOf(change.open())),
@@ -146,8 +150,7 @@ final class LineWork {
             Ownership.PUBLIC));
   }
 
-  private Switch device(
-      String suffix, String a, String b, @Nullable Position at, boolean closed) {
+  private Switch device(String suffix, String a, String b, @Nullable Position at, boolean closed) {
     Switch.Kind kind = closed ? Switch.Kind.BREAKER : Switch.Kind.LOAD_BREAK;
     return new Switch(id + suffix, null, at, a, b, kind, closed, closed, Double.NaN, null);
   }
@@ -160,8 +163,7 @@ final class LineWork {
     if (change.normallyOpen()) {
       created.add(id + "-switch");
       LineEnd far = new LineEnd(id + "-tie", course.to().position(), kv);
-      rows.switches.add(
-          device("-switch", far.node(), course.to().node(), far.position(), false));
+      rows.switches.add(device("-switch", far.node(), course.to().node(), far.position(), false));
       addSection(new Course(course.from(), far, List.of()), like, kv);
     } else {
       addSection(course, like, kv);
@@ -226,7 +228,8 @@ final class LineWork {
     points.add(place("from", course.from()));
     points.addAll(course.via());
     points.add(place("to", course.to()));
-    return points.stream().flatMapToDouble(p -> java.util.stream.DoubleStream.of(p.lon(), p.lat()))
+    return points.stream()
+        .flatMapToDouble(p -> java.util.stream.DoubleStream.of(p.lon(), p.lat()))
         .toArray();
   }
 

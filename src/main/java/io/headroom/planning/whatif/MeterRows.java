@@ -16,8 +16,8 @@ import io.headroom.topology.SupplyForest;
 import java.util.Arrays;
 
 /**
- * Writes into the rows what the meters would have measured had the network been switched as it is on
- * the drawing board, so that whatever reads a delivery reads the change as well.
+ * Writes into the rows what the meters would have measured had the network been switched as it is
+ * on the drawing board, so that whatever reads a delivery reads the change as well.
  *
  * <p>A meter shows net of what feeds in below. So the difference that is written is the one between
  * the load wanted and the load that the old reading would mean under the new switching.
@@ -104,7 +104,9 @@ final class MeterRows {
     return kva == 0 ? row : Rows.peaking(row, row.peakMva() + kva / KVA_PER_MVA);
   }
 
-  /** What feeds in below a station is hidden from its meter as it is from those of its transformers. */
+  /**
+   * What feeds in below a station is hidden from its meter as it is from those of its transformers.
+   */
   private double moreHiddenKva(int substation) {
     double kva = 0;
     for (int t = 0; t < before.count(AssetKind.MAIN_TRANSFORMER); t++) {

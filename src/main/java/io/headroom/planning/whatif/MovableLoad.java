@@ -2,6 +2,8 @@ package io.headroom.planning.whatif;
 
 import io.headroom.network.AssetKind;
 import io.headroom.network.DistributionTransformers;
+import io.headroom.network.Generator;
+import io.headroom.rules.RuleSet;
 import io.headroom.topology.SupplyForest;
 
 /**
@@ -38,6 +40,27 @@ record MovableLoad(
         noonKw,
         rows.connectedGenerationKw(row),
         rows.registeredGenerationKw(row),
+        false);
+  }
+
+  /** A generator on the line: firm at the peak, or hidden from the meters, as it was delivered. */
+  static MovableLoad plant(Generator row, int number, RuleSet rules) {
+    boolean large =
+        row.kind() == Generator.Kind.HYDRO && row.ratedKw() > rules.distributedHydroMaximumKw();
+    boolean distributed = row.kind() != Generator.Kind.STORAGE && !large;
+    double firmKw = row.firm() ? row.ratedKw() : 0;
+    double noonKw = Double.isNaN(row.noonKw()) ? row.ratedKw() : row.noonKw();
+    double hiddenKw =
+        distributed && !Double.isNaN(row.noonKw())
+            ? rules.maximumReverseRatio() * row.ratedKw() - row.noonKw()
+            : 0;
+    return new MovableLoad(
+        Where.GENERATOR,
+        number,
+        -firmKw,
+        large ? -noonKw : hiddenKw,
+        distributed ? row.ratedKw() : 0,
+        0,
         false);
   }
 

@@ -6,7 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What every meter sees more or less than in the snapshot because loads have come to hang elsewhere.
+ * What every meter sees more or less than in the snapshot because loads have come to hang
+ * elsewhere.
  *
  * <p>What one side loses the other gets, to the last kVA. A load nobody knows makes what takes it
  * unknown and leaves what gives it as it is. By assets of the network after.

@@ -16,8 +16,8 @@ import io.headroom.topology.EnergisationTrace;
 import io.headroom.topology.SupplyForest;
 
 /**
- * The network after so many changes: traced, its meters told what came and went, assessed, and ready
- * to be asked for voltages. The first stage is the snapshot itself.
+ * The network after so many changes: traced, its meters told what came and went, assessed, and
+ * ready to be asked for voltages. The first stage is the snapshot itself.
  *
  * @param drawn the rows with the readings of the snapshot, for the next change to go on from
  */

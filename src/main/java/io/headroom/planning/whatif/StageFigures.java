@@ -9,6 +9,7 @@ import io.headroom.rules.RuleSet;
 import io.headroom.rules.Use;
 import io.headroom.topology.Assets;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a stage leaves at every transformer and how low every feeder's voltage gets, checked by load
@@ -18,6 +19,9 @@ import java.util.Arrays;
  */
 final class StageFigures {
   private static final int NONE = -1;
+  private static final List<AssetKind> NAMED =
+      List.of(
+          AssetKind.DISTRIBUTION_TRANSFORMER, AssetKind.FEEDER, AssetKind.MAIN_TRANSFORMER);
 
   private final Stage stage;
   private final RuleSet rules;
@@ -43,8 +47,7 @@ final class StageFigures {
   }
 
   static StageFigures of(Stage stage, RuleSet rules) {
-    StageFigures figures =
-        new StageFigures(stage, rules, HostedRoom.of(stage, Direction.DEMAND));
+    StageFigures figures = new StageFigures(stage, rules, HostedRoom.of(stage, Direction.DEMAND));
     Arrays.setAll(figures.minimumPu, figures::lowestPu);
     return figures;
   }
@@ -97,29 +100,22 @@ final class StageFigures {
   }
 
   Totals totals() {
-    int[] grades = new int[Grade.values().length];
-    AssetKind[] named = {
-      AssetKind.DISTRIBUTION_TRANSFORMER, AssetKind.FEEDER, AssetKind.MAIN_TRANSFORMER
-    };
-    for (AssetKind kind : named) {
+    return new Totals(
+        count(Grade.OVERLOADED),
+        count(Grade.HEAVY),
+        count(Grade.NO_DATA),
+        (int) Arrays.stream(availableKva).filter(kva -> kva <= 0).count(),
+        Arrays.stream(minimumPu).filter(pu -> !Double.isNaN(pu)).min().orElse(Double.NaN));
+  }
+
+  private int count(Grade grade) {
+    int found = 0;
+    for (AssetKind kind : NAMED) {
       for (int row = 0; row < assets().count(kind); row++) {
-        grades[stage.headroom().grade(assets().asset(kind, row)).ordinal()]++;
+        found += stage.headroom().grade(assets().asset(kind, row)) == grade ? 1 : 0;
       }
     }
-    int constrained = 0;
-    for (double kva : availableKva) {
-      constrained += kva <= 0 ? 1 : 0;
-    }
-    double lowest = Double.NaN;
-    for (double pu : minimumPu) {
-      lowest = !(pu >= lowest) && !Double.isNaN(pu) ? pu : lowest;
-    }
-    return new Totals(
-        grades[Grade.OVERLOADED.ordinal()],
-        grades[Grade.HEAVY.ordinal()],
-        grades[Grade.NO_DATA.ordinal()],
-        constrained,
-        lowest);
+    return found;
   }
 
   /** All there is to say of an asset. */

@@ -6,8 +6,8 @@ import io.headroom.rules.RuleSet;
 import io.headroom.topology.Assets;
 
 /**
- * The peak of every distribution transformer: delivered, allocated from its head, or, where the head
- * leaves nothing to allocate, assumed to be as much of its rating as its neighbours'.
+ * The peak of every distribution transformer: delivered, allocated from its head, or, where the
+ * head leaves nothing to allocate, assumed to be as much of its rating as its neighbours'.
  */
 final class TransformerPeaks {
   private static final int NONE = -1;

@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list of changes does: step by step in totals, and asset by asset from the start to the end.
+ * What a list of changes does: step by step in totals, and asset by asset from the start to the
+ * end.
  *
  * @param assets those that notice, the most important first
  * @param truncated true when more notice than are told
@@ -25,12 +26,7 @@ public record WhatIfOutcome(
    * @param created ids of what the change adds, for later changes to name
    */
   public record Step(
-      int index,
-      Change.Kind kind,
-      Text text,
-      List<String> created,
-      Totals before,
-      Totals after) {
+      int index, Change.Kind kind, Text text, List<String> created, Totals before, Totals after) {
     public Step {
       created = List.copyOf(created);
     }

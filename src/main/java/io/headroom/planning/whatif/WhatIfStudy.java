@@ -1,6 +1,7 @@
 package io.headroom.planning.whatif;
 
 import io.headroom.network.Direction;
+import io.headroom.network.GridDataset;
 import io.headroom.planning.whatif.WhatIfOutcome.Effect;
 import io.headroom.planning.whatif.WhatIfOutcome.Step;
 import io.headroom.snapshot.Snapshot;
@@ -10,8 +11,9 @@ import java.util.List;
 /**
  * Lays lists of changes over one snapshot.
  *
- * <p>What every study starts from is taken down when one is made; each run then costs a trace and an
- * assessment a change, and load flows where something changed. Immutable; the snapshot is only read.
+ * <p>What every study starts from is taken down when one is made; each run then costs a trace and
+ * an assessment a change, and load flows where something changed. Immutable; the snapshot is only
+ * read.
  */
 public final class WhatIfStudy {
   private static final int MOST_EFFECTS = 2_000;
@@ -66,6 +68,11 @@ public final class WhatIfStudy {
         reached.totals(),
         effects.subList(0, Math.min(MOST_EFFECTS, effects.size())),
         effects.size() > MOST_EFFECTS);
+  }
+
+  /** What a delivery would say had the changes been carried out, readings of meters included. */
+  public GridDataset carriedOut(List<? extends Change> changes) {
+    return reached(changes).dataset();
   }
 
   /** The stage at the end of a list of changes. */

@@ -9,7 +9,9 @@ final class Words {
 
   static String number(double value) {
     return Double.isFinite(value)
-        ? BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros()
+        ? BigDecimal.valueOf(value)
+            .setScale(1, RoundingMode.HALF_UP)
+            .stripTrailingZeros()
             .toPlainString()
         : Double.toString(value);
   }

@@ -8,8 +8,8 @@
  *        └─ trace ─ meters told what came and went ─ headroom ─ load flow        Stage
  * </pre>
  *
- * <p>Start at {@link io.headroom.planning.whatif.WhatIfStudy}. The snapshot is only read: nothing of
- * a study is ever in service. Scenarios are lists of changes that are kept ({@link
+ * <p>Start at {@link io.headroom.planning.whatif.WhatIfStudy}. The snapshot is only read: nothing
+ * of a study is ever in service. Scenarios are lists of changes that are kept ({@link
  * io.headroom.planning.whatif.ScenarioStore}). Nothing here knows HTTP, SQL or Spring.
  */
 @NullMarked

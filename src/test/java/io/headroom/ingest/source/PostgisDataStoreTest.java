@@ -21,6 +21,8 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKBWriter;
 
-/** Tables of a real PostGIS, read as a delivery. */
+/** Tables of a real PostGIS, read as a delivery; in which order a table has its rows is its own. */
 @Needs(Tool.POSTGIS)
 class PostgisDataStoreTest {
   private static final Path COUNTY = Path.of("gis-data", "kaiyang.gpkg");
@@ -159,14 +161,9 @@ class PostgisDataStoreTest {
     assertThat(fromTables.report().issues()).isEqualTo(fromFile.report().issues());
     GridDataset file = Objects.requireNonNull(fromFile.dataset());
     GridDataset tables = Objects.requireNonNull(fromTables.dataset());
-    Map<String, List<?>> expected = rows(file);
+    Map<String, List<String>> expected = rows(file);
     rows(tables)
-        .forEach(
-            (layer, read) ->
-                assertThat(read)
-                    .as(layer)
-                    .usingRecursiveFieldByFieldElementComparator()
-                    .isEqualTo(expected.get(layer)));
+        .forEach((layer, read) -> assertThat(read).as(layer).isEqualTo(expected.get(layer)));
     assertThat(sections(tables.network())).isEqualTo(sections(file.network()));
     assertThat(transformers(tables.network())).isEqualTo(transformers(file.network()));
     assertThat(tables.identity().version()).isNotEqualTo(file.identity().version());
@@ -176,20 +173,29 @@ class PostgisDataStoreTest {
         .isEqualTo(tables.identity().version());
   }
 
-  private static Map<String, List<?>> rows(GridDataset dataset) {
+  private static Map<String, List<String>> rows(GridDataset dataset) {
     Network grid = dataset.network();
-    Map<String, List<?>> rows = new LinkedHashMap<>();
-    rows.put("substation", grid.substations());
-    rows.put("power_transformer", grid.powerTransformers());
-    rows.put("feeder", grid.feeders());
-    rows.put("switch", grid.switches());
-    rows.put("switching_station", grid.switchingStations());
-    rows.put("generator", grid.generators());
-    rows.put("commitment", dataset.commitments());
-    rows.put("reinforcement", dataset.reinforcements());
-    rows.put("planned_outage", dataset.outages());
-    rows.put("load_profile", dataset.profiles());
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    rows.put("substation", texts(grid.substations()));
+    rows.put("power_transformer", texts(grid.powerTransformers()));
+    rows.put("feeder", texts(grid.feeders()));
+    rows.put("switch", texts(grid.switches()));
+    rows.put("switching_station", texts(grid.switchingStations()));
+    rows.put("generator", texts(grid.generators()));
+    rows.put("commitment", texts(dataset.commitments()));
+    rows.put("reinforcement", texts(dataset.reinforcements()));
+    rows.put("planned_outage", texts(dataset.outages()));
+    rows.put(
+        "load_profile",
+        dataset.profiles().stream()
+            .map(curve -> curve.profile() + curve.season() + Arrays.toString(curve.pu()))
+            .sorted()
+            .toList());
     return rows;
+  }
+
+  private static List<String> texts(List<?> rows) {
+    return rows.stream().map(String::valueOf).sorted().toList();
   }
 
   private static List<String> sections(Network grid) {
@@ -199,16 +205,22 @@ class PostgisDataStoreTest {
       int at = row;
       rows.add(
           sections.id(row)
-              + " " + grid.nodeId(sections.fromNode(row))
-              + " " + grid.nodeId(sections.toNode(row))
-              + " " + sections.voltageKv(row)
-              + " " + sections.ampacityA(row)
-              + " " + sections.lengthM(row)
+              + " "
+              + grid.nodeId(sections.fromNode(row))
+              + " "
+              + grid.nodeId(sections.toNode(row))
+              + " "
+              + sections.voltageKv(row)
+              + " "
+              + sections.ampacityA(row)
+              + " "
+              + sections.lengthM(row)
               + " "
               + IntStream.range(0, sections.vertexCount(row))
                   .mapToObj(v -> sections.lon(at, v) + "," + sections.lat(at, v))
                   .collect(Collectors.joining(";")));
     }
+    Collections.sort(rows);
     return rows;
   }
 
@@ -218,13 +230,21 @@ class PostgisDataStoreTest {
         .mapToObj(
             row ->
                 rows.id(row)
-                    + " " + rows.name(row)
-                    + " " + rows.location(row)
-                    + " " + rows.ratedKva(row)
-                    + " " + rows.peakKva(row)
-                    + " " + rows.peakAt(row)
-                    + " " + rows.customers(row)
-                    + " " + rows.profile(row))
+                    + " "
+                    + rows.name(row)
+                    + " "
+                    + rows.location(row)
+                    + " "
+                    + rows.ratedKva(row)
+                    + " "
+                    + rows.peakKva(row)
+                    + " "
+                    + rows.peakAt(row)
+                    + " "
+                    + rows.customers(row)
+                    + " "
+                    + rows.profile(row))
+        .sorted()
         .toList();
   }
 
@@ -233,7 +253,10 @@ class PostgisDataStoreTest {
     ImportResult nothing = DatasetImporter.read(descriptor(source("nowhere")), Progress.NONE);
 
     assertThat(nothing.dataset()).isNull();
-    assertThat(nothing.report().reasons()).singleElement().asString().contains("none of our layers");
+    assertThat(nothing.report().reasons())
+        .singleElement()
+        .asString()
+        .contains("none of our layers");
   }
 
   @Test

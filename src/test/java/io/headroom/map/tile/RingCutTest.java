@@ -3,11 +3,13 @@ package io.headroom.map.tile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /** Ground of a tile against the same thing cut by JTS. */
@@ -30,7 +32,8 @@ class RingCutTest {
       double angle = 2 * Math.PI * i / 24;
       double far = size * (0.4 + 0.6 * random.nextDouble());
       ring[i] =
-          new Coordinate(Math.rint(x + far * Math.cos(angle)), Math.rint(y + far * Math.sin(angle)));
+          new Coordinate(
+              Math.rint(x + far * Math.cos(angle)), Math.rint(y + far * Math.sin(angle)));
     }
     ring[24] = ring[0];
     return ring;
@@ -42,9 +45,7 @@ class RingCutTest {
     double size = 300 + 3000 * random.nextDouble();
     return FACTORY.createPolygon(
         FACTORY.createLinearRing(star(random, x, y, size)),
-        new org.locationtech.jts.geom.LinearRing[] {
-          FACTORY.createLinearRing(star(random, x, y, size / 4))
-        });
+        new LinearRing[] {FACTORY.createLinearRing(star(random, x, y, size / 4))});
   }
 
   private static Geometry inDegrees(Polygon units) {
@@ -77,7 +78,7 @@ class RingCutTest {
       // Cut corners are rounded to whole units.
       assertThat(area(cut.rings()))
           .as("seed " + seed)
-          .isCloseTo(expected, org.assertj.core.data.Offset.offset(10 + star.getLength()));
+          .isCloseTo(expected, Offset.offset(10 + star.getLength()));
     }
   }
 
@@ -97,7 +98,7 @@ class RingCutTest {
   @Test
   void outerRingsRunClockwiseAndHolesTheOtherWay() {
     Polygon star = starWithHole(new Random(1));
-    for (Geometry ground : new Geometry[] {inDegrees(star), inDegrees((Polygon) star.reverse())}) {
+    for (Geometry ground : new Geometry[] {inDegrees(star), inDegrees(star.reverse())}) {
       TilePaths rings = new RingCut(TILE).draw(ground).rings();
       assertThat(rings.count()).isEqualTo(2);
       assertThat(rings.lastArea()).as("the hole").isNegative();
@@ -114,8 +115,7 @@ class RingCutTest {
 
   @Test
   void groundAroundTheWholeTileFillsIt() {
-    Polygon wide =
-        (Polygon) FACTORY.toGeometry(new Envelope(-9000, 9000, -9000, 9000));
+    Polygon wide = (Polygon) FACTORY.toGeometry(new Envelope(-9000, 9000, -9000, 9000));
     TilePaths rings = new RingCut(TILE).draw(inDegrees(wide)).rings();
 
     assertThat(rings.count()).isEqualTo(1);

@@ -20,8 +20,7 @@ class TransformerOrderTest {
     for (int row = 0; row < COUNT; row++) {
       double spread = row % 2 == 0 ? 0.5 : 0.002;
       places[row] =
-          new Position(
-              107 + spread * random.nextGaussian(), 27 + spread * random.nextGaussian());
+          new Position(107 + spread * random.nextGaussian(), 27 + spread * random.nextGaussian());
     }
     return places;
   }

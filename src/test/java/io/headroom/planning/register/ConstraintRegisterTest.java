@@ -115,12 +115,25 @@ class ConstraintRegisterTest {
     assertThat(remedy.cost()).isEqualTo(new CostRange(150_000, 300_000));
   }
 
-  /** 600 kVA at the end of 40 Ω: a quarter of the voltage, on a line that could carry ten times that. */
+  /**
+   * 600 kVA at the end of 40 Ω: a quarter of the voltage, on a line that could carry ten times
+   * that.
+   */
   @Test
   void aVoltageThatIsOutsideBindsWhereItIs() {
     LineSection thin =
         new LineSection(
-            "thin", "a0", "a1", 10, LineKind.OVERHEAD, "LGJ-16", 2, 0.4, 300, 18_000, true,
+            "thin",
+            "a0",
+            "a1",
+            10,
+            LineKind.OVERHEAD,
+            "LGJ-16",
+            2,
+            0.4,
+            300,
+            18_000,
+            true,
             new double[0]);
     GridSketch grid =
         new GridSketch()
@@ -175,8 +188,7 @@ class ConstraintRegisterTest {
     assertThat(larger.remedy().gainKva()).isCloseTo(0.8 * (size - 100), within(1e-9));
     assertThat(larger.lifts()).isTrue();
     assertThat(larger.cost()).isEqualTo(new CostRange(200 * size, 400 * size));
-    assertThat(larger.costPerKva())
-        .isCloseTo(300 * size / larger.remedy().gainKva(), within(1e-9));
+    assertThat(larger.costPerKva()).isCloseTo(300 * size / larger.remedy().gainKva(), within(1e-9));
     assertThat(WorkProgramme.cheapest(remedies)).isPresent();
   }
 
@@ -204,8 +216,7 @@ class ConstraintRegisterTest {
     assertThat(thin.reason()).isEqualTo(Reason.SECTION);
     assertThat(remedy.remedy().assetId()).isEqualTo("s1");
     assertThat(remedy.remedy().detail().en()).contains("JKLYJ-120", "1.0 km");
-    assertThat(remedy.remedy().gainKva())
-        .isCloseTo(0.8 * Math.sqrt(3) * 10 * 50, within(1e-6));
+    assertThat(remedy.remedy().gainKva()).isCloseTo(0.8 * Math.sqrt(3) * 10 * 50, within(1e-6));
     assertThat(remedy.cost()).isEqualTo(new CostRange(120_000, 250_000));
   }
 

@@ -27,8 +27,7 @@ class RegisterLawsTest {
   private static final int TRANSFORMERS = 40;
 
   private static ConstraintRegister register(Snapshot snapshot) {
-    return ConstraintRegister.of(
-        snapshot, Direction.DEMAND, new Townships(snapshot.dataset()));
+    return ConstraintRegister.of(snapshot, Direction.DEMAND, new Townships(snapshot.dataset()));
   }
 
   private static Snapshot snapshot(GridSketch grid) {
@@ -102,7 +101,9 @@ class RegisterLawsTest {
     assertThat(rows.keySet()).as(of).containsAll(transformers.keySet());
   }
 
-  /** A promise more, somewhere: whatever was full by itself stays full, and nothing gets emptier. */
+  /**
+   * A promise more, somewhere: whatever was full by itself stays full, and nothing gets emptier.
+   */
   @ParameterizedTest
   @ValueSource(longs = {11, 12, 13, 14, 15, 16})
   void moreLoadRemovesNoRow(long seed) {
@@ -152,8 +153,7 @@ class RegisterLawsTest {
         assertThat(row.remedies())
             .filteredOn(one -> one.lifts() && !Double.isNaN(one.costPerKva()))
             .allSatisfy(
-                one ->
-                    assertThat(one.costPerKva()).isGreaterThanOrEqualTo(best.costPerKva()));
+                one -> assertThat(one.costPerKva()).isGreaterThanOrEqualTo(best.costPerKva()));
       }
     }
     assertThat(totals.constraints()).isEqualTo(rows.size());

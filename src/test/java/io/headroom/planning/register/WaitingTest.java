@@ -48,8 +48,7 @@ class WaitingTest {
   }
 
   private static Holding queued(String point, AssetKind kind, String full) {
-    return Holding.none(List.of(point), LATER)
-        .queued(new LedgerKey(Direction.DEMAND, kind, full));
+    return Holding.none(List.of(point), LATER).queued(new LedgerKey(Direction.DEMAND, kind, full));
   }
 
   private Constraint at(String id) {
@@ -86,12 +85,8 @@ class WaitingTest {
             List.of(waits("A", queued("D2", AssetKind.DISTRIBUTION_TRANSFORMER, "D2"))), register);
     List<WorkProgramme.Row> rows = new WorkProgramme(register, waiting).rows();
 
-    assertThat(register.constraints())
-        .extracting(row -> row.subject().id())
-        .containsExactly("D1");
-    assertThat(rows)
-        .extracting(row -> row.constraint().subject().id())
-        .containsExactly("D1", "D2");
+    assertThat(register.constraints()).extracting(row -> row.subject().id()).containsExactly("D1");
+    assertThat(rows).extracting(row -> row.constraint().subject().id()).containsExactly("D1", "D2");
     assertThat(rows.get(1).constraint().availableKva()).isEqualTo(270);
     assertThat(rows.get(1).constraint().overKva()).isZero();
     Waiting.Sum sum = WorkProgramme.totals(rows).waiting();
@@ -117,8 +112,7 @@ class WaitingTest {
             GridSketch.TODAY);
     ConstraintRegister bays =
         ConstraintRegister.of(full, Direction.DEMAND, new Townships(full.dataset()));
-    Waiting waiting =
-        new Waiting(List.of(waits("A", Holding.none(List.of("T1"), LATER))), bays);
+    Waiting waiting = new Waiting(List.of(waits("A", Holding.none(List.of("T1"), LATER))), bays);
 
     assertThat(waiting.at(bays.constraints().get(0))).hasSize(1);
   }

@@ -74,12 +74,7 @@ public record CapacityDiff(Total before, Total after, List<CapacityMove> moved, 
 
   private static CapacityMove move(Assets assets, int asset, State was, State is) {
     return new CapacityMove(
-        assets.id(asset),
-        assets.kind(asset),
-        assets.name(asset),
-        assets.location(asset),
-        was,
-        is);
+        assets.id(asset), assets.kind(asset), assets.name(asset), assets.location(asset), was, is);
   }
 
   /** What has become known, or unknown, comes after what has a figure. */

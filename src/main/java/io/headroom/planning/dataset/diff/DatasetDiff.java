@@ -32,8 +32,7 @@ public final class DatasetDiff {
     for (int i = 0; i < is.size(); i++) {
       layers.add(LayerDiff.of(was.get(i), is.get(i)));
     }
-    return new DatasetDiff(
-        layers, AssessedVersion.of(before, day), AssessedVersion.of(after, day));
+    return new DatasetDiff(layers, AssessedVersion.of(before, day), AssessedVersion.of(after, day));
   }
 
   /** How many rows of a layer have come, gone and changed. */

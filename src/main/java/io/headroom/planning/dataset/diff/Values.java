@@ -22,7 +22,9 @@ final class Values {
       return Arrays.toString(numbers);
     }
     if (raw instanceof Position place) {
-      return Math.round(place.lon() * PLACES) / PLACES + " " + Math.round(place.lat() * PLACES) / PLACES;
+      return Math.round(place.lon() * PLACES) / PLACES
+          + " "
+          + Math.round(place.lat() * PLACES) / PLACES;
     }
     if (raw instanceof Geometry geometry) {
       return new Course(geometry.getNumPoints(), Arrays.hashCode(geometry.getCoordinates()));
