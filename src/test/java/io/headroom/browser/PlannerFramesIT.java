@@ -47,12 +47,12 @@ class PlannerFramesIT extends PlannerVisits {
       () => {
         const map = document.getElementById('map');
         const { left, top, width, height } = map.getBoundingClientRect();
-        const at = (type, x, y, target = document) => () => target.dispatchEvent(
+        const at = (type, x, y) => () => map.dispatchEvent(
           new MouseEvent(type, { clientX: left + x, clientY: top + y, button: 0, bubbles: true }));
         const ways = Array.from({ length: 90 }, (_, i) => at(
           'mousemove', width / 2 + 90 * Math.sin(i / 9), height / 2 + 90 * Math.cos(i / 7) - 90));
         return frames([
-          at('mousedown', width / 2, height / 2, map), ...ways, at('mouseup', width / 2, height / 2)]);
+          at('mousedown', width / 2, height / 2), ...ways, at('mouseup', width / 2, height / 2)]);
       }""";
 
   private static final String ZOOMING =
@@ -68,10 +68,14 @@ class PlannerFramesIT extends PlannerVisits {
       """
       () => {
         const slider = document.getElementById('hour');
-        return frames(Array.from({ length: 72 }, (_, i) => () => {
-          slider.value = String(i % 24);
+        const slide = (hour) => () => {
+          slider.value = String(hour);
           slider.dispatchEvent(new Event('input', { bubbles: true }));
-        }));
+        };
+        // At every third hour it rests for long enough to be repainted.
+        const rest = Array.from({ length: 8 }, () => () => {});
+        return frames(Array.from({ length: 48 }, (_, i) => i % 24)
+          .flatMap((hour) => [slide(hour), ...(hour % 3 === 0 ? rest : [])]));
       }""";
 
   @Test
