@@ -6,7 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
-/** Writes constrained areas as a GeoPackage; where files are written is not the interface's matter. */
+/**
+ * Writes constrained areas as a GeoPackage; where files are written is not the interface's matter.
+ */
 public interface AreaExport {
   /** Columns in their order; those of {@link #FIGURES} hold numbers, the others text. */
   List<String> COLUMNS =

@@ -88,8 +88,7 @@ final class HeatmapCircuits {
                   .map(at -> new HeatmapView.Vertex(rounded(at.y), rounded(at.x)))
                   .toList()));
     }
-    return new HeatmapView.Course(
-        lines, lines.size() == 1 ? "LineString" : "MultiLineString");
+    return new HeatmapView.Course(lines, lines.size() == 1 ? "LineString" : "MultiLineString");
   }
 
   private static double rounded(double degrees) {

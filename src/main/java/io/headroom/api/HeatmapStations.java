@@ -70,7 +70,11 @@ final class HeatmapStations {
         above(asset, GRID_KV, Double.POSITIVE_INFINITY),
         List.of(
             new HeatmapView.Demands(
-                true, contracted, mega(quotedDemand), "contracted demand", assets.voltageKv(asset))),
+                true,
+                contracted,
+                mega(quotedDemand),
+                "contracted demand",
+                assets.voltageKv(asset))),
         List.of(
             new HeatmapView.Generators(
                 true,

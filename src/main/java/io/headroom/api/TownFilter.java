@@ -13,8 +13,7 @@ record TownFilter(@Nullable AdministrativeArea town) {
   private static final double GROUND = 1e-7;
 
   static TownFilter read(QueryParameters parameters, GridDataset dataset) {
-    return new TownFilter(
-        parameters.text("town").map(code -> town(code, dataset)).orElse(null));
+    return new TownFilter(parameters.text("town").map(code -> town(code, dataset)).orElse(null));
   }
 
   private static AdministrativeArea town(String code, GridDataset dataset) {
@@ -32,8 +31,7 @@ record TownFilter(@Nullable AdministrativeArea town) {
     if (area.level() == AreaLevel.AREA || outline == null) {
       return area.id().equals(town.code());
     }
-    boolean near =
-        outline.getEnvelopeInternal().intersects(area.outline().getEnvelopeInternal());
+    boolean near = outline.getEnvelopeInternal().intersects(area.outline().getEnvelopeInternal());
     return near && outline.intersection(area.outline()).getArea() > GROUND;
   }
 }

@@ -185,10 +185,7 @@ final class AreaPartition {
   }
 
   private int nearestFeeder(double x, double y) {
-    int row =
-        snapshot
-            .transformers()
-            .nearest(x, y, r -> shownFeederOf(transformer(r)) >= 0);
+    int row = snapshot.transformers().nearest(x, y, r -> shownFeederOf(transformer(r)) >= 0);
     return row < 0 ? -1 : shownFeederOf(transformer(row));
   }
 

@@ -25,8 +25,9 @@ import org.locationtech.jts.geom.Geometry;
  * Where the network is constrained: every area asked of one snapshot, at the level wanted.
  *
  * <p>An area is answered along the supply path of its asset, for a commercial need without a size,
- * or for rooftop photovoltaics. A township or hexagon is answered by its best transformer that may be
- * shown, never by a sum; a hexagon also tells how many have nothing left. Immutable but for the townships' answers, which are kept once worked out.
+ * or for rooftop photovoltaics. A township or hexagon is answered by its best transformer that may
+ * be shown, never by a sum; a hexagon also tells how many have nothing left. Immutable but for the
+ * townships' answers, which are kept once worked out.
  */
 public final class ConstrainedAreas {
   static final int MOST_AREAS = 5000;
