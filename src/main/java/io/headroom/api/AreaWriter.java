@@ -29,27 +29,39 @@ final class AreaWriter {
   }
 
   FeatureView<AreaProperties> write(ConstrainedArea area) {
+    return new FeatureView<>(GeometryView.of(area.outline()), properties(area));
+  }
+
+  AreaProperties properties(ConstrainedArea area) {
     int binding = area.bindingAsset();
     boolean exact = binding < 0 || disclosure.shows(binding);
     double available =
         exact ? area.availableKva() : Disclosure.floor(area.availableKva(), Double.NaN);
-    return new FeatureView<>(
-        GeometryView.of(area.outline()),
-        new AreaProperties(
-            area.id(),
-            area.level().name().toLowerCase(Locale.ROOT),
-            area.name(),
-            area.grade(),
-            area.zone(),
-            area.constrained(),
-            Figures.available(available),
-            exact ? null : Disclosure.band(area.availableKva()),
-            area.reason(),
-            binding < 0 ? null : bindingAsset(binding),
-            area.constrained() ? since.of(area.id()) : null,
-            area.reliefOn(),
-            customersOf(area),
-            published.snapshot().identity().asOf()));
+    return new AreaProperties(
+        area.id(),
+        area.level().name().toLowerCase(Locale.ROOT),
+        area.name(),
+        area.grade(),
+        area.zone(),
+        area.constrained(),
+        Figures.available(available),
+        exact ? null : Disclosure.band(area.availableKva()),
+        area.reason(),
+        binding < 0 ? null : bindingAsset(binding),
+        area.constrained() ? since.of(area.id()) : null,
+        area.reliefOn(),
+        customersOf(area),
+        published.snapshot().identity().asOf(),
+        mixOf(area.mix()));
+  }
+
+  private static AreaProperties.@Nullable Mix mixOf(ConstrainedArea.@Nullable Mix mix) {
+    return mix == null
+        ? null
+        : new AreaProperties.Mix(
+            mix.transformers(),
+            Figures.hundredth((double) mix.constrained() / mix.transformers()),
+            mix.worst());
   }
 
   private AreaProperties.BindingAsset bindingAsset(int asset) {

@@ -17,10 +17,12 @@ import io.headroom.map.NetworkStates;
 import io.headroom.planning.opening.ConstraintHistory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,15 +30,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MapController {
   private static final QueryParameters.Range ZOOM = QueryParameters.Range.between(0, 24);
-  private static final Map<String, AreaLevel> LEVELS =
+  static final Map<String, AreaLevel> LEVELS =
       Map.of(
-          "area", AreaLevel.AREA, "feeder", AreaLevel.FEEDER, "transformer", AreaLevel.TRANSFORMER);
-  private static final Map<String, Optional<Grade>> GRADES =
-      Map.of(
-          "NORMAL", Optional.of(Grade.NORMAL),
-          "HEAVY", Optional.of(Grade.HEAVY),
-          "OVERLOADED", Optional.of(Grade.OVERLOADED),
-          "NO_DATA", Optional.of(Grade.NO_DATA));
+          "area", AreaLevel.AREA,
+          "hexagon", AreaLevel.HEXAGON,
+          "feeder", AreaLevel.FEEDER,
+          "transformer", AreaLevel.TRANSFORMER);
+  static final Map<String, Grade> GRADES =
+      Arrays.stream(Grade.values()).collect(Collectors.toMap(Grade::name, Function.identity()));
 
   private final PublishedSource source;
   private final ConstraintHistory history;
@@ -85,14 +86,14 @@ class MapController {
     QueryParameters parameters = new QueryParameters(request);
     Published published = source.get(caller);
     AreaLevel level = parameters.oneOf("level", LEVELS, AreaLevel.FEEDER);
-    Optional<Grade> grade = parameters.oneOf("grade", GRADES, Optional.empty());
+    List<Grade> grades = parameters.each("grade", GRADES);
     MapQuestion question = MapQuestion.read(parameters, published.snapshot().extent());
     ConstrainedAreas.Found found = published.map().areas().find(question.at(level));
     AreaWriter writer =
         new AreaWriter(published, id -> history.since(question.direction(), id));
     List<FeatureView<AreaProperties>> features =
         found.areas().stream()
-            .filter(area -> grade.isEmpty() || area.grade() == grade.get())
+            .filter(area -> grades.isEmpty() || grades.contains(area.grade()))
             .map(writer::write)
             .toList();
     return new FeaturesView<>(asOf(published), found.truncated(), features);

@@ -125,6 +125,18 @@ final class QueryParameters {
     return text(name).map(text -> choose(name, text, words)).orElse(otherwise);
   }
 
+  /** A parameter that may be given several times, each time one of the words. */
+  <T> List<T> each(String name, Map<String, T> words) {
+    String[] given = values.get(name);
+    return given == null
+        ? List.of()
+        : Arrays.stream(given)
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
+            .map(text -> choose(name, text, words))
+            .toList();
+  }
+
   /** Several words separated by commas. */
   List<String> words(String name, List<String> known) {
     Map<String, String> table =

@@ -4,6 +4,8 @@ package io.headroom.map;
 public enum AreaLevel {
   /** Administrative townships. */
   AREA,
+  /** Hexagons of one size, for the picture of the county. */
+  HEXAGON,
   /** What hangs on one feeder. */
   FEEDER,
   /** What is nearest to one transformer. */

@@ -1,5 +1,6 @@
 package io.headroom.map;
 
+import io.headroom.capacity.Lazy;
 import io.headroom.network.AdministrativeArea;
 import io.headroom.network.AssetKind;
 import io.headroom.network.DistributionTransformers;
@@ -41,6 +42,7 @@ final class AreaPartition {
   private final AreaShapes feeders;
   private final AreaShapes transformers;
   private final boolean exact;
+  private final Lazy<List<HexagonGrid.Cell>> hexagons;
 
   /** How finely areas are drawn: on which grid, and how far their borders may be moved. */
   enum Detail {
@@ -65,6 +67,8 @@ final class AreaPartition {
     this.townships = Townships.of(snapshot.dataset(), outlineOf(snapshot.dataset()));
     this.sites = new GroundSites(snapshot, townships);
     this.exact = rows().size() <= MOST_EXACT_SITES;
+    this.hexagons =
+        new Lazy<>(() -> new HexagonGrid(snapshot, row -> shown.test(transformer(row))).cells());
     boolean anywhere = !townships.county().isEmpty();
     this.feeders = new AreaShapes(anywhere ? feederAreas() : List.of());
     this.transformers = new AreaShapes(anywhere && exact ? transformerAreas() : List.of());
@@ -102,6 +106,11 @@ final class AreaPartition {
       inside.set(row, sites.region(row) == township);
     }
     return inside;
+  }
+
+  /** Hexagons with what may be shown in them; laid when they are first asked for. */
+  List<HexagonGrid.Cell> hexagons() {
+    return hexagons.get();
   }
 
   /** Found transformer areas; not all of them when the box holds too many. */
@@ -176,10 +185,7 @@ final class AreaPartition {
   }
 
   private int nearestFeeder(double x, double y) {
-    int row =
-        snapshot
-            .transformers()
-            .nearest(x, y, r -> shownFeederOf(transformer(r)) >= 0);
+    int row = snapshot.transformers().nearest(x, y, r -> shownFeederOf(transformer(r)) >= 0);
     return row < 0 ? -1 : shownFeederOf(transformer(row));
   }
 

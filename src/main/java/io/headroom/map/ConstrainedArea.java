@@ -18,6 +18,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param bindingAsset −1 when none binds
  * @param reliefOn first planned work at the binding asset; null when none is planned
  * @param customers −1 when not known
+ * @param mix what stands in a hexagon; null for any other area
  */
 public record ConstrainedArea(
     String id,
@@ -31,4 +32,61 @@ public record ConstrainedArea(
     @Nullable Reason reason,
     int bindingAsset,
     @Nullable LocalDate reliefOn,
-    int customers) {}
+    int customers,
+    @Nullable Mix mix) {
+
+  public ConstrainedArea(
+      String id,
+      AreaLevel level,
+      String name,
+      Geometry outline,
+      Grade grade,
+      @Nullable Zone zone,
+      boolean constrained,
+      double availableKva,
+      @Nullable Reason reason,
+      int bindingAsset,
+      @Nullable LocalDate reliefOn,
+      int customers) {
+    this(
+        id,
+        level,
+        name,
+        outline,
+        grade,
+        zone,
+        constrained,
+        availableKva,
+        reason,
+        bindingAsset,
+        reliefOn,
+        customers,
+        null);
+  }
+
+  /**
+   * Beside its best transformer, what else a hexagon holds.
+   *
+   * @param transformers that may be shown
+   * @param constrained how many of them have nothing left
+   * @param worst grade along the supply path of any of them
+   */
+  public record Mix(int transformers, int constrained, Grade worst) {}
+
+  ConstrainedArea with(Mix other) {
+    return new ConstrainedArea(
+        id,
+        level,
+        name,
+        outline,
+        grade,
+        zone,
+        constrained,
+        availableKva,
+        reason,
+        bindingAsset,
+        reliefOn,
+        customers,
+        other);
+  }
+}

@@ -1,6 +1,8 @@
 package io.headroom.map;
 
 import io.headroom.capacity.AvailableCapacity;
+import io.headroom.capacity.CapacityRow;
+import io.headroom.capacity.Grade;
 import io.headroom.network.AdministrativeArea;
 import io.headroom.network.AssetKind;
 import io.headroom.network.Direction;
@@ -9,6 +11,7 @@ import io.headroom.snapshot.Snapshot;
 import io.headroom.topology.Assets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +25,9 @@ import org.locationtech.jts.geom.Geometry;
  * Where the network is constrained: every area asked of one snapshot, at the level wanted.
  *
  * <p>An area is answered along the supply path of its asset, for a commercial need without a size,
- * or for rooftop photovoltaics. A township is answered by its best transformer that may be shown,
- * never by a sum. Immutable but for the townships' answers, which are kept once worked out.
+ * or for rooftop photovoltaics. A township or hexagon is answered by its best transformer that may
+ * be shown, never by a sum; a hexagon also tells how many have nothing left. Immutable but for the
+ * townships' answers, which are kept once worked out.
  */
 public final class ConstrainedAreas {
   static final int MOST_AREAS = 5000;
@@ -64,6 +68,7 @@ public final class ConstrainedAreas {
     PathFigures figures = new PathFigures(snapshot, question.direction(), question.hour());
     return switch (question.level()) {
       case AREA -> new Found(townships(question.box(), figures), false);
+      case HEXAGON -> hexagons(question.box(), figures);
       case FEEDER -> answer(partition.feeders().within(question.box()), AreaLevel.FEEDER, figures);
       case TRANSFORMER -> {
         AreaPartition.Found found = partition.transformersWithin(question.box());
@@ -130,8 +135,34 @@ public final class ConstrainedAreas {
     return areas;
   }
 
+  private Found hexagons(Envelope box, PathFigures figures) {
+    List<ConstrainedArea> areas =
+        partition.hexagons().stream()
+            .filter(cell -> box.intersects(cell.outline().getEnvelopeInternal()))
+            .limit(MOST_AREAS)
+            .map(cell -> hexagon(cell, figures))
+            .toList();
+    return new Found(areas, areas.size() == MOST_AREAS);
+  }
+
+  private ConstrainedArea hexagon(HexagonGrid.Cell cell, PathFigures figures) {
+    List<Integer> inside = assetsOf(cell.rows());
+    Label label = new Label(cell.id(), AreaLevel.HEXAGON, cell.id(), cell.outline());
+    int constrained = (int) inside.stream().filter(t -> figures.along(t).kva() <= 0).count();
+    List<CapacityRow> all = inside.stream().flatMap(t -> figures.along(t).rows().stream()).toList();
+    boolean unsupplied = inside.stream().anyMatch(t -> figures.along(t).rows().isEmpty());
+    Grade worst = PathFigures.worstGrade(all);
+    worst = unsupplied && worst != Grade.OVERLOADED ? Grade.NO_DATA : worst;
+    return area(label, bestOf(inside, figures), customersOf(inside))
+        .with(new ConstrainedArea.Mix(inside.size(), constrained, worst));
+  }
+
   private List<Integer> transformersIn(int township) {
-    return partition.transformersIn(township).stream()
+    return assetsOf(partition.transformersIn(township));
+  }
+
+  private List<Integer> assetsOf(BitSet rows) {
+    return rows.stream()
         .map(row -> assets().asset(AssetKind.DISTRIBUTION_TRANSFORMER, row))
         .boxed()
         .toList();

@@ -76,8 +76,7 @@ final class GroundCut {
       areas = simplified(areas, ground, toleranceMetres);
     }
     List<AreaShapes.Shape> shapes = new ArrayList<>();
-    areas.forEach(
-        (owner, area) -> shapes.add(new AreaShapes.Shape(owner, grid.toDegrees(area))));
+    areas.forEach((owner, area) -> shapes.add(new AreaShapes.Shape(owner, grid.toDegrees(area))));
     return shapes;
   }
 
@@ -198,8 +197,7 @@ final class GroundCut {
   /** −1 outside the county. */
   private int ownerOf(Polygon face, Ground ground) {
     Coordinate inside = face.getInteriorPoint().getCoordinate();
-    Coordinate degrees =
-        new Coordinate(inside.x / grid.perDegree(), inside.y / grid.perDegree());
+    Coordinate degrees = new Coordinate(inside.x / grid.perDegree(), inside.y / grid.perDegree());
     if (!townships.isInCounty(degrees)) {
       return -1;
     }

@@ -73,13 +73,11 @@ final class NearestTransformer {
 
   private boolean isOnFeeder(int asset) {
     return asset >= 0
-        && (assets.kind(asset) == AssetKind.LINE_SECTION
-            || assets.kind(asset) == AssetKind.FEEDER);
+        && (assets.kind(asset) == AssetKind.LINE_SECTION || assets.kind(asset) == AssetKind.FEEDER);
   }
 
   private void offer(int asset, double distance, int row) {
-    boolean nearer =
-        distance < metres[asset] || (distance == metres[asset] && row < rows[asset]);
+    boolean nearer = distance < metres[asset] || (distance == metres[asset] && row < rows[asset]);
     if (row >= 0 && nearer) {
       metres[asset] = distance;
       rows[asset] = row;

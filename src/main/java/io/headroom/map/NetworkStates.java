@@ -73,6 +73,13 @@ public final class NetworkStates {
     return new Found(states, rows.cardinality() > MOST_TRANSFORMERS);
   }
 
+  /** Stations and their main transformers alone, of the year. */
+  public List<AssetState> stations(Envelope box, Direction direction) {
+    List<AssetState> states = new ArrayList<>();
+    addStations(box, new PathFigures(snapshot, direction, null), states);
+    return states;
+  }
+
   private static AssetState stateOf(ConstrainedArea town) {
     return new AssetState(
         -1,

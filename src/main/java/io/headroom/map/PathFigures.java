@@ -66,8 +66,7 @@ final class PathFigures {
   }
 
   private AvailableCapacity assess(int asset) {
-    AvailableCapacity year =
-        snapshot.assessment().along(snapshot.forest().path(asset), shares);
+    AvailableCapacity year = snapshot.assessment().along(snapshot.forest().path(asset), shares);
     if (hour == null || hourRows == null) {
       return year.isKnown() && year.kva() > 0 ? held(year, asset) : year;
     }

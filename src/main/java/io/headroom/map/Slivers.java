@@ -126,7 +126,8 @@ final class Slivers {
         .forEach((face, length) -> borders.merge(rootOf(face), length, Double::sum));
     borders.remove(part);
     borders.entrySet().stream()
-        .max(Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .max(
+            Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .ifPresent(longest -> giveTo(part, longest.getKey()));
   }
 

@@ -50,8 +50,7 @@ final class SquareGround implements Ground {
     return borders;
   }
 
-  private static void add(
-      Coordinate a, Coordinate b, Envelope within, List<Coordinate[]> borders) {
+  private static void add(Coordinate a, Coordinate b, Envelope within, List<Coordinate[]> borders) {
     if (within.intersects(a, b)) {
       borders.add(new Coordinate[] {a, b});
     }

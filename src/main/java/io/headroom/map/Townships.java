@@ -110,8 +110,7 @@ final class Townships {
     Point point = county.getFactory().createPoint(at);
     int nearest = 0;
     for (int town = 1; town < locators.size(); town++) {
-      boolean nearer =
-          outlines.get(town).distance(point) < outlines.get(nearest).distance(point);
+      boolean nearer = outlines.get(town).distance(point) < outlines.get(nearest).distance(point);
       nearest = nearer ? town : nearest;
     }
     return nearest;

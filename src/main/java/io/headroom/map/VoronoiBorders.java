@@ -73,9 +73,7 @@ final class VoronoiBorders {
   /** The same to the last bit from whichever side of the triangle it is asked. */
   private static Coordinate centreLeftOf(QuadEdge edge) {
     Coordinate[] corners = {
-      edge.orig().getCoordinate(),
-      edge.dest().getCoordinate(),
-      edge.lNext().dest().getCoordinate()
+      edge.orig().getCoordinate(), edge.dest().getCoordinate(), edge.lNext().dest().getCoordinate()
     };
     Arrays.sort(corners);
     return Triangle.circumcentreDD(corners[0], corners[1], corners[2]);
@@ -116,8 +114,6 @@ final class VoronoiBorders {
     if (share == 0) {
       return a;
     }
-    return share == 1
-        ? b
-        : new Coordinate(a.x + share * (b.x - a.x), a.y + share * (b.y - a.y));
+    return share == 1 ? b : new Coordinate(a.x + share * (b.x - a.x), a.y + share * (b.y - a.y));
   }
 }

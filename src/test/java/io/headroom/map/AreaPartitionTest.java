@@ -42,9 +42,7 @@ class AreaPartitionTest {
   private static AreaPartition cut(AreaPartition.Detail detail) {
     return CUT.computeIfAbsent(
         detail,
-        d ->
-            AreaPartition.of(
-                SAMPLE, d == AreaPartition.Detail.EXACT ? asset -> true : SOME, d));
+        d -> AreaPartition.of(SAMPLE, d == AreaPartition.Detail.EXACT ? asset -> true : SOME, d));
   }
 
   private static List<List<AreaShapes.Shape>> levels(AreaPartition partition) {
@@ -81,8 +79,11 @@ class AreaPartitionTest {
         for (int part = 0; part < area.outline().getNumGeometries(); part++) {
           Geometry polygon = area.outline().getGeometryN(part);
           boolean home = polygon.intersects(point(area.asset()));
-          assertThat(home || polygon.getArea() * SQUARE_METRES > 0.99 * GroundCut.SLIVER_SQUARE_METRES)
-              .as("%s: a part of %.0f m²", ASSETS.id(area.asset()), polygon.getArea() * SQUARE_METRES)
+          assertThat(
+                  home || polygon.getArea() * SQUARE_METRES > 0.99 * GroundCut.SLIVER_SQUARE_METRES)
+              .as(
+                  "%s: a part of %.0f m²",
+                  ASSETS.id(area.asset()), polygon.getArea() * SQUARE_METRES)
               .isTrue();
         }
       }
@@ -142,14 +143,17 @@ class AreaPartitionTest {
       Point at = LineDrawing.FACTORY.createPoint(new Coordinate(lon, lat));
       if (COUNTY.contains(at)) {
         asked++;
-        int nearest = nearest(sites, towns.regionAt(lon, lat), SAMPLE.projection().toMetres(lon, lat));
+        int nearest =
+            nearest(sites, towns.regionAt(lon, lat), SAMPLE.projection().toMetres(lon, lat));
         boolean owned =
             partition.transformersWithin(at.getEnvelopeInternal()).shapes().stream()
                 .anyMatch(a -> a.asset() == nearest && a.outline().intersects(at));
         wrong += owned ? 0 : 1;
       }
     }
-    assertThat(wrong).as("seed 11: slivers that were given away, and a metre at borders").isLessThan(4);
+    assertThat(wrong)
+        .as("seed 11: slivers that were given away, and a metre at borders")
+        .isLessThan(4);
   }
 
   private static int nearest(List<GroundSite> sites, int region, double[] at) {
@@ -169,8 +173,7 @@ class AreaPartitionTest {
   @Test
   void groundBesideALineBelongsToItsFeeder() {
     Snapshot drawn = DrawnCounty.snapshot();
-    AreaPartition partition =
-        AreaPartition.of(drawn, asset -> true, AreaPartition.Detail.EXACT);
+    AreaPartition partition = AreaPartition.of(drawn, asset -> true, AreaPartition.Detail.EXACT);
     var sections = drawn.dataset().network().lineSections();
     for (int row = 0; row < sections.size(); row++) {
       int asset = drawn.forest().assets().asset(AssetKind.LINE_SECTION, row);

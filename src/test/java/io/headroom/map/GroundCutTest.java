@@ -80,6 +80,8 @@ class GroundCutTest {
   }
 
   /**
+   *
+   *
    * <pre>
    *   ┌────────────┬────────────┐
    *   │      1     │ 2          │   2 stands at the border and is nearer to most of the west,
@@ -91,8 +93,7 @@ class GroundCutTest {
     Geometry west = FACTORY.toGeometry(new Envelope(106.9, 107.0, 27.0, 27.2));
     Geometry east = COUNTY.difference(west);
     Townships towns = towns(west, east);
-    List<GroundSite> sites =
-        List.of(site(106.91, 27.1, 1, towns), site(107.001, 27.1, 2, towns));
+    List<GroundSite> sites = List.of(site(106.91, 27.1, 1, towns), site(107.001, 27.1, 2, towns));
 
     List<AreaShapes.Shape> areas = exact(towns, sites);
 
@@ -106,8 +107,7 @@ class GroundCutTest {
   void aTownshipWithoutSitesBelongsToTheNearestOfAll() {
     Geometry west = FACTORY.toGeometry(new Envelope(106.9, 107.0, 27.0, 27.2));
     Townships towns = towns(west, COUNTY.difference(west));
-    List<GroundSite> sites =
-        List.of(site(107.05, 27.05, 1, towns), site(107.03, 27.15, 2, towns));
+    List<GroundSite> sites = List.of(site(107.05, 27.05, 1, towns), site(107.03, 27.15, 2, towns));
 
     List<AreaShapes.Shape> areas = exact(towns, sites);
 
@@ -132,8 +132,7 @@ class GroundCutTest {
   @Test
   void sitesInOnePlaceAreOneSite() {
     List<GroundSite> sites =
-        List.of(
-            site(107, 27.1, 1, WHOLE), site(107, 27.1, 2, WHOLE), site(107.05, 27.1, 3, WHOLE));
+        List.of(site(107, 27.1, 1, WHOLE), site(107, 27.1, 2, WHOLE), site(107.05, 27.1, 3, WHOLE));
 
     assertThat(exact(WHOLE, sites)).extracting("asset").containsExactly(1, 3);
   }

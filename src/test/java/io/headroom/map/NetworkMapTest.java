@@ -76,7 +76,7 @@ class NetworkMapTest {
   void whatMayNotBeShownHasNoAreaOfItsOwn() {
     var assets = SNAPSHOT.forest().assets();
     int hidden = assets.find("D3");
-    AreaPartition partition = 
+    AreaPartition partition =
         AreaPartition.of(SNAPSHOT, asset -> asset != hidden, AreaPartition.Detail.EXACT);
 
     assertThat(partition.transformersWithin(COUNTY).shapes())

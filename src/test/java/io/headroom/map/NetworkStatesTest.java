@@ -122,15 +122,19 @@ class NetworkStatesTest {
           .forEach(
               (asset, state) -> {
                 AssetState ofYear = worst.get(asset);
-                assertThat(rank(state.grade())).as(state.id()).isLessThanOrEqualTo(rank(ofYear.grade()));
+                assertThat(rank(state.grade()))
+                    .as(state.id())
+                    .isLessThanOrEqualTo(rank(ofYear.grade()));
                 assertThat(Double.isNaN(state.availableKva()))
                     .as(state.id())
                     .isEqualTo(Double.isNaN(ofYear.availableKva()));
                 if (!Double.isNaN(state.availableKva())) {
-                  // The load flow of the peak has every feeder at its own: a per cent or two beside the hour's.
+                  // The load flow of the peak has every feeder at its own: a per cent or two beside
+                  // the hour's.
                   assertThat(state.availableKva())
                       .as(state.id())
-                      .isGreaterThanOrEqualTo(ofYear.availableKva() - 0.2 - 0.02 * Math.abs(ofYear.availableKva()));
+                      .isGreaterThanOrEqualTo(
+                          ofYear.availableKva() - 0.2 - 0.02 * Math.abs(ofYear.availableKva()));
                 }
               });
     }
@@ -155,7 +159,8 @@ class NetworkStatesTest {
 
   @Test
   void theSunFeedsNothingInAtNight() {
-    int asset = of(AssetState.Kind.FEEDER, states(Direction.GENERATION, null)).keySet().iterator().next();
+    int asset =
+        of(AssetState.Kind.FEEDER, states(Direction.GENERATION, null)).keySet().iterator().next();
     double midnight = available(asset, new HourOfYear(Season.SUMMER, 0));
     double hosted =
         SAMPLE.hosting().generationHours(asset)[new HourOfYear(Season.SUMMER, 0).index()];
@@ -201,7 +206,6 @@ class NetworkStatesTest {
         .filteredOn(s -> s.kind() == AssetState.Kind.SUBSTATION)
         .extracting(AssetState::id)
         .doesNotHaveDuplicates()
-        .isSubsetOf(
-            SAMPLE.dataset().network().substations().stream().map(s -> s.id()).toList());
+        .isSubsetOf(SAMPLE.dataset().network().substations().stream().map(s -> s.id()).toList());
   }
 }

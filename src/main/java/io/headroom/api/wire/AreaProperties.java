@@ -1,5 +1,6 @@
 package io.headroom.api.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.headroom.capacity.Grade;
 import io.headroom.capacity.Reason;
 import io.headroom.capacity.Zone;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param band range in kVA that stands for the figure when the binding asset is not shown
  * @param since when the constraint began; null when nobody recorded it
  * @param reliefOn when planned work at the binding asset is in service
+ * @param mix only of a hexagon
  */
 public record AreaProperties(
     String id,
@@ -28,7 +30,11 @@ public record AreaProperties(
     @Nullable LocalDate since,
     @Nullable LocalDate reliefOn,
     @Nullable Integer customers,
-    LocalDate asOf) {
+    LocalDate asOf,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Mix mix) {
+
+  /** What else a hexagon holds beside its best transformer. */
+  public record Mix(int transformers, double constrainedShare, Grade worstGrade) {}
 
   /** The asset that decides; its id is null where it is not shown. */
   public record BindingAsset(@Nullable String id, AssetKind kind, String name) {}

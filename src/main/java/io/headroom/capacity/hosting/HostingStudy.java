@@ -130,8 +130,7 @@ public final class HostingStudy {
     Moment moment = Moment.hour(Direction.DEMAND, hour.index());
     Hosted network = hours.at(moment).hosted(placeOf(asset), Addition.demand(powerFactor));
     return isTransformer(asset)
-        ? network.limitedTo(
-            own.demandKva(asset, moment), Reason.DISTRIBUTION_TRANSFORMER, asset)
+        ? network.limitedTo(own.demandKva(asset, moment), Reason.DISTRIBUTION_TRANSFORMER, asset)
         : network;
   }
 

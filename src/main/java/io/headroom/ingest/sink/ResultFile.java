@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * A GeoPackage of results: layers of our own making, filled row by row, there whole or not at all.
@@ -53,6 +54,12 @@ public final class ResultFile implements Closeable {
   /** Along lon, lat, lon, lat …; without geometry when there are fewer than two positions. */
   public void along(String layer, double[] lonLat, @Nullable Object... values) throws IOException {
     add(Row.along(layer, lonLat), values);
+  }
+
+  /** A polygon or several, in degrees. */
+  public void shaped(String layer, Geometry outline, @Nullable Object... values)
+      throws IOException {
+    add(Row.shaped(layer, outline), values);
   }
 
   private void add(Row row, @Nullable Object... values) throws IOException {
