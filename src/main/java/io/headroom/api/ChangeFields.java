@@ -128,17 +128,13 @@ final class ChangeFields {
   }
 
   private Position point(String field, @Nullable Object point, String expected) {
-    boolean pair =
-        point instanceof List<?> list
-            && list.size() == 2
-            && list.get(0) instanceof Number
-            && list.get(1) instanceof Number;
-    if (pair) {
-      double lon = ((Number) ((List<?>) point).get(0)).doubleValue();
-      double lat = ((Number) ((List<?>) point).get(1)).doubleValue();
-      if (Math.abs(lon) <= 180 && Math.abs(lat) <= 90) {
-        return new Position(lon, lat);
-      }
+    if (point instanceof List<?> pair
+        && pair.size() == 2
+        && pair.get(0) instanceof Number lon
+        && pair.get(1) instanceof Number lat
+        && Math.abs(lon.doubleValue()) <= 180
+        && Math.abs(lat.doubleValue()) <= 90) {
+      return new Position(lon.doubleValue(), lat.doubleValue());
     }
     throw refuse(field, expected);
   }

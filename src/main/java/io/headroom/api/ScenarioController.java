@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +114,7 @@ class ScenarioController {
   }
 
   private static Map<String, @Nullable Object> withoutChanges(Map<String, @Nullable Object> body) {
-    Map<String, @Nullable Object> texts = new java.util.HashMap<>(body);
+    Map<String, @Nullable Object> texts = new HashMap<>(body);
     texts.remove("changes");
     return texts;
   }

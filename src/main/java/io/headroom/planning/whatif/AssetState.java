@@ -2,6 +2,7 @@ package io.headroom.planning.whatif;
 
 import io.headroom.capacity.Grade;
 import io.headroom.capacity.Zone;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ public record AssetState(
   boolean looksLike(AssetState other) {
     return grade == other.grade
         && zone == other.zone
-        && java.util.Objects.equals(feederId, other.feederId)
+        && Objects.equals(feederId, other.feederId)
         && close(ratedKva, other.ratedKva, NOTICED_KVA)
         && close(limitKva, other.limitKva, NOTICED_KVA)
         && close(peakKva, other.peakKva, NOTICED_KVA)

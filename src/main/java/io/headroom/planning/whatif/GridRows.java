@@ -15,6 +15,7 @@ import io.headroom.network.Switch;
 import io.headroom.network.SwitchingStation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -112,7 +113,7 @@ final class GridRows {
   }
 
   /** Row of the first that the test holds for; −1 when none. */
-  static <T> int rowOf(List<T> rows, String id, java.util.function.Function<T, String> idOf) {
+  static <T> int rowOf(List<T> rows, String id, Function<T, String> idOf) {
     return IntStream.range(0, rows.size())
         .filter(row -> idOf.apply(rows.get(row)).equals(id))
         .findFirst()

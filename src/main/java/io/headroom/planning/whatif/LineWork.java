@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /** New lines: a feeder from a spare bay, a section between two places, a tie. */
@@ -229,7 +230,7 @@ final class LineWork {
     points.addAll(course.via());
     points.add(place("to", course.to()));
     return points.stream()
-        .flatMapToDouble(p -> java.util.stream.DoubleStream.of(p.lon(), p.lat()))
+        .flatMapToDouble(p -> DoubleStream.of(p.lon(), p.lat()))
         .toArray();
   }
 

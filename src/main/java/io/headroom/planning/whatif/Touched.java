@@ -28,9 +28,7 @@ final class Touched {
     this.before = earlier.assets();
     this.after = later.assets();
     this.grid = later.grid();
-    if (earlier != later) {
-      markAreas();
-    }
+    markAreas();
   }
 
   /** True when loads or lines of a supply area differ, so that its voltages may. */

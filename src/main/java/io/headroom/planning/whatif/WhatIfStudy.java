@@ -61,7 +61,7 @@ public final class WhatIfStudy {
       reached = after;
     }
     List<Effect> effects =
-        stage == start ? List.of() : Effects.between(figures, reached, generationRoom);
+        changes.isEmpty() ? List.of() : Effects.between(figures, reached, generationRoom);
     return new WhatIfOutcome(
         steps,
         figures.totals(),

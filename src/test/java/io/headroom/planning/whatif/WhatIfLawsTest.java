@@ -7,6 +7,7 @@ import io.headroom.capacity.PathShares;
 import io.headroom.fixtures.Promised;
 import io.headroom.fixtures.SampleCountySnapshot;
 import io.headroom.network.AssetKind;
+import io.headroom.network.Direction;
 import io.headroom.planning.whatif.Change.AddGeneration;
 import io.headroom.planning.whatif.Change.MoveOpenPoint;
 import io.headroom.planning.whatif.Change.Place;
@@ -213,7 +214,7 @@ class WhatIfLawsTest {
     Totals carried = study.run(changes).after();
     assertThat(carried.constrained()).isEqualTo(full.constrained());
     assertThat(carried.minimumPu()).isCloseTo(full.minimumPu(), within(1e-9));
-    HostedRoom noon = HostedRoom.of(whole.stage(), io.headroom.network.Direction.GENERATION);
+    HostedRoom noon = HostedRoom.of(whole.stage(), Direction.GENERATION);
     for (Effect effect : study.run(changes).assets()) {
       int asset = whole.stage().assets().find(effect.kind(), effect.id());
       AssetState again = whole.state(asset, noon);

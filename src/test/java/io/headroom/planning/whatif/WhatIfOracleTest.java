@@ -30,6 +30,7 @@ import io.headroom.topology.Assets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -205,7 +206,7 @@ class WhatIfOracleTest {
             GridLoads.of(stage.dataset(), stage.grid(), county.rules(), hours), Moment.PEAK);
 
     double[] lowest = new double[stage.assets().count()];
-    java.util.Arrays.fill(lowest, Double.POSITIVE_INFINITY);
+    Arrays.fill(lowest, Double.POSITIVE_INFINITY);
     for (int area = 0; area < stage.grid().areaCount(); area++) {
       LoadFlowSolution general = GeneralLoadFlow.solve(busBranch(stage.grid(), area, state));
       assertThat(general.converged()).isTrue();
