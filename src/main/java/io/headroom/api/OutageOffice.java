@@ -2,12 +2,9 @@ package io.headroom.api;
 
 import io.headroom.network.PlannedOutage;
 import io.headroom.planning.EnteredOutage;
-import io.headroom.planning.Outage;
 import io.headroom.planning.OutageNotice;
-import io.headroom.planning.OutagePlan;
 import io.headroom.snapshot.Snapshot;
 import java.time.LocalDate;
-import java.util.List;
 
 /** Enters outages, as early as promised or as urgent. */
 final class OutageOffice {
@@ -25,7 +22,7 @@ final class OutageOffice {
    * @throws BadParameter for what makes no sense
    * @throws Conflict for one that is announced late and not urgent
    */
-  Outage enter(QueryParameters fields) {
+  OutageReader.Read enter(QueryParameters fields) {
     OutageReader.Read read = new OutageReader(snapshot, desk.now()).read(fields);
     OutageNotice notice = new OutageNotice(snapshot.rules());
     if (!read.urgent() && !notice.isInTime(read.planned())) {
@@ -34,7 +31,7 @@ final class OutageOffice {
     EnteredOutage entered =
         new EnteredOutage(read.planned(), read.urgent(), by, desk.clock().instant());
     desk.outageStore().enter(entered);
-    return new OutagePlan(snapshot, List.of()).preview(read.planned(), read.urgent());
+    return read;
   }
 
   private static Problem tooLate(PlannedOutage planned, OutageNotice notice) {

@@ -6,6 +6,7 @@ import io.headroom.api.wire.OutageImportView.Outcome;
 import io.headroom.api.wire.PlannedOutageView;
 import io.headroom.api.wire.PlannedOutagesView;
 import io.headroom.network.PlannedOutage;
+import io.headroom.planning.OutagePlan;
 import io.headroom.snapshot.Snapshot;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -81,7 +82,9 @@ class PlannedOutagesController {
     Map<String, String> fields = new HashMap<>();
     document.forEach((name, value) -> put(fields, name, value));
     OutageOffice office = new OutageOffice(desk, snapshot, nameOf(caller));
-    return writer(snapshot).write(office.enter(new QueryParameters(fields)));
+    OutageReader.Read entered = office.enter(new QueryParameters(fields));
+    OutagePlan plan = new OutagePlan(snapshot, List.of());
+    return writer(snapshot).write(plan.preview(entered.planned(), entered.urgent()));
   }
 
   private static void put(Map<String, String> fields, String name, @Nullable Object value) {

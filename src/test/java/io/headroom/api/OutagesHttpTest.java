@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 /** Planned outages from their entry to the customer's eye, over a real server. */
 class OutagesHttpTest extends DeskServer {
   private static final String PLANNED = "/api/v1/outages/planned";
-  private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-  private static final LocalDate LATER = TODAY.plusDays(30);
+  private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+  private final LocalDate later = today.plusDays(30);
 
   private static String body(String asset, LocalDate day, String more) {
     return "{\"assetId\":\"%s\",\"startsAt\":\"%sT08:00\",\"endsAt\":\"%sT14:00\",\"reason\":\"更换导线\"%s}"
@@ -35,7 +35,7 @@ class OutagesHttpTest extends DeskServer {
   void whatIsEnteredIsListedShownToItsCustomersAndCalledOff() {
     Program planner = program(Role.PLANNER);
     Program anybody = program(Role.ANONYMOUS);
-    Reply entered = planner.post(PLANNED, body("L12", LATER, ""));
+    Reply entered = planner.post(PLANNED, body("L12", later, ""));
 
     assertThat(entered.status()).as(entered.body()).isEqualTo(201);
     String id = entered.json().path("id").asString();
@@ -44,9 +44,9 @@ class OutagesHttpTest extends DeskServer {
     assertThat(entered.json().path("customers").asInt()).isEqualTo(67);
     assertThat(entered.json().path("source").asString()).isEqualTo("ENTERED");
     assertThat(entered.json().path("status").asString()).isEqualTo("UPCOMING");
-    assertThat(entered.json().path("startsAt").asString()).isEqualTo(LATER + "T08:00:00+08:00");
+    assertThat(entered.json().path("startsAt").asString()).isEqualTo(later + "T08:00:00+08:00");
     assertThat(ids(planner.get(PLANNED).json())).contains(id);
-    assertThat(ids(planner.get(PLANNED + "?to=" + TODAY).json())).doesNotContain(id);
+    assertThat(ids(planner.get(PLANNED + "?to=" + today).json())).doesNotContain(id);
 
     JsonNode square =
         anybody.get("/api/v1/outages?address=%E6%96%87%E4%BD%93%E5%B9%BF%E5%9C%BA").json();
@@ -68,7 +68,7 @@ class OutagesHttpTest extends DeskServer {
   @Test
   void whatIsNotShownHasNoNameForThePublic() {
     Program planner = program(Role.PLANNER);
-    String id = planner.post(PLANNED, body("F3", LATER, "")).json().path("id").asString();
+    String id = planner.post(PLANNED, body("F3", later, "")).json().path("id").asString();
 
     JsonNode hidden = feature(program(Role.ANONYMOUS), id);
     assertThat(hidden.path("properties").path("assetName").isNull()).isTrue();
@@ -92,7 +92,7 @@ class OutagesHttpTest extends DeskServer {
   @Test
   void tooLateIsRefusedUnlessItIsUrgent() {
     Program planner = program(Role.PLANNER);
-    LocalDate tomorrow = TODAY.plusDays(1);
+    LocalDate tomorrow = today.plusDays(1);
     Reply refused = planner.post(PLANNED, body("D4", tomorrow, ""));
 
     assertThat(refused.status()).isEqualTo(409);
@@ -103,7 +103,7 @@ class OutagesHttpTest extends DeskServer {
     assertThat(urgent.json().path("inTime").asBoolean()).isFalse();
     assertThat(urgent.json().path("urgent").asBoolean()).isTrue();
     planner.delete(PLANNED + "/" + urgent.json().path("id").asString());
-    String before = ",\"announcedAt\":\"" + TODAY.minusDays(20) + "T09:00\"";
+    String before = ",\"announcedAt\":\"" + today.minusDays(20) + "T09:00\"";
     Reply early = planner.post(PLANNED, body("D4", tomorrow, before));
     assertThat(early.status()).isEqualTo(201);
     planner.delete(PLANNED + "/" + early.json().path("id").asString());
@@ -113,10 +113,10 @@ class OutagesHttpTest extends DeskServer {
   @Test
   void enteredHoursCountInTheIndicators() {
     Program planner = program(Role.PLANNER);
-    int year = LATER.getYear();
+    int year = later.getYear();
     String period = "/api/v1/indicators?from=" + year + "-01-01&to=" + year + "-12-31";
     JsonNode before = planner.get(period).json().path("outages").get(0);
-    String id = planner.post(PLANNED, body("D2", LATER, "")).json().path("id").asString();
+    String id = planner.post(PLANNED, body("D2", later, "")).json().path("id").asString();
     JsonNode after = planner.get(period).json().path("outages").get(0);
 
     assertThat(after.path("area").asString()).isEqualTo("URBAN");
@@ -132,10 +132,10 @@ class OutagesHttpTest extends DeskServer {
     Program planner = program(Role.PLANNER);
     String table =
         "assetId,startsAt,endsAt,reason,urgent\n"
-            + "F1,%s 08:00,%s 12:00,检修,\n".formatted(LATER, LATER)
-            + "F9,%s 08:00,%s 12:00,检修,\n".formatted(LATER, LATER)
-            + "K,%s 08:00,%s 12:00,检修,\n".formatted(TODAY, TODAY)
-            + "K,%s 08:00,%s 12:00,检修,true\n".formatted(TODAY, TODAY);
+            + "F1,%s 08:00,%s 12:00,检修,\n".formatted(later, later)
+            + "F9,%s 08:00,%s 12:00,检修,\n".formatted(later, later)
+            + "K,%s 08:00,%s 12:00,检修,\n".formatted(today, today)
+            + "K,%s 08:00,%s 12:00,检修,true\n".formatted(today, today);
     JsonNode done =
         planner
             .post(PLANNED + "/import", "text/csv", table.getBytes(StandardCharsets.UTF_8), "*/*")
@@ -184,7 +184,7 @@ class OutagesHttpTest extends DeskServer {
       int refused = role == Role.ANONYMOUS ? 401 : 403;
       Program program = program(role);
       assertThat(program.get(PLANNED).status()).isEqualTo(refused);
-      assertThat(program.post(PLANNED, body("F1", LATER, "")).status()).isEqualTo(refused);
+      assertThat(program.post(PLANNED, body("F1", later, "")).status()).isEqualTo(refused);
       assertThat(program.delete(PLANNED + "/x").status()).isEqualTo(refused);
     }
   }

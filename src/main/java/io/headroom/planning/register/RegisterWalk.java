@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -172,8 +173,8 @@ final class RegisterWalk {
     }
   }
 
-  private TreeSet<Double> busbarsOf(int station) {
-    TreeSet<Double> classes = new TreeSet<>();
+  private SortedSet<Double> busbarsOf(int station) {
+    SortedSet<Double> classes = new TreeSet<>();
     for (int t : transformersOf(station)) {
       double kv = NominalVoltage.classOf(assets.network().powerTransformers().get(t).lvKv());
       if (kv >= LEAST_BUSBAR_KV) {
