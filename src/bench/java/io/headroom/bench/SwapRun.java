@@ -132,9 +132,14 @@ public final class SwapRun {
     while (!over.get()) {
       double lon = CENTRE[0] + random.nextGaussian() * 0.05;
       double lat = CENTRE[1] + random.nextGaussian() * 0.05;
-      String question = "/api/v1/capacity?lon=%.5f&lat=%.5f&kva=100";
       URI uri =
-          URI.create("http://localhost:" + port + String.format(Locale.ROOT, question, lon, lat));
+          URI.create(
+              String.format(
+                  Locale.ROOT,
+                  "http://localhost:%d/api/v1/capacity?lon=%.5f&lat=%.5f&kva=100",
+                  port,
+                  lon,
+                  lat));
       long start = System.nanoTime();
       int status = statusOf(http, uri);
       nanos.add(System.nanoTime() - start);

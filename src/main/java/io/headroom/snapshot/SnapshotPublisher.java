@@ -61,7 +61,7 @@ public final class SnapshotPublisher {
   /** True while the dataset of this snapshot is in service, on whatever day; and before any is. */
   public boolean serves(Snapshot snapshot) {
     Snapshot published = inService().snapshot();
-    return published == null || published.dataset() == snapshot.dataset();
+    return published == null || published.dataset().network() == snapshot.dataset().network();
   }
 
   public Ledger ledger() {

@@ -198,7 +198,7 @@ class ExchangeTest {
 
     assertThat(ids).as("some were granted").isNotEmpty();
     assertThat(heldInStore()).as("none is lost").containsExactlyInAnyOrderElementsOf(ids);
-    LedgerCheck.assertBooked(database.source(), new SnapshotLimits(now(), publisher.ledger())::of);
+    LedgerCheck.assertBooked(database.source(), new SnapshotLimits(now(), publisher.ledger()));
     SupplyPaths paths = new SupplyPaths(now());
     LedgerTable ledger = new SqlRows(database).ledger();
     for (RequestTable.Row row : new SqlRows(database).held()) {
@@ -270,7 +270,7 @@ class ExchangeTest {
     desk.change(rest.id(), Change.of(Requests.step(Action.WITHDRAW, TODAY)), TODAY);
     desk.change(request.id(), Change.of(Requests.step(Action.WITHDRAW, TODAY)), TODAY);
     assertThat(Math.floor(availableAtD())).as("the utility still says so").isEqualTo(most);
-    LedgerCheck.assertBooked(database.source(), new SnapshotLimits(now(), publisher.ledger())::of);
+    LedgerCheck.assertBooked(database.source(), new SnapshotLimits(now(), publisher.ledger()));
   }
 
   @Test
