@@ -29,7 +29,8 @@ class ChangesController {
   private static final QueryParameters.Range LIMIT = QueryParameters.Range.between(1, 500);
   private static final QueryParameters.Range NUMBER = QueryParameters.Range.between(1, 1e15);
   private static final Map<String, Boolean> FORMATS = Map.of("json", false, "atom", true);
-  private static final String MOMENT = "a date like 2026-11-23, or a moment like 2026-11-23T08:00:00Z";
+  private static final String MOMENT =
+      "a date like 2026-11-23, or a moment like 2026-11-23T08:00:00Z";
   private static final MediaType ATOM =
       new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class SubscriptionReader {
   private static final List<String> OF_QUESTION =
       List.of("location", "address", "crs", "kva", "kw", "use", "supply", "phases", "voltage");
-  private static final List<String> OF_ITS_OWN = List.of("connectionPointId", "accuracyMetres", "language");
+  private static final List<String> OF_ITS_OWN =
+      List.of("connectionPointId", "accuracyMetres", "language");
   private static final String CONTACT = "contact";
   private static final String EMAIL = "contact.email";
   private static final String ACCURACY = "accuracyMetres";

@@ -72,7 +72,9 @@ final class NoticeText {
         "Need:   " + need("any room"),
         "Answer: " + notice.answer().sentence().en(),
         "",
-        "Data as of " + EN.format(notice.answer().asOf()) + "; indicative until the bureau replies.",
+        "Data as of "
+            + EN.format(notice.answer().asOf())
+            + "; indicative until the bureau replies.",
         "First come, first served: nothing is reserved for you yet.",
         "",
         "See the place and apply:",

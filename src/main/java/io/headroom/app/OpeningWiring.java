@@ -76,8 +76,7 @@ class OpeningWiring {
     return following("notices", notices, publisher);
   }
 
-  private static FollowUp following(
-      String name, FollowUp.Work work, SnapshotPublisher publisher) {
+  private static FollowUp following(String name, FollowUp.Work work, SnapshotPublisher publisher) {
     FollowUp following =
         FollowUp.start(
             name, work, REST, broken -> LOG.error("{}: tried again in a minute", name, broken));
@@ -89,10 +88,7 @@ class OpeningWiring {
   /** A commitment that has expired overnight leaves room in the morning. */
   @Bean(destroyMethod = "close")
   Midnight openingDay(
-      FollowUp constraintWatch,
-      FollowUp openingNotices,
-      SnapshotPublisher publisher,
-      Clock clock) {
+      FollowUp constraintWatch, FollowUp openingNotices, SnapshotPublisher publisher, Clock clock) {
     return Midnight.watching(
         clock,
         day -> publisher.find(day).isPresent(),

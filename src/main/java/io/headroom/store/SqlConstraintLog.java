@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -53,16 +54,22 @@ public final class SqlConstraintLog implements ConstraintLog {
   public Known write(Function<Known, @Nullable News> compare) {
     return transactions.run(
         () -> {
-          Mark before = sql.queryForObject(LOCK, Map.of(), (row, i) -> mark(row));
-          Known known = new Known(before, standing());
+          Known known = new Known(lockMark().orElse(null), standing());
           News news = compare.apply(known);
           return news == null ? known : written(known, news);
         });
   }
 
-  private static @Nullable Mark mark(ResultSet row) throws SQLException {
+  /** Empty before anything was ever written. */
+  private Optional<Mark> lockMark() {
+    return sql.query(LOCK, Map.of(), (row, i) -> mark(row)).get(0);
+  }
+
+  private static Optional<Mark> mark(ResultSet row) throws SQLException {
     String version = row.getString("dataset_version");
-    return version == null ? null : new Mark(version, row.getLong("ledger_no"));
+    return version == null
+        ? Optional.empty()
+        : Optional.of(new Mark(version, row.getLong("ledger_no")));
   }
 
   private Map<Watched, LocalDate> standing() {

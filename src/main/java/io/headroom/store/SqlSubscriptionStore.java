@@ -44,7 +44,9 @@ public final class SqlSubscriptionStore implements SubscriptionStore {
     this.table = new SubscriptionTable(sql);
   }
 
-  /** New ones are let in one at a time, so that nobody gets past the limit by asking twice at once. */
+  /**
+   * New ones are let in one at a time, so that nobody gets past the limit by asking twice at once.
+   */
   @Override
   public void keep(Subscription subscription, int mostOpen) {
     boolean kept =
@@ -120,7 +122,8 @@ public final class SqlSubscriptionStore implements SubscriptionStore {
   public Optional<Instant> nextTry(Instant now) {
     return transactions.run(
         () ->
-            Optional.ofNullable(sql.queryForObject(NEXT, Map.of("now", at(now)), OffsetDateTime.class))
+            Optional.ofNullable(
+                    sql.queryForObject(NEXT, Map.of("now", at(now)), OffsetDateTime.class))
                 .map(OffsetDateTime::toInstant));
   }
 

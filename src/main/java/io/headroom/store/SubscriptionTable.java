@@ -60,8 +60,7 @@ final class SubscriptionTable {
             .addValue("onePhase", need.singlePhase())
             .addValue("voltage", need.voltage().name())
             .addValue("state", subscription.state().name())
-            .addValue(
-                "at", OffsetDateTime.ofInstant(subscription.createdAt(), ZoneOffset.UTC))
+            .addValue("at", OffsetDateTime.ofInstant(subscription.createdAt(), ZoneOffset.UTC))
             .addValue("expires", subscription.expiresOn()));
   }
 

@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,9 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.context.TestPropertySource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** The change feed of the sample county, and since when its areas are constrained. */
@@ -94,7 +93,8 @@ class ChangesHttpTest extends DeskServer {
                     + change.path("areaId").asString())
         .containsExactlyInAnyOrderElementsOf(onMap);
     assertThat(told)
-        .allSatisfy(change -> assertThat(change.path("change").asString()).isEqualTo("CONSTRAINED"));
+        .allSatisfy(
+            change -> assertThat(change.path("change").asString()).isEqualTo("CONSTRAINED"));
   }
 
   @Test
@@ -130,12 +130,18 @@ class ChangesHttpTest extends DeskServer {
   @Test
   void nothingIsOlderThanWasAskedFor() {
     Program planner = program(Role.PLANNER);
-    assertThat(changes(planner.get(CHANGES + "?since=" + LocalDate.now().plusDays(2)))).isEmpty();
+    assertThat(changes(planner.get(CHANGES + "?since=2099-01-01"))).isEmpty();
     assertThat(changes(planner.get(CHANGES + "?since=2020-01-01T00:00:00Z"))).isNotEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"since=yesterday,since", "since=2026-13-01,since", "limit=0,limit", "format=rss,format", "before=x,before"})
+  @CsvSource({
+    "since=yesterday,since",
+    "since=2026-13-01,since",
+    "limit=0,limit",
+    "format=rss,format",
+    "before=x,before"
+  })
   void whatMakesNoSenseIsRefusedByItsName(String query, String parameter) {
     Reply reply = program(Role.ANONYMOUS).get(CHANGES + "?" + query);
 
@@ -156,7 +162,9 @@ class ChangesHttpTest extends DeskServer {
     mustHaveIdTitleUpdated(feed);
     assertThat(children(feed, "author")).hasSize(1);
     assertThat(children(children(feed, "author").get(0), "name")).hasSize(1);
-    assertThat(linksOf(feed, "self")).hasSize(1).allMatch(link -> link.endsWith("?format=atom&limit=3"));
+    assertThat(linksOf(feed, "self"))
+        .hasSize(1)
+        .allMatch(link -> link.endsWith("?format=atom&limit=3"));
     assertThat(entries).isNotEmpty();
     assertThat(entries).hasSizeLessThanOrEqualTo(3);
     entries.forEach(ChangesHttpTest::mustHaveIdTitleUpdated);
@@ -188,7 +196,8 @@ class ChangesHttpTest extends DeskServer {
   @Test
   void theNextPageOfTheFeedIsAFeed() throws Exception {
     Program planner = program(Role.PLANNER);
-    Element feed = parsed(planner.get(CHANGES + "?format=atom&limit=1").body()).getDocumentElement();
+    Element feed =
+        parsed(planner.get(CHANGES + "?format=atom&limit=1").body()).getDocumentElement();
     URI next = URI.create(linksOf(feed, "next").get(0));
     Reply page = planner.get(next.getPath() + "?" + next.getQuery());
 

@@ -38,8 +38,7 @@ class ChangesWriterTest {
 
   ChangesWriterTest() {
     ReportView report =
-        new ReportView(
-            true, List.of(), Map.of(), Map.of(), Map.of(), List.of(), 0, 0, 0, 0, 0, 0);
+        new ReportView(true, List.of(), Map.of(), Map.of(), Map.of(), List.of(), 0, 0, 0, 0, 0, 0);
     source.publish(DrawnCounty.snapshot(), new Delivery(report, null, List.of()));
   }
 

@@ -82,7 +82,8 @@ class SubscriptionHttpTest extends DeskServer {
     assertThat(made.body()).doesNotContain(address);
     String own = made.header("Location");
     assertThat(own).isEqualTo(SUBSCRIPTIONS + "/" + made.json().path("code").asString());
-    String tooMuch = anybody.post(SUBSCRIPTIONS, subscription(9_000, address, "zh")).header("Location");
+    String tooMuch =
+        anybody.post(SUBSCRIPTIONS, subscription(9_000, address, "zh")).header("Location");
 
     giveBack(shop);
     assertThat(MAIL.waitForIncomingEmail(Duration.ofMinutes(1).toMillis(), 1)).isTrue();
@@ -128,7 +129,8 @@ class SubscriptionHttpTest extends DeskServer {
       assertThat(anybody.get(own).header("Cache-Control")).contains("no-store");
       assertThat(delete(own)).isEqualTo(204);
       assertThat(delete(own)).isEqualTo(404);
-      assertThat(anybody.get(own).json().path("type").asString()).endsWith("subscription-not-found");
+      assertThat(anybody.get(own).json().path("type").asString())
+          .endsWith("subscription-not-found");
     } finally {
       giveBack(shop);
     }

@@ -105,8 +105,7 @@ class OpeningMailTest {
   private Optional<Answered> answer(CapacityQuestion question) {
     Snapshot now = publisher.find(DrawnCounty.DAY).orElseThrow();
     CapacityAnswer answer = new CapacityLookup(now).answer(question);
-    return Optional.of(
-        new Answered(answer.verdict(), answer.explanation(), now.identity().asOf()));
+    return Optional.of(new Answered(answer.verdict(), answer.explanation(), now.identity().asOf()));
   }
 
   private Subscription waiting(double kva, Subscription.Language language) {

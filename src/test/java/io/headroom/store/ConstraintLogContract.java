@@ -105,7 +105,9 @@ abstract class ConstraintLogContract {
 
     assertThat(known.since()).isEmpty();
     assertThat(log.write(same -> null).since()).isEmpty();
-    assertThat(latest(10)).extracting(ConstraintChange::constrained).containsExactly(false, true, true);
+    assertThat(latest(10))
+        .extracting(ConstraintChange::constrained)
+        .containsExactly(false, true, true);
   }
 
   @Test
@@ -127,7 +129,9 @@ abstract class ConstraintLogContract {
 
   @Test
   void onlyTheKindAndTheTimeAskedForAreRead() {
-    write(change(F1, true), change(new Watched(Direction.DEMAND, AssetKind.MAIN_TRANSFORMER, "T1"), true));
+    write(
+        change(F1, true),
+        change(new Watched(Direction.DEMAND, AssetKind.MAIN_TRANSFORMER, "T1"), true));
 
     assertThat(latest(10)).extracting(ConstraintChange::area).containsExactly(F1);
     Instant later = at(MONDAY).plusSeconds(1);

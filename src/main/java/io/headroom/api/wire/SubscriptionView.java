@@ -34,8 +34,7 @@ public record SubscriptionView(
     var need = subscription.need();
     return new SubscriptionView(
         subscription.code().value(),
-        new Place(
-            subscription.site().name(), GeometryView.of(subscription.site().location())),
+        new Place(subscription.site().name(), GeometryView.of(subscription.site().location())),
         need.hasSize() ? tenth(need.kva()) : null,
         need.hasSize() ? tenth(need.kw()) : null,
         need.use().code(),

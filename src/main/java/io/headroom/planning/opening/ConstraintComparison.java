@@ -72,8 +72,7 @@ final class ConstraintComparison {
     return survey.of(area).filter(AvailableCapacity::isKnown);
   }
 
-  private ConstraintChange change(
-      Watched area, AvailableCapacity capacity, @Nullable Mark before) {
+  private ConstraintChange change(Watched area, AvailableCapacity capacity, @Nullable Mark before) {
     Assets assets = snapshot.forest().assets();
     int asset = assets.find(area.kind(), area.id());
     int binding = capacity.bindingAsset();
@@ -88,9 +87,7 @@ final class ConstraintComparison {
         ConstraintSurvey.worstGrade(capacity),
         capacity.reason(),
         capacity.kva(),
-        binding < 0
-            ? null
-            : new ConstraintChange.Binding(assets.kind(binding), assets.id(binding)),
+        binding < 0 ? null : new ConstraintChange.Binding(assets.kind(binding), assets.id(binding)),
         sinceOf(before),
         mark.datasetVersion());
   }

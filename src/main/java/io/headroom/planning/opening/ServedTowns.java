@@ -9,15 +9,15 @@ import io.headroom.topology.Assets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
-import org.jspecify.annotations.Nullable;
 
 /** In which townships the transformers of a feeder stand; other assets by their own place. */
 final class ServedTowns {
@@ -26,7 +26,7 @@ final class ServedTowns {
   private final Snapshot snapshot;
   private final Assets assets;
   private final List<Town> towns;
-  private final Map<Integer, TreeSet<String>> byFeeder = new HashMap<>();
+  private final Map<Integer, Set<String>> byFeeder = new HashMap<>();
 
   private record Town(String code, PreparedGeometry outline) {}
 
@@ -47,12 +47,12 @@ final class ServedTowns {
   }
 
   List<String> of(int asset) {
-    TreeSet<String> found = new TreeSet<>();
+    Set<String> found = new TreeSet<>();
     if (assets.kind(asset) == AssetKind.FEEDER) {
       if (byFeeder.isEmpty()) {
         sortTransformers();
       }
-      found.addAll(byFeeder.getOrDefault(assets.row(asset), new TreeSet<>()));
+      found.addAll(byFeeder.getOrDefault(assets.row(asset), Set.of()));
     } else {
       add(assets.location(asset), found);
     }
@@ -62,14 +62,15 @@ final class ServedTowns {
   private void sortTransformers() {
     DistributionTransformers rows = snapshot.dataset().network().distributionTransformers();
     for (int row = 0; row < rows.size(); row++) {
-      int feeder = snapshot.forest().feederOf(assets.asset(AssetKind.DISTRIBUTION_TRANSFORMER, row));
+      int feeder =
+          snapshot.forest().feederOf(assets.asset(AssetKind.DISTRIBUTION_TRANSFORMER, row));
       if (feeder >= 0) {
         add(rows.location(row), byFeeder.computeIfAbsent(feeder, f -> new TreeSet<>()));
       }
     }
   }
 
-  private void add(@Nullable Position at, TreeSet<String> found) {
+  private void add(@Nullable Position at, Set<String> found) {
     if (at == null) {
       return;
     }

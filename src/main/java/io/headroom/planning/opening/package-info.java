@@ -8,8 +8,8 @@
  * </pre>
  *
  * <p>Start at {@link io.headroom.planning.opening.ConstraintWatch} and {@link
- * io.headroom.planning.opening.OpeningNotices}. Replicas share the log and the subscriptions through
- * the ports {@link io.headroom.planning.opening.ConstraintLog} and {@link
+ * io.headroom.planning.opening.OpeningNotices}. Replicas share the log and the subscriptions
+ * through the ports {@link io.headroom.planning.opening.ConstraintLog} and {@link
  * io.headroom.planning.opening.SubscriptionStore}, which let one of them write.
  */
 @NullMarked

@@ -62,7 +62,17 @@ class ConstraintWatchTest {
     DatasetIdentity of = rows.identity();
     DatasetIdentity identity =
         new DatasetIdentity(
-            of.id(), of.name(), null, version, of.asOf(), "none", true, null, null, null, null,
+            of.id(),
+            of.name(),
+            null,
+            version,
+            of.asOf(),
+            "none",
+            true,
+            null,
+            null,
+            null,
+            null,
             of.extent());
     return new GridDataset(
         identity,
@@ -87,8 +97,7 @@ class ConstraintWatchTest {
   }
 
   private static Reservation at(String point, double kva) {
-    return new Reservation(
-        "R", List.of(point), Use.COMMERCIAL, kva, TODAY, TODAY.plusMonths(3));
+    return new Reservation("R", List.of(point), Use.COMMERCIAL, kva, TODAY, TODAY.plusMonths(3));
   }
 
   private @Nullable LocalDate since(String id) {
