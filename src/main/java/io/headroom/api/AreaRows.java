@@ -13,8 +13,8 @@ final class AreaRows {
   private final AreaWriter writer;
   private final MapQuestion question;
 
-  AreaRows(Published published, MapQuestion question) {
-    this.writer = new AreaWriter(published);
+  AreaRows(AreaWriter writer, MapQuestion question) {
+    this.writer = writer;
     this.question = question;
   }
 

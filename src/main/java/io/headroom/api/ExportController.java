@@ -5,6 +5,7 @@ import io.headroom.api.wire.HeatmapView;
 import io.headroom.capacity.Grade;
 import io.headroom.map.AreaLevel;
 import io.headroom.map.ConstrainedAreas;
+import io.headroom.planning.opening.ConstraintHistory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,10 +21,12 @@ class ExportController {
   private static final String GEO_PACKAGE = "application/geopackage+sqlite3";
 
   private final PublishedSource source;
+  private final ConstraintHistory history;
   private final AreaExport geoPackage;
 
-  ExportController(PublishedSource source, AreaExport geoPackage) {
+  ExportController(PublishedSource source, ConstraintHistory history, AreaExport geoPackage) {
     this.source = source;
+    this.history = history;
     this.geoPackage = geoPackage;
   }
 
@@ -68,13 +71,15 @@ class ExportController {
     return new HeatmapWriter(source.get(caller)).write();
   }
 
-  private static List<AreaExport.Row> rows(HttpServletRequest request, Published published) {
+  private List<AreaExport.Row> rows(HttpServletRequest request, Published published) {
     QueryParameters parameters = new QueryParameters(request);
     MapQuestion question = MapQuestion.read(parameters, published.snapshot().extent());
     AreaLevel level = parameters.oneOf("level", MapController.LEVELS, AreaLevel.FEEDER);
     List<Grade> grades = parameters.each("grade", MapController.GRADES);
     TownFilter town = TownFilter.read(parameters, published.snapshot().dataset());
-    AreaRows writer = new AreaRows(published, question);
+    AreaWriter areas =
+        new AreaWriter(published, area -> history.since(question.direction(), area));
+    AreaRows writer = new AreaRows(areas, question);
     ConstrainedAreas.Found found = published.map().areas().find(question.at(level));
     return found.areas().stream()
         .filter(area -> grades.isEmpty() || grades.contains(area.grade()))
