@@ -46,17 +46,21 @@ final class AreaPartition {
 
   /** How finely areas are drawn: on which grid, and how far their borders may be moved. */
   enum Detail {
-    EXACT(GroundGrid.EXACT, 0, 0),
-    GENERALISED(GroundGrid.GENERALISED, 60, 15);
+    EXACT(GroundGrid.EXACT.perDegree(), 0, 0),
+    GENERALISED(GroundGrid.GENERALISED.perDegree(), 60, 15);
 
-    private final GroundGrid grid;
+    private final double stepsPerDegree;
     private final double feederMetres;
     private final double transformerMetres;
 
-    Detail(GroundGrid grid, double feederMetres, double transformerMetres) {
-      this.grid = grid;
+    Detail(double stepsPerDegree, double feederMetres, double transformerMetres) {
+      this.stepsPerDegree = stepsPerDegree;
       this.feederMetres = feederMetres;
       this.transformerMetres = transformerMetres;
+    }
+
+    private GroundGrid grid() {
+      return new GroundGrid(stepsPerDegree);
     }
   }
 
@@ -141,7 +145,7 @@ final class AreaPartition {
     Townships seen = townships.within(window);
     return seen.county().isEmpty()
         ? List.of()
-        : new GroundCut(snapshot.projection(), seen, detail.grid)
+        : new GroundCut(snapshot.projection(), seen, detail.grid())
             .cut(new NearestGround(near, seen.count()), detail.transformerMetres);
   }
 
@@ -165,7 +169,7 @@ final class AreaPartition {
   }
 
   private List<AreaShapes.Shape> cut(List<GroundSite> all, double toleranceMetres) {
-    return new GroundCut(snapshot.projection(), townships, detail.grid)
+    return new GroundCut(snapshot.projection(), townships, detail.grid())
         .cut(new NearestGround(all, townships.count()), toleranceMetres);
   }
 
@@ -180,7 +184,7 @@ final class AreaPartition {
                 nearestFeeder(
                     box.getMinX() + (column + 0.5) * side, box.getMinY() + (line + 0.5) * side));
     return new GroundCut(
-            snapshot.projection(), Townships.undivided(townships.county()), detail.grid)
+            snapshot.projection(), Townships.undivided(townships.county()), detail.grid())
         .cut(squares, side);
   }
 
