@@ -4,8 +4,10 @@ import io.headroom.network.AssetKind;
 import io.headroom.topology.Assets;
 import io.headroom.topology.SupplyForest;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds assets by id or name: what is called just so first, then what begins so, then the rest. */
@@ -40,17 +42,18 @@ final class AssetSearch {
    */
   List<Integer> find(String text, @Nullable AssetKind kind, int limit) {
     String wanted = text.toLowerCase(Locale.ROOT);
-    List<List<Integer>> byFit = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Map<Fit, List<Integer>> byFit = new EnumMap<>(Fit.class);
     for (AssetKind one : TOP_DOWN) {
       for (int row = 0; row < assets.count(one) && (kind == null || kind == one); row++) {
         int asset = assets.asset(one, row);
-        Fit fit = fit(asset, wanted);
-        if (fit != Fit.NONE && byFit.get(fit.ordinal()).size() < limit) {
-          byFit.get(fit.ordinal()).add(asset);
+        List<Integer> found = byFit.computeIfAbsent(fit(asset, wanted), fit -> new ArrayList<>());
+        if (found.size() < limit) {
+          found.add(asset);
         }
       }
     }
-    return byFit.stream().flatMap(List::stream).limit(limit).toList();
+    byFit.remove(Fit.NONE);
+    return byFit.values().stream().flatMap(List::stream).limit(limit).toList();
   }
 
   private Fit fit(int asset, String wanted) {
