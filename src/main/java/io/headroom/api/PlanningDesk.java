@@ -1,6 +1,7 @@
 package io.headroom.api;
 
 import io.headroom.network.Direction;
+import io.headroom.planning.opening.ConstraintHistory;
 import io.headroom.planning.OutagePlan;
 import io.headroom.planning.OutageStore;
 import io.headroom.planning.register.ConstraintRegister;
@@ -30,14 +31,26 @@ class PlanningDesk {
   private final PublishedSource source;
   private final RequestStore requests;
   private final OutageStore outages;
+  private final ConstraintHistory history;
   private final Clock clock;
   private final Registers registers = new Registers();
 
-  PlanningDesk(PublishedSource source, RequestStore requests, OutageStore outages, Clock clock) {
+  PlanningDesk(
+      PublishedSource source,
+      RequestStore requests,
+      OutageStore outages,
+      ConstraintHistory history,
+      Clock clock) {
+    this.history = history;
     this.source = source;
     this.requests = requests;
     this.outages = outages;
     this.clock = clock;
+  }
+
+  /** Since when what is constrained. */
+  ConstraintHistory history() {
+    return history;
   }
 
   PublishedSource source() {

@@ -94,7 +94,7 @@ class RegisterController {
                 .sorted(question.order().comparator())
                 .toList();
     Integer nowhere = waiting == null ? null : Integer.valueOf(waiting.nowhere());
-    return new RegisterWriter(snapshot, question.direction()).write(rows, nowhere);
+    return new RegisterWriter(snapshot, question.direction(), desk.history()).write(rows, nowhere);
   }
 
   private void write(RegisterView view, HttpServletResponse response) throws IOException {

@@ -12,6 +12,7 @@ import io.headroom.geo.Extent;
 import io.headroom.geo.Position;
 import io.headroom.network.Direction;
 import io.headroom.network.Reinforcement;
+import io.headroom.planning.opening.ConstraintHistory;
 import io.headroom.planning.register.Constraint;
 import io.headroom.planning.register.CostedRemedy;
 import io.headroom.planning.register.Waiting;
@@ -24,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the constraint register. */
 final class RegisterWriter {
+  private final ConstraintHistory history;
   private final Snapshot snapshot;
   private final Headroom headroom;
   private final Direction direction;
 
-  RegisterWriter(Snapshot snapshot, Direction direction) {
+  RegisterWriter(Snapshot snapshot, Direction direction, ConstraintHistory history) {
+    this.history = history;
     this.snapshot = snapshot;
     this.headroom = snapshot.headroom();
     this.direction = direction;
@@ -89,7 +92,7 @@ final class RegisterWriter {
         asset < 0 ? null : Figures.tenth(committed(asset)),
         Figures.tenth(constraint.availableKva()),
         Figures.tenthOrZero(constraint.overKva()),
-        null,
+        history.since(direction, subject.kind(), subject.id()),
         relief == null ? null : relief.inServiceOn(),
         relief == null ? null : new RegisterRow.Relief(relief.title(), relief.addsKva()),
         blocks(row),
