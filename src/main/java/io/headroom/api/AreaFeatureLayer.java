@@ -21,8 +21,7 @@ final class AreaFeatureLayer implements FeatureLayer {
   private final AreaWriter writer;
   private @Nullable List<ConstrainedArea> areas;
 
-  AreaFeatureLayer(
-      Published published, LayerName name, AreaQuestion question, AreaWriter writer) {
+  AreaFeatureLayer(Published published, LayerName name, AreaQuestion question, AreaWriter writer) {
     this.published = published;
     this.name = name;
     this.question = question;

@@ -77,8 +77,7 @@ class ExportController {
     AreaLevel level = parameters.oneOf("level", MapController.LEVELS, AreaLevel.FEEDER);
     List<Grade> grades = parameters.each("grade", MapController.GRADES);
     TownFilter town = TownFilter.read(parameters, published.snapshot().dataset());
-    AreaWriter areas =
-        new AreaWriter(published, area -> history.since(question.direction(), area));
+    AreaWriter areas = new AreaWriter(published, area -> history.since(question.direction(), area));
     AreaRows writer = new AreaRows(areas, question);
     ConstrainedAreas.Found found = published.map().areas().find(question.at(level));
     return found.areas().stream()

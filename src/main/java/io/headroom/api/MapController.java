@@ -89,8 +89,7 @@ class MapController {
     List<Grade> grades = parameters.each("grade", GRADES);
     MapQuestion question = MapQuestion.read(parameters, published.snapshot().extent());
     ConstrainedAreas.Found found = published.map().areas().find(question.at(level));
-    AreaWriter writer =
-        new AreaWriter(published, id -> history.since(question.direction(), id));
+    AreaWriter writer = new AreaWriter(published, id -> history.since(question.direction(), id));
     List<FeatureView<AreaProperties>> features =
         found.areas().stream()
             .filter(area -> grades.isEmpty() || grades.contains(area.grade()))

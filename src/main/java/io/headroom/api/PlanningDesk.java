@@ -1,9 +1,9 @@
 package io.headroom.api;
 
 import io.headroom.network.Direction;
-import io.headroom.planning.opening.ConstraintHistory;
 import io.headroom.planning.OutagePlan;
 import io.headroom.planning.OutageStore;
+import io.headroom.planning.opening.ConstraintHistory;
 import io.headroom.planning.register.ConstraintRegister;
 import io.headroom.planning.register.Registers;
 import io.headroom.planning.register.Townships;

@@ -32,8 +32,7 @@ class NetworkStatesTest {
   private static final CountyMap MAP = map(SAMPLE, asset -> true);
 
   private static CountyMap map(Snapshot snapshot, IntPredicate shown) {
-    CustomersServed served =
-        CustomersServed.of(snapshot.dataset().network(), snapshot.forest());
+    CustomersServed served = CustomersServed.of(snapshot.dataset().network(), snapshot.forest());
     return CountyMap.of(snapshot, served, new Showing(shown));
   }
 

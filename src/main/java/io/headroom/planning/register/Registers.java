@@ -44,10 +44,16 @@ public final class Registers {
     if (now != null && now.snapshot() == snapshot) {
       return now;
     }
-    GridDataset dataset = snapshot.dataset();
-    boolean same = now != null && now.snapshot().dataset() == dataset;
-    Known next = Known.of(snapshot, same ? now.towns() : new Townships(dataset));
+    Known next = Known.of(snapshot, townsOf(snapshot, now));
     known.set(next);
     return next;
+  }
+
+  /** Towns stay with the network they were found for. */
+  private static Townships townsOf(Snapshot snapshot, @Nullable Known before) {
+    GridDataset dataset = snapshot.dataset();
+    return before != null && before.snapshot().dataset().network() == dataset.network()
+        ? before.towns()
+        : new Townships(dataset);
   }
 }

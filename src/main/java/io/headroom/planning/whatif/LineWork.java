@@ -229,9 +229,7 @@ final class LineWork {
     points.add(place("from", course.from()));
     points.addAll(course.via());
     points.add(place("to", course.to()));
-    return points.stream()
-        .flatMapToDouble(p -> DoubleStream.of(p.lon(), p.lat()))
-        .toArray();
+    return points.stream().flatMapToDouble(p -> DoubleStream.of(p.lon(), p.lat())).toArray();
   }
 
   private static Position place(String field, LineEnd end) {

@@ -20,8 +20,7 @@ import java.util.List;
 final class StageFigures {
   private static final int NONE = -1;
   private static final List<AssetKind> NAMED =
-      List.of(
-          AssetKind.DISTRIBUTION_TRANSFORMER, AssetKind.FEEDER, AssetKind.MAIN_TRANSFORMER);
+      List.of(AssetKind.DISTRIBUTION_TRANSFORMER, AssetKind.FEEDER, AssetKind.MAIN_TRANSFORMER);
 
   private final Stage stage;
   private final RuleSet rules;
