@@ -93,9 +93,9 @@ final class AssetWriter {
         Figures.available(left.kva()),
         headroom.isEstimated(asset),
         left.reason(),
-        left.kva() > 0
-            ? null
-            : desk.history().since(direction, assets.kind(asset), assets.id(asset)),
+        left.isNothing()
+            ? desk.history().since(direction, assets.kind(asset), assets.id(asset))
+            : null,
         planned.isEmpty() ? null : planned.get(0).inServiceOn(),
         new OutlookWriter(published.disclosure()).hourly(hours(capacity, asset), true),
         new PathWriter(published).rows(left.rows(), left.bindingAsset(), Double.NaN),

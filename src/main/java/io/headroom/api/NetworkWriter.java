@@ -157,6 +157,6 @@ final class NetworkWriter {
         headroom.zone(asset),
         shown ? Figures.tenth(headroom.ratedKva(asset)) : null,
         exact ? Figures.available(capacity.kva()) : null,
-        capacity.kva() <= 0);
+        capacity.isNothing());
   }
 }

@@ -36,6 +36,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Puts the parts together. */
 @Configuration(proxyBeanMethods = false)
 class Wiring {
+  private static final double TILES_PER_QUESTION = 10;
+
   /** Dates are Beijing dates, wherever the server stands. */
   @Bean
   Clock clock() {
@@ -114,6 +116,20 @@ class Wiring {
         new FilterRegistrationBean<>(
             new RateLimitFilter(settings.rateLimit(), settings.rateLimitBurst()));
     filter.addUrlPatterns("/api/*", "/ogc/*");
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+    filter.setEnabled(settings.rateLimit() > 0);
+    return filter;
+  }
+
+  /** A map asks for a screen of tiles at once, and again with every move. */
+  @Bean
+  FilterRegistrationBean<RateLimitFilter> tileRateLimit(HeadroomSettings settings) {
+    FilterRegistrationBean<RateLimitFilter> filter =
+        new FilterRegistrationBean<>(
+            new RateLimitFilter(
+                TILES_PER_QUESTION * settings.rateLimit(),
+                TILES_PER_QUESTION * settings.rateLimitBurst()));
+    filter.addUrlPatterns("/tiles/*");
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
     filter.setEnabled(settings.rateLimit() > 0);
     return filter;

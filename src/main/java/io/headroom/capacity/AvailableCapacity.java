@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AvailableCapacity(
     double kva, int bindingAsset, @Nullable Reason reason, List<CapacityRow> rows) {
+  private static final double LEAST_TOLD_KVA = 0.1;
+
   public AvailableCapacity {
     rows = List.copyOf(rows);
   }
@@ -24,5 +26,10 @@ public record AvailableCapacity(
 
   public boolean isKnown() {
     return !Double.isNaN(kva);
+  }
+
+  /** True when it reads as nothing: figures are told in tenths, and what is left rounded down. */
+  public boolean isNothing() {
+    return kva < LEAST_TOLD_KVA;
   }
 }

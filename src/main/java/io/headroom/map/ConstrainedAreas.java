@@ -102,7 +102,7 @@ public final class ConstrainedAreas {
         label.outline(),
         PathFigures.worstGrade(capacity.rows()),
         PathFigures.worstZone(capacity.rows()),
-        capacity.kva() <= 0,
+        capacity.isNothing(),
         capacity.kva(),
         capacity.reason(),
         binding,
@@ -148,7 +148,7 @@ public final class ConstrainedAreas {
   private ConstrainedArea hexagon(HexagonGrid.Cell cell, PathFigures figures) {
     List<Integer> inside = assetsOf(cell.rows());
     Label label = new Label(cell.id(), AreaLevel.HEXAGON, cell.id(), cell.outline());
-    int constrained = (int) inside.stream().filter(t -> figures.along(t).kva() <= 0).count();
+    int constrained = (int) inside.stream().filter(t -> figures.along(t).isNothing()).count();
     List<CapacityRow> all = inside.stream().flatMap(t -> figures.along(t).rows().stream()).toList();
     boolean unsupplied = inside.stream().anyMatch(t -> figures.along(t).rows().isEmpty());
     Grade worst = PathFigures.worstGrade(all);

@@ -50,7 +50,7 @@ final class ConstraintSurvey {
     for (int row = 0; row < assets.count(kind); row++) {
       int asset = assets.asset(kind, row);
       AvailableCapacity capacity = along(asset, direction);
-      if (capacity.kva() <= 0) {
+      if (capacity.isNothing()) {
         constrained.put(watched(direction, asset), capacity);
         addBinding(direction, capacity);
       }

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which asset leaves each transformer nothing, from one walk over all supply paths. */
 final class Bindings {
-  /** Less is shown as nothing; a load flow that finds nothing leaves some millionths. */
-  static final double LEAST_KVA = 0.1;
-
   private static final int NONE = -1;
 
   private final int[] bindingOf;
@@ -36,7 +33,7 @@ final class Bindings {
 
   private void add(int row, AvailableCapacity capacity) {
     Reason reason = capacity.reason();
-    if (capacity.kva() < LEAST_KVA && capacity.bindingAsset() >= 0 && reason != null) {
+    if (capacity.isNothing() && capacity.bindingAsset() >= 0 && reason != null) {
       bindingOf[row] = capacity.bindingAsset();
       // The rating of an asset is a harder reason than the voltage behind it.
       reasons.merge(capacity.bindingAsset(), reason, (a, b) -> a.compareTo(b) <= 0 ? a : b);

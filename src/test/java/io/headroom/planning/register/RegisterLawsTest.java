@@ -81,7 +81,7 @@ class RegisterLawsTest {
               .along(snapshot.forest().path(asset), Use.COMMERCIAL, Double.NaN, false)
               .kva();
       assertThat(left.kva() <= byRating || Double.isNaN(byRating)).as(of).isTrue();
-      if (left.kva() < Bindings.LEAST_KVA) {
+      if (left.isNothing()) {
         int users = Users.behind(assets.network().distributionTransformers(), row);
         transformers.merge(left.bindingAsset(), 1, Integer::sum);
         customers.merge(left.bindingAsset(), users, Integer::sum);
