@@ -180,7 +180,8 @@ abstract class ReservationStorm {
     for (LedgerChange change : store.ledger()) {
       Reservation reservation = change.reservation();
       assertThat(held.add(change.requestId())).isTrue();
-      assertThat(reservation).isEqualTo(asked.get(change.requestId()).claim().reservation());
+      ConnectionRequest request = asked.get(change.requestId()).request();
+      assertThat(reservation).isEqualTo(request.reservation().orElseThrow());
     }
     answers.forEach(
         (id, answer) -> {
