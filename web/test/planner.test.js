@@ -6,7 +6,7 @@ import { initialPlanner, setHour, select } from '../src/state/planner/planner.js
 import { createStore } from '../src/state/store.js';
 import { startPlannerHistory } from '../src/state/planner/history.js';
 import { startPlannerLoading } from '../src/state/planner/load.js';
-import { countOf, isChanged, lookNow, recolourOf } from '../src/state/planner/paint.js';
+import { countsOf, groundLook, isChanged, lookNow, recolourOf } from '../src/state/planner/paint.js';
 import * as register from '../src/format/planner/register.js';
 import * as figures from '../src/format/planner/figures.js';
 import { firstClause, shortAsset } from '../src/format/planner/words.js';
@@ -159,8 +159,8 @@ test('a download asks for what is filtered', () => {
   );
 });
 
-const states = (list) => ({
-  data: { direction: 'DEMAND', season: 'winter', hour: 20, states: list },
+const states = (list, direction = 'DEMAND') => ({
+  data: { direction, season: 'winter', hour: 20, states: list },
 });
 
 test('an hour repaints what it names, and the scenario lies over the hour', () => {
@@ -195,11 +195,80 @@ test('the solar map takes its looks from the zones', () => {
 });
 
 test('counts are those of the level, and unknown is not zero', () => {
-  const counts = { FEEDER: { HEAVY: 15 } };
-  const state = { ...stateOf([]), states: { data: { counts } } };
-  assert.equal(countOf('HEAVY', state), 15);
-  assert.equal(countOf('OVERLOADED', state), 0);
-  assert.equal(countOf('HEAVY', stateOf([])), null);
+  const rows = [
+    ['F1', 'FEEDER', 'NORMAL', 5],
+    ['F1', 'AREA', 'HEAVY', 5],
+    ['F2', 'FEEDER', 'NORMAL', 5],
+    ['520121100', 'AREA', 'OVERLOADED', -5],
+    ['T1', 'DISTRIBUTION_TRANSFORMER', 'NORMAL', 5],
+    ['T1', 'AREA', 'NO_DATA', null],
+  ];
+  const counts = (level) => countsOf({ ...stateOf([]), level, states: states(rows) });
+  const none = { NORMAL: 0, HEAVY: 0, OVERLOADED: 0, NO_DATA: 0 };
+  assert.deepEqual(counts('feeder'), { ...none, HEAVY: 1 }, 'the ground, not the asset on it');
+  assert.deepEqual(counts('transformer'), { ...none, NO_DATA: 1 });
+  assert.deepEqual(counts('area'), { ...none, OVERLOADED: 1 }, 'townships are no grounds');
+  assert.equal(countsOf(stateOf([])), null);
+});
+
+test('the solar map is painted and counted by zones, whatever the load', () => {
+  const rows = [
+    ['F1', 'FEEDER', 'NORMAL', 0, 'RED'],
+    ['F1', 'AREA', 'NORMAL', 0, 'RED'],
+    ['F2', 'FEEDER', 'OVERLOADED', 9, 'GREEN'],
+    ['F2', 'AREA', 'OVERLOADED', 9, 'GREEN'],
+    ['F3', 'FEEDER', 'NORMAL', null],
+  ];
+  const solar = { ...stateOf([]), direction: 'generation', season: 'winter' };
+  const state = { ...solar, states: states(rows, 'GENERATION') };
+  const now = { ...state, recolour: recolourOf(state) };
+  const look = (id) => lookNow('FEEDER', { id, grade: 'NORMAL', zone: 'GREEN' }, now);
+  assert.deepEqual([look('F1'), look('F2'), look('F3')], ['OVERLOADED', 'NORMAL', 'NO_DATA']);
+  const { NORMAL, OVERLOADED } = countsOf(state);
+  assert.deepEqual([NORMAL, OVERLOADED], [1, 1]);
+});
+
+test('ground shows the worst along its supply path, hour by hour', () => {
+  const state = {
+    ...stateOf([]),
+    season: 'winter',
+    states: states([
+      ['F1', 'FEEDER', 'NORMAL', 5],
+      ['F1', 'AREA', 'OVERLOADED', -5],
+    ]),
+  };
+  const now = { ...state, recolour: recolourOf(state) };
+  const ground = { id: 'F1', level: 'feeder', grade: 'HEAVY' };
+  assert.equal(groundLook(ground, now), 'OVERLOADED');
+  assert.equal(lookNow('FEEDER', ground, now), 'NORMAL', 'the line is that of the feeder itself');
+});
+
+test('a scenario marks the ground it changes and never calls a path free', () => {
+  const effect = (id, before, after) => ({
+    id,
+    kind: 'FEEDER',
+    before: { grade: before },
+    after: { grade: after },
+  });
+  const assets = [effect('F1', 'HEAVY', 'NORMAL'), effect('F2', 'NORMAL', 'OVERLOADED')];
+  const state = { ...stateOf([]), whatifResult: { assets } };
+  const now = { ...state, recolour: recolourOf(state) };
+  const ground = (id) => groundLook({ id, level: 'feeder', grade: 'HEAVY' }, now);
+  assert.deepEqual([ground('F1'), ground('F2')], ['HEAVY', 'OVERLOADED']);
+  assert.ok(isChanged('FEEDER', 'F1', now));
+});
+
+test('a scenario changes zones on the solar map, not loads', () => {
+  const before = { grade: 'HEAVY', zone: 'GREEN' };
+  const after = { grade: 'HEAVY', zone: 'RED' };
+  const whatifResult = { assets: [{ id: 'F1', kind: 'FEEDER', before, after }] };
+  const painted = (direction) => {
+    const state = { ...stateOf([]), direction, whatifResult };
+    const now = { ...state, recolour: recolourOf(state) };
+    return [lookNow('FEEDER', { id: 'F1' }, now), isChanged('FEEDER', 'F1', now)];
+  };
+  assert.deepEqual(painted('generation'), ['OVERLOADED', true]);
+  assert.deepEqual(painted('demand'), ['HEAVY', false]);
 });
 
 test('what a layer or a grade hides is not drawn', () => {
