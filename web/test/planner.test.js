@@ -2,7 +2,13 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { decode, encode, LAYERS } from '../src/state/planner/route.js';
-import { initialPlanner, setHour, select } from '../src/state/planner/planner.js';
+import {
+  initialPlanner,
+  select,
+  setDirection,
+  setHour,
+  shownAsset,
+} from '../src/state/planner/planner.js';
 import { createStore } from '../src/state/store.js';
 import { startPlannerHistory } from '../src/state/planner/history.js';
 import { startPlannerLoading } from '../src/state/planner/load.js';
@@ -353,7 +359,8 @@ test("another asset's figures never stand under this one's name", async () => {
   const store = createStore(initialPlanner(''));
   let answer = null;
   const api = plannerApi({
-    Asset: (id) => (id === 'A' ? { id } : new Promise((done) => (answer = done))),
+    Asset: (id, direction) =>
+      id === 'A' ? { id, direction } : new Promise((done) => (answer = done)),
   });
   startPlannerLoading(store, api);
   select(store, { id: 'A' });
@@ -363,9 +370,38 @@ test("another asset's figures never stand under this one's name", async () => {
   assert.equal(store.get().asset.data, null);
   select(store, { id: 'A' });
   await settled();
-  answer({ id: 'B' });
+  answer({ id: 'B', direction: 'demand' });
   await settled();
   assert.equal(store.get().asset.data.id, 'A', 'what comes too late is forgotten');
+});
+
+test('a station that is answered as its transformer or group is shown all the same', async () => {
+  const store = createStore(initialPlanner('asset=S%2F2'));
+  const answers = { S: 'S-T1', 'S/2': 'S/2' };
+  startPlannerLoading(
+    store,
+    plannerApi({ Asset: (id, direction) => ({ id: answers[id], direction }) }),
+  );
+  await settled();
+  assert.equal(shownAsset(store.get()).id, 'S/2');
+  select(store, { id: 'S' });
+  await settled();
+  assert.equal(shownAsset(store.get()).id, 'S-T1');
+});
+
+test("figures of one direction never stand under the other's words", async () => {
+  const store = createStore(initialPlanner('asset=A'));
+  const api = plannerApi({
+    Asset: (id, direction) =>
+      direction === 'demand' ? { id, direction } : Promise.reject(new Error('away')),
+  });
+  startPlannerLoading(store, api);
+  await settled();
+  assert.ok(shownAsset(store.get()));
+  setDirection(store, 'generation');
+  assert.equal(shownAsset(store.get()), null);
+  await settled();
+  assert.deepEqual([shownAsset(store.get()), store.get().asset.phase], [null, 'failed']);
 });
 
 test('a register that cannot be had keeps the last one, with its problem beside it', async () => {
