@@ -142,9 +142,28 @@ test('an asset held by two reasons is selected once, by the row that was pressed
     const state = stateOf(rows, { selectedAsset: asset });
     return register.chosenNumber(state, register.listedRows(state));
   };
-  assert.equal(number({ id: 'A', reason: 'SUBSTATION' }), 3);
+  assert.equal(number(register.assetOf(rows[2])), 3);
   assert.equal(number({ id: 'A' }), 1, 'a link knows only the asset');
   assert.equal(number({ id: 'C' }), null);
+});
+
+test('a site without bays of two voltages has two rows, and each can be selected', () => {
+  const rows = [10, 35].map((voltageKv) => row('S', { reason: 'BAY', voltageKv }));
+  const numbers = rows.map((one) => {
+    const state = stateOf(rows, { selectedAsset: register.assetOf(one) });
+    return register.chosenNumber(state, register.listedRows(state));
+  });
+  assert.deepEqual(numbers, [1, 2]);
+});
+
+test('a work that helps two rows costs once', () => {
+  const { low, high } = register.sums([row('A', { per: 5 }), row('B', { per: 5 })]);
+  assert.deepEqual([low, high], [1e4, 2e4]);
+});
+
+test('a link that sorts by what is no column sorts as always', () => {
+  const state = { ...stateOf([row('A')]), ...decode('sort=constructor') };
+  assert.deepEqual(numbered(state), ['1 A']);
 });
 
 test('sums count what is known and leave out what is not', () => {
@@ -467,7 +486,7 @@ test('every word that is put together from a name of the data is in the table', 
     'planner.layer.': LAYERS.join(' '),
     'planner.nav.': 'map requests datasets indicators',
     'planner.ranking.': 'blocked cost',
-    'planner.summary.': 'all inView few blocked cost',
+    'planner.summary.': 'all inView few blocked cost nothing unknown',
     'planner.tariff.': 'VALLEY FLAT PEAK',
     'planner.away.': 'csv gpkg pdf png busy failed',
     'planner.door.': 'map register asset whatif',
