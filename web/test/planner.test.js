@@ -184,6 +184,16 @@ test('a download asks for what is filtered', () => {
   );
 });
 
+test('a download of nothing is none, and one that knows less than the page says so', () => {
+  const of = (other) => register.exportFilter(stateOf([], other), GRADES);
+  assert.equal(of({ grades: [] }), null);
+  const zones = { direction: 'generation', grades: ['HEAVY'] };
+  assert.equal(new URLSearchParams(of(zones)).has('grade'), false, 'a zone is no grade of a load');
+  const more = (other) => register.filtersMoreThanFiles(stateOf([], other), GRADES);
+  assert.deepEqual([more(), more({ grades: ['HEAVY'] }), more({ q: ' ' })], [false, false, false]);
+  assert.ok(more(zones) && more({ voltage: '35' }) && more({ q: '双流' }));
+});
+
 const states = (list, direction = 'DEMAND') => ({
   data: { direction, season: 'winter', hour: 20, states: list },
 });
@@ -488,7 +498,7 @@ test('every word that is put together from a name of the data is in the table', 
     'planner.ranking.': 'blocked cost',
     'planner.summary.': 'all inView few blocked cost nothing unknown',
     'planner.tariff.': 'VALLEY FLAT PEAK',
-    'planner.away.': 'csv gpkg pdf png busy failed',
+    'planner.away.': 'csv gpkg pdf png busy failed nothing apart.demand apart.generation',
     'planner.door.': 'map register asset whatif',
   };
   for (const [prefix, names] of Object.entries(named))

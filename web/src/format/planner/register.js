@@ -156,15 +156,24 @@ export function townsOf({ register }) {
   return [...towns.values()].sort((a, b) => a.code.localeCompare(b.code));
 }
 
-/** The filter as the server's downloads take it. */
+/**
+ * The filter as the server's downloads take it; null when it lets nothing through. Grades are those
+ * of loads: of zones, voltage and text the downloads know nothing.
+ */
 export function exportFilter({ direction, level, grades, town, season, hour, inView, view }, all) {
+  if (grades.length === 0) return null;
   const query = [
     ['direction', direction],
     ['level', level],
   ];
-  if (grades.length < all.length) for (const grade of grades) query.push(['grade', grade]);
+  const graded = direction === 'demand' && grades.length < all.length;
+  if (graded) for (const grade of grades) query.push(['grade', grade]);
   if (town) query.push(['town', town]);
   if (season) query.push(['season', season], ['hour', String(hour)]);
   if (inView && view) query.push(['bbox', view.bbox.map((d) => d.toFixed(5)).join(',')]);
   return query;
 }
+
+/** Whether the page filters by something that `exportFilter` leaves out. */
+export const filtersMoreThanFiles = ({ direction, grades, voltage, q }, all) =>
+  voltage !== '' || q.trim() !== '' || (direction === 'generation' && grades.length < all.length);
