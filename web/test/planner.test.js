@@ -11,6 +11,7 @@ import {
 } from '../src/state/planner/planner.js';
 import { createStore } from '../src/state/store.js';
 import { startPlannerHistory } from '../src/state/planner/history.js';
+import { startFreshness } from '../src/state/planner/freshness.js';
 import { startPlannerLoading } from '../src/state/planner/load.js';
 import { countsOf, groundLook, isChanged, lookNow, recolourOf } from '../src/state/planner/paint.js';
 import * as register from '../src/format/planner/register.js';
@@ -449,6 +450,46 @@ test('a register that cannot be had keeps the last one, with its problem beside 
   await settled();
   const { phase, data, problem } = store.get().register;
   assert.deepEqual([phase, data.constraints, problem.message], ['failed', [], 'away']);
+});
+
+test('a window that is looked at again shows the version in service', async () => {
+  const store = createStore({ ...initialPlanner(''), dataset: { version: 'v1' }, base: 'v1' });
+  let version = 'v1';
+  let look = null;
+  const document = { hidden: false, addEventListener: (_, listener) => (look = listener) };
+  startFreshness(store, document, {
+    getDataset: async () => ({ version }),
+    getBaseLayer: async () => version,
+  });
+  look();
+  await settled();
+  assert.equal(store.get().refreshed, 0, 'the same version is not loaded again');
+  version = 'v2';
+  document.hidden = true;
+  look();
+  await settled();
+  assert.equal(store.get().refreshed, 0, 'nobody looks');
+  document.hidden = false;
+  look();
+  await settled();
+  const { dataset, base, refreshed } = store.get();
+  assert.deepEqual([dataset.version, base, refreshed], ['v2', 'v2', 1]);
+});
+
+test('an asset that a new version does not hold has no figures left', async () => {
+  const store = createStore(initialPlanner('asset=A'));
+  let gone = false;
+  const api = plannerApi({
+    Asset: (id, direction) =>
+      gone ? Promise.reject(Object.assign(new Error(), { status: 404 })) : { id, direction },
+  });
+  startPlannerLoading(store, api);
+  await settled();
+  gone = true;
+  store.set({ refreshed: 1 });
+  await settled();
+  const { phase, data } = store.get().asset;
+  assert.deepEqual([phase, data], ['failed', null]);
 });
 
 test('layers that are not shown are not asked for, and a short pan asks nothing', async () => {

@@ -84,13 +84,16 @@ function keepLoaded(store, api, slot) {
   );
 }
 
+/** What a new version no longer holds has no figures to keep. */
+const isGone = ({ status }) => status === 404;
+
 async function load(store, api, { name, get, keeps, clock }, signal) {
   const state = store.get();
   const last = state[name].data && keeps(state[name].data, state) ? state[name] : NOTHING;
   store.set({ [name]: { ...last, phase: 'asking' } });
   const answered = await get(api, state, signal).then(
     (data) => ({ phase: 'shown', data, at: clock(), problem: null }),
-    (problem) => ({ ...last, phase: 'failed', problem }),
+    (problem) => ({ ...(isGone(problem) ? NOTHING : last), phase: 'failed', problem }),
   );
   if (!signal.aborted) store.set({ [name]: answered });
 }
