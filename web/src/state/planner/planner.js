@@ -32,6 +32,7 @@ export function initialPlanner(search) {
     network: null,
     pending: NOTHING,
     outages: NOTHING,
+    tilesFailed: false,
     mapFailed: false,
     view: null,
     showWhole: false,
