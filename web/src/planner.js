@@ -11,6 +11,7 @@ import { startLanguage } from './state/language.js';
 import { initialPlanner } from './state/planner/planner.js';
 import { startPlannerHistory } from './state/planner/history.js';
 import { startPlannerLoading } from './state/planner/load.js';
+import { startFreshness } from './state/planner/freshness.js';
 import { startPainting } from './state/planner/paint.js';
 import { letIn, mountColumns, mountFrame } from './panel/planner/page.js';
 import { listenToShortcuts } from './panel/planner/shortcuts.js';
@@ -35,6 +36,7 @@ function start() {
   mountColumns(document, store);
   mountPlannerMap(document.getElementById('map'), store);
   startPlannerLoading(store, plannerApi);
+  startFreshness(store, document, api);
   listenToShortcuts(document, store);
   mountWhatIf(document.getElementById('whatif'), store);
   document.getElementById('whatif').hidden = false;

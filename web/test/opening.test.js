@@ -5,13 +5,14 @@ import { createStore } from '../src/state/store.js';
 import { initialState } from '../src/state/initial.js';
 import { sendSubscription, startSubscription } from '../src/state/subscription.js';
 import { startUnsubscribe, unsubscribe, unsubscribeCode } from '../src/state/unsubscribe.js';
-import { startOutages } from '../src/state/outages.js';
+import { startOutageMap, startOutages } from '../src/state/outages.js';
 import {
   looksLikeEmail,
   subscriptionBody,
   subscriptionProblem,
 } from '../src/format/subscription.js';
-import { outageTime } from '../src/format/outages.js';
+import { outageLine, outageTime } from '../src/format/outages.js';
+import { areasAt } from '../src/map/hit.js';
 import { translator } from '../src/format/message.js';
 import { ApiProblem, Unreachable } from '../src/api/http.js';
 
@@ -136,6 +137,54 @@ test('outages follow the place of the answer, and fail without a word', async ()
     [107, 28],
   ]);
   assert.deepEqual(store.get().outages, []);
+});
+
+test('a list of outages that may not be whole is known as such, until the next answer', async () => {
+  const store = answered();
+  let complete = false;
+  startOutages(store, async () => ({ outages: [], complete }));
+  await settle();
+  assert.equal(store.get().outagesComplete, false);
+  complete = true;
+  store.set({ answer: { ...store.get().answer, data: { ...FULL, query: { location: { coordinates: [107, 28] } } } } });
+  await settle();
+  assert.equal(store.get().outagesComplete, true);
+});
+
+test('the map is painted first, then shows once where the power will be off', async () => {
+  const store = createStore(initialState(''));
+  let asked = 0;
+  startOutageMap(store, async () => ({ features: [(asked += 1)] }));
+  await settle();
+  assert.equal(asked, 0);
+  for (const areas of [{ features: [] }, null, { features: [] }]) store.set({ areas });
+  await settle();
+  assert.deepEqual([asked, store.get().outageMap.features], [1, [1]]);
+});
+
+test('a map without outages stands as it is', async () => {
+  const store = createStore({ ...initialState(''), areas: { features: [] } });
+  startOutageMap(store, () => Promise.reject(refused(503)));
+  await settle();
+  assert.equal(store.get().outageMap, null);
+});
+
+test('two outages of one ground are both told, with dates and customers', () => {
+  const square = { type: 'Polygon', coordinates: [[[0, 0], [2, 0], [2, 2], [0, 2], [0, 0]]] };
+  const outage = (customers) => ({
+    geometry: square,
+    properties: {
+      startsAt: '2026-12-03T08:00:00+08:00',
+      endsAt: '2026-12-03T12:00:00+08:00',
+      reason: '更换导线',
+      customers,
+    },
+  });
+  const found = areasAt([outage(1200), outage(null)], { lon: 1, lat: 1 });
+  const [first, second] = found.map(({ properties }) => outageLine(properties, t('zh'), 'zh'));
+  assert.match(first, /12 月 3 日（周四） 08:00–12:00 · 1,200 户 · 更换导线$/);
+  assert.match(second, /12:00 · 更换导线$/, 'too few to be told');
+  assert.deepEqual(areasAt([outage(1)], { lon: 3, lat: 1 }), []);
 });
 
 test('an outage is told with its day once, or with both when it goes on overnight', () => {

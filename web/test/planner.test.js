@@ -2,11 +2,18 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { decode, encode, LAYERS } from '../src/state/planner/route.js';
-import { initialPlanner, setHour, select } from '../src/state/planner/planner.js';
+import {
+  initialPlanner,
+  select,
+  setDirection,
+  setHour,
+  shownAsset,
+} from '../src/state/planner/planner.js';
 import { createStore } from '../src/state/store.js';
 import { startPlannerHistory } from '../src/state/planner/history.js';
+import { startFreshness } from '../src/state/planner/freshness.js';
 import { startPlannerLoading } from '../src/state/planner/load.js';
-import { countOf, isChanged, lookNow, recolourOf } from '../src/state/planner/paint.js';
+import { countsOf, groundLook, isChanged, lookNow, recolourOf } from '../src/state/planner/paint.js';
 import * as register from '../src/format/planner/register.js';
 import * as figures from '../src/format/planner/figures.js';
 import { firstClause, shortAsset } from '../src/format/planner/words.js';
@@ -136,9 +143,28 @@ test('an asset held by two reasons is selected once, by the row that was pressed
     const state = stateOf(rows, { selectedAsset: asset });
     return register.chosenNumber(state, register.listedRows(state));
   };
-  assert.equal(number({ id: 'A', reason: 'SUBSTATION' }), 3);
+  assert.equal(number(register.assetOf(rows[2])), 3);
   assert.equal(number({ id: 'A' }), 1, 'a link knows only the asset');
   assert.equal(number({ id: 'C' }), null);
+});
+
+test('a site without bays of two voltages has two rows, and each can be selected', () => {
+  const rows = [10, 35].map((voltageKv) => row('S', { reason: 'BAY', voltageKv }));
+  const numbers = rows.map((one) => {
+    const state = stateOf(rows, { selectedAsset: register.assetOf(one) });
+    return register.chosenNumber(state, register.listedRows(state));
+  });
+  assert.deepEqual(numbers, [1, 2]);
+});
+
+test('a work that helps two rows costs once', () => {
+  const { low, high } = register.sums([row('A', { per: 5 }), row('B', { per: 5 })]);
+  assert.deepEqual([low, high], [1e4, 2e4]);
+});
+
+test('a link that sorts by what is no column sorts as always', () => {
+  const state = { ...stateOf([row('A')]), ...decode('sort=constructor') };
+  assert.deepEqual(numbered(state), ['1 A']);
 });
 
 test('sums count what is known and leave out what is not', () => {
@@ -159,8 +185,18 @@ test('a download asks for what is filtered', () => {
   );
 });
 
-const states = (list) => ({
-  data: { direction: 'DEMAND', season: 'winter', hour: 20, states: list },
+test('a download of nothing is none, and one that knows less than the page says so', () => {
+  const of = (other) => register.exportFilter(stateOf([], other), GRADES);
+  assert.equal(of({ grades: [] }), null);
+  const zones = { direction: 'generation', grades: ['HEAVY'] };
+  assert.equal(new URLSearchParams(of(zones)).has('grade'), false, 'a zone is no grade of a load');
+  const more = (other) => register.filtersMoreThanFiles(stateOf([], other), GRADES);
+  assert.deepEqual([more(), more({ grades: ['HEAVY'] }), more({ q: ' ' })], [false, false, false]);
+  assert.ok(more(zones) && more({ voltage: '35' }) && more({ q: '双流' }));
+});
+
+const states = (list, direction = 'DEMAND') => ({
+  data: { direction, season: 'winter', hour: 20, states: list },
 });
 
 test('an hour repaints what it names, and the scenario lies over the hour', () => {
@@ -195,11 +231,80 @@ test('the solar map takes its looks from the zones', () => {
 });
 
 test('counts are those of the level, and unknown is not zero', () => {
-  const counts = { FEEDER: { HEAVY: 15 } };
-  const state = { ...stateOf([]), states: { data: { counts } } };
-  assert.equal(countOf('HEAVY', state), 15);
-  assert.equal(countOf('OVERLOADED', state), 0);
-  assert.equal(countOf('HEAVY', stateOf([])), null);
+  const rows = [
+    ['F1', 'FEEDER', 'NORMAL', 5],
+    ['F1', 'AREA', 'HEAVY', 5],
+    ['F2', 'FEEDER', 'NORMAL', 5],
+    ['520121100', 'AREA', 'OVERLOADED', -5],
+    ['T1', 'DISTRIBUTION_TRANSFORMER', 'NORMAL', 5],
+    ['T1', 'AREA', 'NO_DATA', null],
+  ];
+  const counts = (level) => countsOf({ ...stateOf([]), level, states: states(rows) });
+  const none = { NORMAL: 0, HEAVY: 0, OVERLOADED: 0, NO_DATA: 0 };
+  assert.deepEqual(counts('feeder'), { ...none, HEAVY: 1 }, 'the ground, not the asset on it');
+  assert.deepEqual(counts('transformer'), { ...none, NO_DATA: 1 });
+  assert.deepEqual(counts('area'), { ...none, OVERLOADED: 1 }, 'townships are no grounds');
+  assert.equal(countsOf(stateOf([])), null);
+});
+
+test('the solar map is painted and counted by zones, whatever the load', () => {
+  const rows = [
+    ['F1', 'FEEDER', 'NORMAL', 0, 'RED'],
+    ['F1', 'AREA', 'NORMAL', 0, 'RED'],
+    ['F2', 'FEEDER', 'OVERLOADED', 9, 'GREEN'],
+    ['F2', 'AREA', 'OVERLOADED', 9, 'GREEN'],
+    ['F3', 'FEEDER', 'NORMAL', null],
+  ];
+  const solar = { ...stateOf([]), direction: 'generation', season: 'winter' };
+  const state = { ...solar, states: states(rows, 'GENERATION') };
+  const now = { ...state, recolour: recolourOf(state) };
+  const look = (id) => lookNow('FEEDER', { id, grade: 'NORMAL', zone: 'GREEN' }, now);
+  assert.deepEqual([look('F1'), look('F2'), look('F3')], ['OVERLOADED', 'NORMAL', 'NO_DATA']);
+  const { NORMAL, OVERLOADED } = countsOf(state);
+  assert.deepEqual([NORMAL, OVERLOADED], [1, 1]);
+});
+
+test('ground shows the worst along its supply path, hour by hour', () => {
+  const state = {
+    ...stateOf([]),
+    season: 'winter',
+    states: states([
+      ['F1', 'FEEDER', 'NORMAL', 5],
+      ['F1', 'AREA', 'OVERLOADED', -5],
+    ]),
+  };
+  const now = { ...state, recolour: recolourOf(state) };
+  const ground = { id: 'F1', level: 'feeder', grade: 'HEAVY' };
+  assert.equal(groundLook(ground, now), 'OVERLOADED');
+  assert.equal(lookNow('FEEDER', ground, now), 'NORMAL', 'the line is that of the feeder itself');
+});
+
+test('a scenario marks the ground it changes and never calls a path free', () => {
+  const effect = (id, before, after) => ({
+    id,
+    kind: 'FEEDER',
+    before: { grade: before },
+    after: { grade: after },
+  });
+  const assets = [effect('F1', 'HEAVY', 'NORMAL'), effect('F2', 'NORMAL', 'OVERLOADED')];
+  const state = { ...stateOf([]), whatifResult: { assets } };
+  const now = { ...state, recolour: recolourOf(state) };
+  const ground = (id) => groundLook({ id, level: 'feeder', grade: 'HEAVY' }, now);
+  assert.deepEqual([ground('F1'), ground('F2')], ['HEAVY', 'OVERLOADED']);
+  assert.ok(isChanged('FEEDER', 'F1', now));
+});
+
+test('a scenario changes zones on the solar map, not loads', () => {
+  const before = { grade: 'HEAVY', zone: 'GREEN' };
+  const after = { grade: 'HEAVY', zone: 'RED' };
+  const whatifResult = { assets: [{ id: 'F1', kind: 'FEEDER', before, after }] };
+  const painted = (direction) => {
+    const state = { ...stateOf([]), direction, whatifResult };
+    const now = { ...state, recolour: recolourOf(state) };
+    return [lookNow('FEEDER', { id: 'F1' }, now), isChanged('FEEDER', 'F1', now)];
+  };
+  assert.deepEqual(painted('generation'), ['OVERLOADED', true]);
+  assert.deepEqual(painted('demand'), ['HEAVY', false]);
 });
 
 test('what a layer or a grade hides is not drawn', () => {
@@ -284,7 +389,8 @@ test("another asset's figures never stand under this one's name", async () => {
   const store = createStore(initialPlanner(''));
   let answer = null;
   const api = plannerApi({
-    Asset: (id) => (id === 'A' ? { id } : new Promise((done) => (answer = done))),
+    Asset: (id, direction) =>
+      id === 'A' ? { id, direction } : new Promise((done) => (answer = done)),
   });
   startPlannerLoading(store, api);
   select(store, { id: 'A' });
@@ -294,9 +400,38 @@ test("another asset's figures never stand under this one's name", async () => {
   assert.equal(store.get().asset.data, null);
   select(store, { id: 'A' });
   await settled();
-  answer({ id: 'B' });
+  answer({ id: 'B', direction: 'demand' });
   await settled();
   assert.equal(store.get().asset.data.id, 'A', 'what comes too late is forgotten');
+});
+
+test('a station that is answered as its transformer or group is shown all the same', async () => {
+  const store = createStore(initialPlanner('asset=S%2F2'));
+  const answers = { S: 'S-T1', 'S/2': 'S/2' };
+  startPlannerLoading(
+    store,
+    plannerApi({ Asset: (id, direction) => ({ id: answers[id], direction }) }),
+  );
+  await settled();
+  assert.equal(shownAsset(store.get()).id, 'S/2');
+  select(store, { id: 'S' });
+  await settled();
+  assert.equal(shownAsset(store.get()).id, 'S-T1');
+});
+
+test("figures of one direction never stand under the other's words", async () => {
+  const store = createStore(initialPlanner('asset=A'));
+  const api = plannerApi({
+    Asset: (id, direction) =>
+      direction === 'demand' ? { id, direction } : Promise.reject(new Error('away')),
+  });
+  startPlannerLoading(store, api);
+  await settled();
+  assert.ok(shownAsset(store.get()));
+  setDirection(store, 'generation');
+  assert.equal(shownAsset(store.get()), null);
+  await settled();
+  assert.deepEqual([shownAsset(store.get()), store.get().asset.phase], [null, 'failed']);
 });
 
 test('a register that cannot be had keeps the last one, with its problem beside it', async () => {
@@ -315,6 +450,46 @@ test('a register that cannot be had keeps the last one, with its problem beside 
   await settled();
   const { phase, data, problem } = store.get().register;
   assert.deepEqual([phase, data.constraints, problem.message], ['failed', [], 'away']);
+});
+
+test('a window that is looked at again shows the version in service', async () => {
+  const store = createStore({ ...initialPlanner(''), dataset: { version: 'v1' }, base: 'v1' });
+  let version = 'v1';
+  let look = null;
+  const document = { hidden: false, addEventListener: (_, listener) => (look = listener) };
+  startFreshness(store, document, {
+    getDataset: async () => ({ version }),
+    getBaseLayer: async () => version,
+  });
+  look();
+  await settled();
+  assert.equal(store.get().refreshed, 0, 'the same version is not loaded again');
+  version = 'v2';
+  document.hidden = true;
+  look();
+  await settled();
+  assert.equal(store.get().refreshed, 0, 'nobody looks');
+  document.hidden = false;
+  look();
+  await settled();
+  const { dataset, base, refreshed } = store.get();
+  assert.deepEqual([dataset.version, base, refreshed], ['v2', 'v2', 1]);
+});
+
+test('an asset that a new version does not hold has no figures left', async () => {
+  const store = createStore(initialPlanner('asset=A'));
+  let gone = false;
+  const api = plannerApi({
+    Asset: (id, direction) =>
+      gone ? Promise.reject(Object.assign(new Error(), { status: 404 })) : { id, direction },
+  });
+  startPlannerLoading(store, api);
+  await settled();
+  gone = true;
+  store.set({ refreshed: 1 });
+  await settled();
+  const { phase, data } = store.get().asset;
+  assert.deepEqual([phase, data], ['failed', null]);
 });
 
 test('layers that are not shown are not asked for, and a short pan asks nothing', async () => {
@@ -362,9 +537,9 @@ test('every word that is put together from a name of the data is in the table', 
     'planner.layer.': LAYERS.join(' '),
     'planner.nav.': 'map requests datasets indicators',
     'planner.ranking.': 'blocked cost',
-    'planner.summary.': 'all inView few blocked cost',
+    'planner.summary.': 'all inView few blocked cost nothing unknown',
     'planner.tariff.': 'VALLEY FLAT PEAK',
-    'planner.away.': 'csv gpkg pdf png busy failed',
+    'planner.away.': 'csv gpkg pdf png busy failed nothing apart.demand apart.generation',
     'planner.door.': 'map register asset whatif',
   };
   for (const [prefix, names] of Object.entries(named))

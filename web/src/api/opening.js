@@ -11,6 +11,8 @@ export const endSubscription = (code) =>
 
 export const findOutages = (lon, lat, signal) => getJson('outages', { lon, lat }, signal);
 
+export const getOutageMap = () => getJson('outages/map');
+
 export const getChanges = (limit) => getJson('changes', { limit });
 
 export const getReport = () => getJson('dataset/report');

@@ -5,8 +5,11 @@ import { listRequests } from './staff.js';
 export const getRegister = (direction, signal) =>
   getJson('constraints/register', { direction }, signal);
 
+/** The second of a station's groups is called S/2; a slash stays one, for servers refuse %2F. */
+const inPath = (id) => id.split('/').map(encodeURIComponent).join('/');
+
 export const getAsset = (id, direction, signal) =>
-  getJson(`assets/${encodeURIComponent(id)}`, { direction }, signal);
+  getJson(`assets/${inPath(id)}`, { direction }, signal);
 
 export const getStates = ({ bbox, ...question }, signal) =>
   getJson('map/states', { ...question, bbox: bbox.join(',') }, signal);

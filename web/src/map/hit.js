@@ -35,10 +35,15 @@ export function nearestLine(features, spot, pixels) {
 }
 
 /** The area that holds the spot. */
-export const areaAt = (features, { lon, lat }) =>
-  features.find(({ geometry }) =>
-    polygonsOf(geometry).some((rings) => insideRings(rings, lon, lat)),
-  ) ?? null;
+export const areaAt = (features, spot) => features.find(holds(spot)) ?? null;
+
+/** All that hold it, where areas lie over one another. */
+export const areasAt = (features, spot) => features.filter(holds(spot));
+
+const holds =
+  ({ lon, lat }) =>
+  ({ geometry }) =>
+    polygonsOf(geometry).some((rings) => insideRings(rings, lon, lat));
 
 const pixelDistance = (spot, lon, lat) =>
   Math.hypot((lon - spot.lon) / spot.perPixelX, (lat - spot.lat) / spot.perPixelY);

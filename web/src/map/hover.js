@@ -4,12 +4,14 @@ import { h, show } from '../view/dom.js';
 import { glyph } from '../view/glyphs.js';
 import { plainSvg } from './canvas.js';
 import { COLOURS, isVisible } from './style.js';
-import { areaAt, nearestLine, nearestPoint } from './hit.js';
+import { areaAt, areasAt, nearestLine, nearestPoint } from './hit.js';
 import { lookKey, lookOf } from '../format/grades.js';
+import { outageLine } from '../format/outages.js';
 import { available, excess, plain } from '../format/power.js';
 
 const POINT_PX = 10;
 const LINE_PX = 5;
+const MOST_OUTAGES = 2;
 const EDGE = { fill: false, color: COLOURS.ink, weight: 2, opacity: 0.9 };
 
 export function addHover(map, overlay, store) {
@@ -18,23 +20,27 @@ export function addHover(map, overlay, store) {
   const tip = h('div', { class: 'map-tip', hidden: true, 'aria-hidden': 'true' });
   overlay.append(tip);
   let edge = null;
-  let under = null;
+  let under = [];
   let frame = 0;
 
   const forget = () => {
     edge?.remove();
-    edge = under = null;
+    edge = null;
+    under = [];
     tip.hidden = true;
   };
   const look = (event) => {
-    const found = thingAt(map, event.latlng, store.get());
-    if (found !== under) {
+    const state = store.get();
+    const found = thingAt(map, event.latlng, state);
+    const outages = outagesAt(event.latlng, state);
+    const things = [found, ...outages].filter(Boolean);
+    if (!same(things, under)) {
       forget();
-      under = found;
+      under = things;
       if (found) edge = outline(found, renderer)?.addTo(map) ?? null;
-      if (found) show(tip, tipLine(found, store.get()));
+      show(tip, found && h('p', {}, tipLine(found, state)), outageLines(outages, state));
     }
-    tip.hidden = found === null;
+    tip.hidden = things.length === 0;
     tip.style.transform = `translate(${event.containerPoint.x + 14}px, ${event.containerPoint.y + 16}px)`;
   };
   map.on('mousemove', (event) => {
@@ -45,8 +51,24 @@ export function addHover(map, overlay, store) {
     cancelAnimationFrame(frame);
     forget();
   });
-  store.watch((s) => [s.areas, s.network, s.layer], forget);
+  store.watch((s) => [s.areas, s.network, s.layer, s.outageMap], forget);
 }
+
+const same = (some, others) =>
+  some.length === others.length && some.every((one, i) => one === others[i]);
+
+const outagesAt = ({ lng, lat }, { outageMap }) =>
+  areasAt(outageMap?.features ?? [], { lon: lng, lat }).slice(0, MOST_OUTAGES);
+
+const outageLines = (outages, { t, lang }) =>
+  outages.map(({ properties }) =>
+    h(
+      'p',
+      { class: 'tip-outage' },
+      h('b', {}, t('outage.map')),
+      h('span', {}, outageLine(properties, t, lang)),
+    ),
+  );
 
 function thingAt(map, latlng, { network, areas, view }) {
   if (!view) return null;

@@ -5,7 +5,7 @@ import { GRADES, lookKey } from '../format/grades.js';
 import { setSheet, toggleLegend } from '../state/actions.js';
 import { radiusText } from '../format/area.js';
 import { accuracyOf } from '../format/place.js';
-import { areaStyle, CIRCLE, lineStyle } from './style.js';
+import { areaStyle, CIRCLE, lineStyle, OUTAGE } from './style.js';
 import { patternFill } from './patterns.js';
 
 const PHONE_BELOW = 720;
@@ -20,8 +20,15 @@ export function addLegend(overlay, store) {
   const root = h('section', { class: 'legend' });
   overlay.append(root);
   store.watch(
-    (s) => [s.t, s.layer, s.legendOpen, s.dataset?.rules ?? null, accuracyOf(s)],
-    ([t, layer, open, rules, accuracyMetres]) => {
+    (s) => [
+      s.t,
+      s.layer,
+      s.legendOpen,
+      s.dataset?.rules ?? null,
+      accuracyOf(s),
+      s.outageMap?.features.length > 0,
+    ],
+    ([t, layer, open, rules, accuracyMetres, outages]) => {
       const focused = root.contains(document.activeElement);
       root.classList.toggle('open', open);
       show(
@@ -33,6 +40,7 @@ export function addLegend(overlay, store) {
             {},
             GRADES.map((look) => entry(look, layer, t, thresholds(rules))),
             accuracyMetres > 0 && circleEntry(accuracyMetres, t),
+            outages && outageEntry(t),
           ),
       );
       if (focused) root.querySelector('button').focus();
@@ -90,6 +98,14 @@ const circleEntry = (accuracyMetres, t) =>
     h('span', {}, t('place.legend.within', { d: radiusText(accuracyMetres) })),
   );
 
+const outageEntry = (t) =>
+  h(
+    'li',
+    { class: 'legend-outage' },
+    sample((context) => drawArea(context, OUTAGE, OUTAGE)),
+    h('b', {}, t('outage.map')),
+  );
+
 const percent = (share) => `${Math.round(share * 100)}%`;
 
 function thresholds(rules) {
@@ -124,6 +140,7 @@ function drawArea(context, area, line) {
   }
   context.strokeStyle = line.color;
   context.lineWidth = 1;
+  context.setLineDash(area.dashArray ?? []);
   context.strokeRect(0.5, 0.5, AREA.width - 1, AREA.height - 1);
 }
 

@@ -4,6 +4,7 @@ import { h } from '../view/dom.js';
 import { askPoint } from '../state/actions.js';
 import { addBase } from './base.js';
 import { addAreas } from './areas.js';
+import { addOutages } from './outages.js';
 import { addNetwork } from './network.js';
 import { addAnswer } from './answer.js';
 import { addNames } from './names.js';
@@ -41,6 +42,7 @@ export function mountMap(root, store) {
   addCamera(map, store);
   addBase(map, store);
   addAreas(map, store);
+  addOutages(map, store);
   addNetwork(map, store);
   const names = addNames(map, store, taken);
   addAnswer(map, overlay, store, { taken, names });

@@ -1,27 +1,29 @@
 /**
  * The marks of the area patterns, as small tiles that repeat without a seam.
  *
- *   dots, staggered, 9 px apart · stripes at 45°, 7 px apart · hairlines at −45°, 6 px apart
+ *   dots, staggered, 9 px apart · stripes at 45°, 7 px apart · hairlines at −45°, 6 px apart ·
+ *   level dashes, staggered, 9 px apart
  */
-import { lookColours } from './style.js';
+import { COLOURS, lookColours } from './style.js';
 
 /** Tiles are drawn finer than they are shown, for screens with more than one dot a pixel. */
 const FINENESS = 2;
 
 const TILES = {
-  dots: { size: 13, look: 'HEAVY', opacity: 0.75, draw: drawDots },
+  dots: { size: 13, colour: lookColours('HEAVY').line, opacity: 0.75, draw: drawDots },
   stripes: {
     size: 10,
-    look: 'OVERLOADED',
+    colour: lookColours('OVERLOADED').line,
     opacity: 0.5,
     draw: (c, size) => drawDiagonals(c, size, 2.4, 1),
   },
   hairlines: {
     size: 8.5,
-    look: 'NO_DATA',
+    colour: lookColours('NO_DATA').line,
     opacity: 0.75,
     draw: (c, size) => drawDiagonals(c, size, 0.9, -1),
   },
+  dashes: { size: 13, colour: COLOURS.ink, opacity: 0.6, draw: drawDashes },
 };
 
 const tiles = new Map();
@@ -34,13 +36,13 @@ export function patternFill(context, mark) {
   return pattern;
 }
 
-function tile({ size, look, opacity, draw }) {
+function tile({ size, colour, opacity, draw }) {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = size * FINENESS;
   const context = canvas.getContext('2d');
   context.scale(FINENESS, FINENESS);
   context.globalAlpha = opacity;
-  context.fillStyle = context.strokeStyle = lookColours(look).line;
+  context.fillStyle = context.strokeStyle = colour;
   draw(context, size);
   return canvas;
 }
@@ -51,6 +53,10 @@ function drawDots(context, size) {
     context.arc(at, at, 1.25, 0, 2 * Math.PI);
     context.fill();
   }
+}
+
+function drawDashes(context, size) {
+  for (const at of [size / 4, (size * 3) / 4]) context.fillRect(at - 2, at - 0.5, 4, 1);
 }
 
 /** One diagonal through the tile and its two neighbours, so that the corners close. */

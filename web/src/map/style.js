@@ -109,6 +109,20 @@ export const CIRCLE = Object.freeze({
   fillOpacity: 0.07,
 });
 
+/** Planned outages lie over the grades, which must still be read through them. */
+export const OUTAGE = Object.freeze({
+  fill: true,
+  fillColor: COLOURS.ink,
+  fillOpacity: 0.04,
+  mark: 'dashes',
+  markOpacity: 1,
+  stroke: true,
+  color: COLOURS.ink2,
+  weight: 1.4,
+  opacity: 0.9,
+  dashArray: [2, 3],
+});
+
 /** What is drawn at which zoom; the server sends accordingly, but old data may still be at hand. */
 const VISIBLE_FROM = {
   SUBSTATION: 8,

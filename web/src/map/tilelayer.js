@@ -55,12 +55,18 @@ const TileLayer = L.GridLayer.extend({
     const canvas = L.DomUtil.create('canvas', '', element);
     canvas.style.position = 'absolute';
     const held = { coords, element, canvas, content: NOTHING, squares: null, loading: null };
+    held.done = (error) => done(error, element);
     this._held.set(keyOf(coords), held);
-    this._load(held).then(
-      () => done(null, element),
-      (error) => error.name !== 'AbortError' && done(error, element),
-    );
+    this._fill(held);
     return element;
+  },
+
+  /** A tile is shown once it is done; whichever of its loads comes through does that. */
+  _fill(held) {
+    this._load(held).then(
+      () => held.done(null),
+      (error) => error.name !== 'AbortError' && held.done(error),
+    );
   },
 
   async _load(held) {
@@ -83,11 +89,9 @@ const TileLayer = L.GridLayer.extend({
 
   /** Fetches everything again and shows it as it comes; what is there stays until then. */
   refresh() {
-    for (const held of this._held.values()) {
-      this._load(held).catch((error) => {
-        if (error.name !== 'AbortError') this.fire('tileerror', { error, coords: held.coords });
-      });
-    }
+    // So that `load` is fired once, when all have come again.
+    for (const tile of Object.values(this._tiles)) tile.loaded = null;
+    for (const held of this._held.values()) this._fill(held);
     return this;
   },
 

@@ -1,4 +1,4 @@
-/** Planned outages at the place of the answer; no card where none is announced. */
+/** Planned outages at the place of the answer; nothing where none is announced. */
 import { h, named, show } from '../view/dom.js';
 import { glyph } from '../view/glyphs.js';
 import { shortDay, todayInBeijing, yearOf } from '../format/dates.js';
@@ -8,15 +8,17 @@ const MOST = 3;
 
 export function mountOutage(root, store) {
   store.watch(
-    (s) => [s.outages, s.t, s.place === null],
-    ([outages, , landing], state) => {
-      root.hidden = landing || outages.length === 0;
-      show(root, !root.hidden && card(outages, state));
+    (s) => [s.outages, s.outagesComplete, s.t, s.place === null],
+    ([outages, complete, t, landing], state) => {
+      root.hidden = landing || (outages.length === 0 && complete);
+      if (root.hidden) return show(root);
+      const unsure = !complete && h('p', { class: 'hint' }, t('outage.incomplete'));
+      show(root, outages.length > 0 ? card(outages, unsure, state) : unsure);
     },
   );
 }
 
-function card(outages, { t, lang }) {
+function card(outages, unsure, { t, lang }) {
   const thisYear = yearOf(todayInBeijing(Date.now()));
   const more = outages.length - MOST;
   return h(
@@ -29,6 +31,7 @@ function card(outages, { t, lang }) {
       outages.slice(0, MOST).map((outage) => row(outage, { t, lang, thisYear })),
     ),
     more > 0 && h('p', { class: 'hint' }, t('outage.more', { n: more })),
+    unsure,
   );
 }
 

@@ -40,5 +40,7 @@ export function initialState(search) {
     subscription: CLOSED,
     unsubscribe: null,
     outages: [],
+    outagesComplete: true,
+    outageMap: null,
   };
 }

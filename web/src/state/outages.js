@@ -1,4 +1,4 @@
-/** Planned outages at the place of the answer; where they cannot be had, nothing is said of them. */
+/** Planned outages at the place of the answer and on the map; of what cannot be had, nothing is said. */
 
 /** @param {(lon: number, lat: number, signal: AbortSignal) => Promise<object>} findOutages */
 export function startOutages(store, findOutages) {
@@ -8,7 +8,7 @@ export function startOutages(store, findOutages) {
     (place) => {
       running?.abort();
       running = new AbortController();
-      store.set({ outages: [] });
+      store.set({ outages: [], outagesComplete: true });
       if (place !== null) ask(store, findOutages, place, running.signal);
     },
   );
@@ -23,9 +23,26 @@ function placeOf(data) {
 async function ask(store, findOutages, place, signal) {
   const [lon, lat] = place.split(',').map(Number);
   try {
-    const { outages = [] } = await findOutages(lon, lat, signal);
-    if (!signal.aborted) store.set({ outages });
+    const { outages = [], complete = true } = await findOutages(lon, lat, signal);
+    if (!signal.aborted) store.set({ outages, outagesComplete: complete });
   } catch {
     // The answer stands without them.
   }
+}
+
+/** Asked for once, when the map has been painted: the grid comes first. */
+export function startOutageMap(store, getOutageMap) {
+  let asked = false;
+  store.watch(
+    (s) => s.areas !== null,
+    async (painted) => {
+      if (!painted || asked) return;
+      asked = true;
+      try {
+        store.set({ outageMap: await getOutageMap() });
+      } catch {
+        // The map stands without them.
+      }
+    },
+  );
 }

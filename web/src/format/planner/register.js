@@ -36,7 +36,7 @@ export const COLUMNS = Object.freeze({
   cost: ['name', 'town', 'blocked', 'waiting', 'remedy', 'gain', 'cost', 'costPerKva'],
 });
 
-export const isSortable = (column) => column in FIGURES;
+export const isSortable = (column) => Object.hasOwn(FIGURES, column);
 
 /** The order of a ranking: what holds up most, or what costs least a kVA. */
 export const orderOf = ({ sort, ranking }) =>
@@ -72,13 +72,22 @@ export function shownRows(state, rows = listedRows(state)) {
 export function chosenNumber({ selectedAsset }, rows) {
   if (!selectedAsset) return null;
   const own = rows.filter(({ assetId }) => assetId === selectedAsset.id);
-  const pressed = own.find(({ reason }) => reason === selectedAsset.reason);
+  const pressed = own.find((row) => keyOf(row) === selectedAsset.row);
   return (pressed ?? own[0])?.number ?? null;
 }
 
+/** Tells rows apart: an asset has one for each reason, and a site one for the bays of each voltage. */
+export const keyOf = ({ assetId, reason, voltageKv }) => `${assetId}-${reason}-${voltageKv}`;
+
 /** What a row selects. */
-export const assetOf = ({ assetId, assetKind, name, location, reason }) =>
-  Object.freeze({ id: assetId, kind: assetKind, name, location, reason });
+export const assetOf = (row) =>
+  Object.freeze({
+    id: row.assetId,
+    kind: row.assetKind,
+    name: row.name,
+    location: row.location,
+    row: keyOf(row),
+  });
 
 function passes(row, { grades, town, voltage, q, inView, view, direction }) {
   const look = lookOfRow(row, direction);
@@ -120,15 +129,22 @@ function inOrder(rows, { column, descending }) {
   });
 }
 
-/** @returns {{kva: number, requests: number, customers: number, low: number, high: number}} */
+/**
+ * A work that helps two rows costs once.
+ *
+ * @returns {{kva: number, requests: number, customers: number, low: number, high: number}}
+ */
 export function sums(rows) {
-  const sum = (of) => rows.reduce((total, row) => total + (of(row) ?? 0), 0);
+  const total = (all, of) => all.reduce((sum, one) => sum + (of(one) ?? 0), 0);
+  const sum = (of) => total(rows, of);
+  const works = new Map(rows.map(({ remedy }) => [JSON.stringify(remedy), remedy]));
+  const costs = [...works.values()].map((remedy) => remedy?.cost);
   return {
     kva: sum(({ blocks }) => blocks.kva),
     requests: sum(({ blocks }) => blocks.requests),
     customers: sum(({ blocks }) => blocks.customers),
-    low: sum(({ remedy }) => remedy?.cost?.low),
-    high: sum(({ remedy }) => remedy?.cost?.high),
+    low: total(costs, (cost) => cost?.low),
+    high: total(costs, (cost) => cost?.high),
   };
 }
 
@@ -140,15 +156,24 @@ export function townsOf({ register }) {
   return [...towns.values()].sort((a, b) => a.code.localeCompare(b.code));
 }
 
-/** The filter as the server's downloads take it. */
+/**
+ * The filter as the server's downloads take it; null when it lets nothing through. Grades are those
+ * of loads: of zones, voltage and text the downloads know nothing.
+ */
 export function exportFilter({ direction, level, grades, town, season, hour, inView, view }, all) {
+  if (grades.length === 0) return null;
   const query = [
     ['direction', direction],
     ['level', level],
   ];
-  if (grades.length < all.length) for (const grade of grades) query.push(['grade', grade]);
+  const graded = direction === 'demand' && grades.length < all.length;
+  if (graded) for (const grade of grades) query.push(['grade', grade]);
   if (town) query.push(['town', town]);
   if (season) query.push(['season', season], ['hour', String(hour)]);
   if (inView && view) query.push(['bbox', view.bbox.map((d) => d.toFixed(5)).join(',')]);
   return query;
 }
+
+/** Whether the page filters by something that `exportFilter` leaves out. */
+export const filtersMoreThanFiles = ({ direction, grades, voltage, q }, all) =>
+  voltage !== '' || q.trim() !== '' || (direction === 'generation' && grades.length < all.length);

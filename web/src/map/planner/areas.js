@@ -2,7 +2,7 @@
 import * as L from 'leaflet';
 import { gradeCanvas } from '../canvas.js';
 import { areaStyle, COLOURS } from '../style.js';
-import { KIND_OF_LEVEL, isChanged, lookNow } from '../../state/planner/paint.js';
+import { KIND_OF_LEVEL, groundLook, isChanged } from '../../state/planner/paint.js';
 
 const NEAR = 16;
 const HIDDEN = Object.freeze({ fill: false, stroke: false, mark: null });
@@ -34,10 +34,9 @@ export function addAreas(map, store) {
 
 /** The level is that of the shapes, which may still be those of the level before. */
 export function areaLook(properties, state) {
-  const kind = KIND_OF_LEVEL[properties.level] ?? 'HEXAGON';
-  const look = lookNow(kind, properties, state);
+  const look = groundLook(properties, state);
   if (!state.grades.includes(look)) return HIDDEN;
   const style = areaStyle(look, state.view?.zoom ?? 9);
-  if (!isChanged(kind, properties.id, state)) return style;
+  if (!isChanged(KIND_OF_LEVEL[properties.level], properties.id, state)) return style;
   return { ...style, color: COLOURS.accent, weight: 2.5 };
 }

@@ -1,5 +1,6 @@
 /** Where the map looks: as the link says, else the county; then wherever the selection is, if unseen. */
 import * as L from 'leaflet';
+import { shownAsset } from '../../state/planner/planner.js';
 
 const CLOSE = 15;
 const PADDING = { paddingTopLeft: [16, 16], paddingBottomRight: [16, 16] };
@@ -68,9 +69,9 @@ function onChange(store, slice, tell) {
 function followSelection(map, store, moving) {
   let gone = null;
   store.watch(
-    (s) => [s.selectedAsset, s.showAsset, s.asset.data],
+    (s) => [s.selectedAsset, s.showAsset, shownAsset(s)],
     ([selected, count, data]) => {
-      const location = selected?.location ?? (data?.id === selected?.id ? data?.location : null);
+      const location = selected?.location ?? data?.location;
       if (!selected) gone = null;
       const key = `${selected?.id} ${count}`;
       if (!location?.coordinates || gone === key || !map._loaded) return;

@@ -65,11 +65,11 @@ function listen(map, root, store) {
   );
   // What the corner of the map says when something is cut or could not be had.
   store.watch(
-    (s) => [s.areaData, s.states],
-    ([areaData, states]) =>
+    (s) => [s.areaData, s.states, s.tilesFailed],
+    ([areaData, states, tilesFailed]) =>
       store.set({
-        areas: areaData.data && { truncated: areaData.data.truncated },
-        mapFailed: areaData.phase === 'failed' || states.phase === 'failed',
+        areas: { truncated: Boolean(areaData.data?.truncated || states.data?.truncated) },
+        mapFailed: tilesFailed || areaData.phase === 'failed' || states.phase === 'failed',
       }),
   );
 }

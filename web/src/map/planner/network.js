@@ -27,13 +27,29 @@ export function addNetwork(map, store) {
     () => layers.forEach((layer) => layer._map && layer.refresh()),
   );
   lines.on('load', () => store.set({ network: namedIn(lines, map.getZoom()) }));
-  for (const layer of layers) layer.on('tileerror', () => store.set({ mapFailed: true }));
+  tellFailures(layers, store);
   return {
     at: (latlng) => pointAt(points, latlng) ?? lines.featureAt(latlng),
     ofFeeder: (id) => lines.features().filter((f) => f.properties.feederId === id),
     byId: (id) => [...lines.features(), ...points.features()].filter((f) => f.id === id),
     onLoad: (tell) => layers.forEach((layer) => layer.on('load', tell)),
   };
+}
+
+/** Tiles that could not be had, until they come or are no longer wanted. */
+function tellFailures(layers, store) {
+  const failed = new Set();
+  layers.forEach((layer, i) => {
+    const keyOf = ({ x, y, z }) => `${i} ${z}/${x}/${y}`;
+    const forget = ({ coords }) => {
+      if (failed.delete(keyOf(coords))) store.set({ tilesFailed: failed.size > 0 });
+    };
+    layer.on('tileload tileunload', forget);
+    layer.on('tileerror', ({ coords }) => {
+      failed.add(keyOf(coords));
+      store.set({ tilesFailed: true });
+    });
+  });
 }
 
 /** Below its zoom the layer holds nothing. */

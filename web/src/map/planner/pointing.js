@@ -8,7 +8,7 @@ import { areaAt } from '../hit.js';
 import { areaLook } from './areas.js';
 import { lookKey } from '../../format/grades.js';
 import { kvaDown, kvaUp } from '../../format/planner/figures.js';
-import { KIND_OF_LEVEL, lookNow } from '../../state/planner/paint.js';
+import { KIND_OF_LEVEL, groundLook, lookNow } from '../../state/planner/paint.js';
 import { select, setTown } from '../../state/planner/planner.js';
 
 const EDGE = { fill: false, color: COLOURS.ink, weight: 2, opacity: 0.9 };
@@ -103,15 +103,18 @@ function tipLine(properties, state) {
   const { kind, level, name, count } = properties;
   if (kind === 'tie') return [h('b', {}, name || t('tip.tie'))];
   if (kind === 'switchingStation') return [h('b', {}, name ?? '')];
-  const asset = assetOf(properties);
-  const known = KIND_OF_LEVEL[level] ?? asset?.kind ?? 'DISTRIBUTION_TRANSFORMER';
-  const look = lookNow(known, { ...properties, id: asset?.id ?? properties.id }, state);
+  const look = level ? groundLook(properties, state) : lookOfAsset(properties, state);
   const word = t(lookKey(look, direction === 'generation' ? direction : 'demand'));
   return [
     glyph(look),
     h('b', {}, count > 1 ? t('planner.tip.cluster', { n: count }) : (name ?? '')),
     h('span', {}, [word, figure(properties, t)].filter(Boolean).join(' · ')),
   ];
+}
+
+function lookOfAsset(properties, state) {
+  const { id, kind } = assetOf(properties);
+  return lookNow(kind, { ...properties, id }, state);
 }
 
 function figure({ availableKva }, t) {

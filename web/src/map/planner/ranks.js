@@ -23,7 +23,7 @@ const SLICE = (s) => [
   s.inView,
   s.inView && s.view,
   s.selectedAsset?.id,
-  s.selectedAsset?.reason,
+  s.selectedAsset?.row,
 ];
 
 export function addRanks(map, store, { taken, names }) {

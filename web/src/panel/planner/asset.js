@@ -26,10 +26,10 @@ export function mountAsset(root, store) {
   store.watch(
     (s) => [s.t, s.asset, s.selectedAsset?.id ?? null, s.standards],
     (_, state) => {
-      const { data } = state.asset;
+      const data = planner.shownAsset(state);
       keepingFocus(body, () => show(body, content(store, state)));
-      if (data && data.id !== shown) root.scrollTop = 0;
-      shown = data?.id ?? null;
+      if (data && data.of !== shown) root.scrollTop = 0;
+      shown = data?.of ?? null;
     },
   );
   nameSelection(store);
@@ -62,9 +62,9 @@ const numberOf = (state) => (state.selectedAsset ? chosenNumber(state, listedRow
 /** A link knows only the number of an asset; kind, name and place come with its figures. */
 function nameSelection(store) {
   store.watch(
-    (s) => s.asset.data,
+    planner.shownAsset,
     (data, { selectedAsset }) => {
-      if (!data || data.id !== selectedAsset?.id) return;
+      if (!data) return;
       const { kind, name, location } = data;
       const same =
         selectedAsset.kind === kind && selectedAsset.name === name && selectedAsset.location;
@@ -75,10 +75,10 @@ function nameSelection(store) {
 }
 
 function headOf(store, state) {
-  const { t, lang, selectedAsset, asset, direction } = state;
+  const { t, lang, selectedAsset, direction } = state;
   if (!selectedAsset) return h('h2', { id: 'asset-title', class: 'unseen' }, t('planner.asset'));
   const number = numberOf(state);
-  const known = asset.data?.id === selectedAsset.id ? asset.data : null;
+  const known = planner.shownAsset(state);
   return [
     number !== null && h('span', { class: 'rank-dot rank-chosen' }, String(number)),
     h(
@@ -154,8 +154,9 @@ function content(store, state) {
   const { t, asset, selectedAsset } = state;
   if (!selectedAsset) return nothingChosen(t);
   const retry = () => planner.lookAgain(store);
-  const { data, phase, problem, at } = asset;
-  if (data === null || data.id !== selectedAsset.id) {
+  const { phase, problem, at } = asset;
+  const data = planner.shownAsset(state);
+  if (data === null) {
     return phase === 'failed' ? refused(problem, { t, retry }) : skeleton(t);
   }
   return [

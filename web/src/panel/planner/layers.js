@@ -7,7 +7,7 @@ import { inLanguage, shortName } from '../../format/language.js';
 import { grouped } from '../../format/power.js';
 import { townsOf } from '../../format/planner/register.js';
 import { DIRECTIONS, LAYERS, LEVELS } from '../../state/planner/route.js';
-import { countOf } from '../../state/planner/paint.js';
+import { countsOf } from '../../state/planner/paint.js';
 import * as planner from '../../state/planner/planner.js';
 import { seasonBlock } from './season.js';
 import { takeAway } from './takeaway.js';
@@ -112,11 +112,11 @@ export function radios(name, values, chosen, { word, choose, long = word }) {
 
 function grades(state, store) {
   const { t, grades: shown, direction } = state;
+  const counts = countsOf(state);
   return [
     h('legend', {}, t('planner.grade')),
-    GRADES.map((look) => {
-      const count = countOf(look, state);
-      return h(
+    GRADES.map((look) =>
+      h(
         'label',
         { class: 'side-check', 'data-look': look },
         checkbox(`grade-${look}`, shown.includes(look), () =>
@@ -128,9 +128,9 @@ function grades(state, store) {
           {},
           t(direction === 'generation' ? lookKey(look, direction) : `planner.grade.${look}`),
         ),
-        h('b', {}, count === null ? '' : grouped(count)),
-      );
-    }),
+        h('b', {}, counts && grouped(counts[look])),
+      ),
+    ),
   ];
 }
 

@@ -19,7 +19,7 @@ const ORDER = (s) => [
   s.showWhole,
   s.direction,
   s.selectedAsset?.id,
-  s.selectedAsset?.reason,
+  s.selectedAsset?.row,
 ];
 
 export function mountRegister(root, store) {
@@ -123,6 +123,7 @@ function summary(state, t) {
     n: rows.length,
   });
   if (rows.length === 0) return '';
+  if (state.register.data.requestsKnown === false) return where + t('planner.summary.unknown');
   if (held === 0 && requests === 0) return where + t('planner.summary.nothing');
   const few = rows.length <= FIRST;
   return (
@@ -186,10 +187,11 @@ const empty = (store, t, { constraints }) =>
 
 /** What all that is listed would cost, and the rest of the list. */
 function foot(store, { t, lang, showWhole, register }, rows) {
-  const { kva: held, low, high } = sums(rows);
-  const { costs, totals, constraints } = register.data;
+  const { costs, totals, constraints, requestsKnown } = register.data;
   // Many constraints lie over one another: only the server knows how many customers that is in all.
-  const customers = rows.length === constraints.length ? totals?.customers : null;
+  const whole = rows.length === constraints.length ? totals : null;
+  const sum = sums(rows);
+  const cost = whole ? { low: whole.costLow, high: whole.costHigh } : sum;
   return h(
     'div',
     { class: 'register-foot' },
@@ -197,11 +199,11 @@ function foot(store, { t, lang, showWhole, register }, rows) {
       'p',
       {},
       [
-        t('planner.foot.held', { kva: kva(held) }),
-        Number.isFinite(customers) && t('planner.foot.customers', { c: grouped(customers) }),
-        high > 0 &&
+        requestsKnown !== false && t('planner.foot.held', { kva: kva(sum.kva) }),
+        whole && t('planner.foot.customers', { c: grouped(whole.customers) }),
+        cost.high > 0 &&
           t('planner.foot.cost', {
-            cost: money({ low, high }, lang),
+            cost: money(cost, lang),
             version: costs?.version ?? '',
           }),
       ]

@@ -6,6 +6,7 @@ import {
   assetOf,
   chosenNumber,
   isSortable,
+  keyOf,
   lookOfRow,
   nextOrder,
   orderOf,
@@ -112,7 +113,7 @@ const nameCell = ({ lang }, row, chosen) =>
       {
         type: 'button',
         class: 'row-select',
-        id: `row-${row.assetId}-${row.reason}`,
+        id: `row-${keyOf(row)}`,
         'aria-pressed': String(chosen),
         title: row.name,
       },

@@ -136,29 +136,29 @@ function below({ below: found }, state, store) {
 }
 
 function waiting({ waiting: queue }, { t, lang }) {
-  const { requests = 0, kva = 0, fastTrack = 0, oldestAppliedOn, rows = [] } = queue ?? {};
+  const said = (key) => [h('h3', {}, t('planner.waiting')), h('p', { class: 'hint' }, t(key))];
+  // Nobody waits, or nobody knows: the store of requests does not answer.
+  if (!queue) return h('section', {}, said('planner.waiting.unknown'));
+  if (queue.requests === 0) return h('section', {}, said('planner.waiting.none'));
+  const { requests, kva, fastTrack, oldestAppliedOn, rows } = queue;
   const year = yearOf(todayInBeijing(Date.now()));
   return h(
     'section',
     {},
     h('h3', {}, t('planner.waiting')),
-    requests === 0
-      ? h('p', { class: 'hint' }, t('planner.waiting.none'))
-      : [
-          h('p', {}, t('planner.waiting.sum', { n: requests, kva: figures.kva(kva) })),
-          h(
-            'p',
-            {},
-            [
-              fastTrack > 0 && t('planner.waiting.fast', { n: fastTrack }),
-              oldestAppliedOn &&
-                t('planner.waiting.oldest', { date: shortDay(oldestAppliedOn, lang, year) }),
-            ]
-              .filter(Boolean)
-              .join(' · '),
-          ),
-          rows.length > 0 && waitingRows(rows, t, lang),
-        ],
+    h('p', {}, t('planner.waiting.sum', { n: requests, kva: figures.kva(kva) })),
+    h(
+      'p',
+      {},
+      [
+        fastTrack > 0 && t('planner.waiting.fast', { n: fastTrack }),
+        oldestAppliedOn &&
+          t('planner.waiting.oldest', { date: shortDay(oldestAppliedOn, lang, year) }),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    ),
+    rows.length > 0 && waitingRows(rows, t, lang),
   );
 }
 

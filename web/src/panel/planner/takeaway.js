@@ -2,13 +2,20 @@
 import { h, show } from '../../view/dom.js';
 import { exportAddress } from '../../api/planner.js';
 import { GRADES } from '../../format/grades.js';
-import { exportFilter } from '../../format/planner/register.js';
+import { exportFilter, filtersMoreThanFiles } from '../../format/planner/register.js';
 
 export function takeAway(root, store) {
   const said = h('p', { class: 'side-said', role: 'status' });
   const buttons = h('div', { class: 'away' });
   const title = h('h2');
-  show(root, title, buttons, said);
+  const apart = h('p', { class: 'side-said' });
+  show(root, title, buttons, said, apart);
+  store.watch(
+    (s) => [s.t, filtersMoreThanFiles(s, GRADES), s.direction],
+    ([t, more, direction]) => {
+      apart.textContent = more ? t(`planner.away.apart.${direction}`) : '';
+    },
+  );
   store.watch(
     (s) => [s.t, s.direction, s.level, s.grades, s.town, s.season, s.hour, s.inView && s.view],
     ([t], state) => {
@@ -20,19 +27,24 @@ export function takeAway(root, store) {
   );
 }
 
-const files = (state) =>
-  ['csv', 'gpkg'].map((format) =>
+function files(state) {
+  const filter = exportFilter(state, GRADES);
+  const word = (format) => state.t(filter ? `planner.away.${format}` : 'planner.away.nothing');
+  return ['csv', 'gpkg'].map((format) =>
     h(
       'a',
       {
         id: `away-${format}`,
-        href: exportAddress(format, exportFilter(state, GRADES)),
-        download: true,
-        title: state.t(`planner.away.${format}`),
+        title: word(format),
+        ...(filter ? { href: exportAddress(format, filter), download: true } : UNAVAILABLE),
       },
       format.toUpperCase(),
     ),
   );
+}
+
+/** A link that leads nowhere now, and says so to whoever hears it. */
+const UNAVAILABLE = Object.freeze({ role: 'link', 'aria-disabled': 'true' });
 
 const pictures = (store, said, t) =>
   ['pdf', 'png'].map((format) =>
@@ -40,6 +52,7 @@ const pictures = (store, said, t) =>
       'button',
       {
         type: 'button',
+        class: 'map-only',
         id: `away-${format}`,
         title: t(`planner.away.${format}`),
         on: { click: () => ask(store, format, said) },

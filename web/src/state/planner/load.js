@@ -3,7 +3,7 @@
  * came too late are forgotten; the last good one stays while the next is on its way.
  */
 import { boxKeeper } from './box.js';
-import { NOTHING } from './planner.js';
+import { NOTHING, shownAsset } from './planner.js';
 
 /** A slider and a map that are dragged ask when they rest for a moment. */
 const PAUSE_MS = 80;
@@ -25,9 +25,11 @@ function slots() {
     },
     asset: {
       key: (s) => s.selectedAsset && `${s.selectedAsset.id} ${s.direction}`,
-      get: (api, s, signal) => api.getAsset(s.selectedAsset.id, s.direction, signal),
-      // Another asset's figures must never stand under this one's name.
-      keeps: (data, s) => data.id === s.selectedAsset.id,
+      get: async (api, s, signal) => ({
+        of: s.selectedAsset.id,
+        ...(await api.getAsset(s.selectedAsset.id, s.direction, signal)),
+      }),
+      keeps: (data, s) => shownAsset({ ...s, asset: { data } }) !== null,
     },
     states: {
       key: (s) => s.view && `${s.direction} ${momentKey(s)} ${boxOfStates(s.view)}`,
@@ -82,13 +84,16 @@ function keepLoaded(store, api, slot) {
   );
 }
 
+/** What a new version no longer holds has no figures to keep. */
+const isGone = ({ status }) => status === 404;
+
 async function load(store, api, { name, get, keeps, clock }, signal) {
   const state = store.get();
   const last = state[name].data && keeps(state[name].data, state) ? state[name] : NOTHING;
   store.set({ [name]: { ...last, phase: 'asking' } });
   const answered = await get(api, state, signal).then(
     (data) => ({ phase: 'shown', data, at: clock(), problem: null }),
-    (problem) => ({ ...last, phase: 'failed', problem }),
+    (problem) => ({ ...(isGone(problem) ? NOTHING : last), phase: 'failed', problem }),
   );
   if (!signal.aborted) store.set({ [name]: answered });
 }

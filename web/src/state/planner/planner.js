@@ -32,6 +32,7 @@ export function initialPlanner(search) {
     network: null,
     pending: NOTHING,
     outages: NOTHING,
+    tilesFailed: false,
     mapFailed: false,
     view: null,
     showWhole: false,
@@ -65,6 +66,14 @@ const UNASKED = Object.freeze({
  */
 export const select = (store, asset) =>
   store.set({ selectedAsset: asset, showAsset: store.get().showAsset + 1 });
+
+/** An asset may be answered under another id, as a station is by its transformer: `of` was asked. */
+const isOfSelection = (data, { selectedAsset, direction }) =>
+  data.of === selectedAsset?.id && data.direction === direction;
+
+/** Figures that stand under the selected asset's name and the words of the direction, or null. */
+export const shownAsset = ({ asset: { data }, ...state }) =>
+  data && isOfSelection(data, state) ? data : null;
 
 export const unselect = (store) => store.set({ selectedAsset: null });
 

@@ -23,7 +23,7 @@ const SHOWN_AT_FIRST = Object.freeze(LAYERS.slice(0, 4));
 export const EVENING = 20;
 
 const SORT = /^(-?)([a-zA-Z]{2,20})$/;
-const CODE = /^[\w.:\u4e00-\u9fff-]{1,64}$/;
+const CODE = /^[\w.:/\u4e00-\u9fff-]{1,64}$/;
 
 /** @returns {object} the part of the state that a link decides */
 export function decode(search) {

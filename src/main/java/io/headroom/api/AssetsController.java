@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,8 +64,14 @@ class AssetsController {
         place == null ? null : GeometryView.of(place.rounded(6)));
   }
 
-  @GetMapping("/api/v1/assets/{id}")
-  AssetView asset(@PathVariable String id, HttpServletRequest request, Caller caller) {
+  /** The second of a station's groups is called S/2. */
+  @GetMapping({"/api/v1/assets/{station}", "/api/v1/assets/{station}/{group}"})
+  AssetView asset(
+      @PathVariable String station,
+      @PathVariable(required = false) @Nullable String group,
+      HttpServletRequest request,
+      Caller caller) {
+    String id = group == null ? station : station + "/" + group;
     Direction direction =
         new QueryParameters(request).oneOf("direction", PlanningDesk.DIRECTIONS, Direction.DEMAND);
     Published published = desk.source().get(caller);

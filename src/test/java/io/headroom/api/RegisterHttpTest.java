@@ -202,14 +202,15 @@ class RegisterHttpTest extends DeskServer {
     assertThat(whole.path("zone").asString()).isNotEmpty();
   }
 
-  @Test
-  void noSuchAssetIsSaid() {
-    Reply reply = program(Role.PLANNER).get(ASSETS + "/D99");
+  @ParameterizedTest
+  @ValueSource(strings = {"D99", "S1/9"})
+  void noSuchAssetIsSaid(String id) {
+    Reply reply = program(Role.PLANNER).get(ASSETS + "/" + id);
 
     assertThat(reply.status()).isEqualTo(404);
     assertThat(reply.json().path("type").asString())
         .isEqualTo("urn:headroom:problem:asset-not-found");
-    assertThat(reply.json().path("detail").asString()).contains("D99");
+    assertThat(reply.json().path("detail").asString()).contains(id);
   }
 
   /** What is called just so first. */

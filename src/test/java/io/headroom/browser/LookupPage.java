@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -62,6 +63,11 @@ final class LookupPage implements AutoCloseable {
   LookupPage before(String script) {
     page.addInitScript(script);
     return this;
+  }
+
+  /** From now on the page's calendar stands still; its timers run. */
+  void onTheDay(LocalDate day) {
+    page.clock().setFixedTime(day + "T08:00:00+08:00");
   }
 
   /** Lets the page know where the device is, and that it may. */

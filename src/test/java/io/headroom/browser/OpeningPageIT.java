@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import io.headroom.fixtures.Needs;
 import io.headroom.fixtures.Tool;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,14 @@ class OpeningPageIT {
         "endsAt":"2026-12-03T12:00:00+08:00","reason":"更换导线",
         "announcedAt":"2026-11-25T09:00:00+08:00","noticeDays":6,"inTime":true,
         "status":"UPCOMING","customers":120}],"asOf":"2026-10-31"}""";
+
+  /** Over the whole county. */
+  private static final String OUTAGE_MAP =
+      """
+      {"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Polygon",
+        "coordinates":[[[106,26],[108,26],[108,28],[106,28],[106,26]]]},"properties":{"id":"O1",
+        "startsAt":"2026-12-03T08:00:00+08:00","endsAt":"2026-12-03T12:00:00+08:00",
+        "reason":"更换导线","status":"UPCOMING","customers":120}}]}""";
 
   private static Visitors visitors;
   private LookupPage page;
@@ -177,6 +186,7 @@ class OpeningPageIT {
 
   @Test
   void aPlannedOutageStandsUnderTheAnswer() {
+    page.onTheDay(LocalDate.of(2026, 11, 26));
     page.answer("outages\\?.*", OUTAGES);
     page.open(FULL);
 
@@ -189,8 +199,28 @@ class OpeningPageIT {
   }
 
   @Test
+  void aListOfOutagesThatMayNotBeWholeSaysSo() {
+    page.answer("outages\\?.*", "{\"outages\":[],\"complete\":false}");
+    page.open(FULL);
+    assertThat(page.at("#outage")).containsText("计划停电暂时查不全");
+  }
+
+  @Test
+  void whereThePowerWillBeOffIsOnTheMap() {
+    page.onTheDay(LocalDate.of(2026, 11, 26));
+    page.answer("outages/map", OUTAGE_MAP);
+    page.open("");
+    assertThat(page.at(".legend-outage")).containsText("计划停电");
+    page.waitUntilDrawn("borders");
+
+    page.at("#map").hover();
+    assertThat(page.at(".tip-outage")).containsText("12 月 3 日（周四） 08:00–12:00 · 120 户");
+  }
+
+  @Test
   void withoutOutagesNothingIsSaidOfThem() {
     page.refuse("outages\\?.*", 503);
+    page.refuse("outages/map", 503);
     page.open(FULL);
     assertThat(page.pill()).hasText("暂时不能接入");
     page.waitForRequest("/outages");

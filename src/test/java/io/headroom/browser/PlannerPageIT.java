@@ -120,6 +120,7 @@ class PlannerPageIT extends PlannerVisits {
       page.at("#grade-" + grade).click();
     }
     assertThat(page.at(".register-empty")).isVisible();
+    assertThat(page.at("#away-csv[aria-disabled]:not([href])")).isVisible();
     page.at(".register-empty .button").click();
     assertThat(rows(page)).hasCount(FIRST);
     assertThat(page.at("#grade-HEAVY")).isChecked();
@@ -253,6 +254,8 @@ class PlannerPageIT extends PlannerVisits {
       assertThat(page.at("#whatif")).isHidden();
       page.at("#fold button").tap();
       assertThat(page.at("#layers")).isVisible();
+      assertThat(page.at("#away-csv")).isVisible();
+      assertThat(page.at("#away-png")).isHidden();
       assertFits("asset and filters, " + language);
     }
   }
