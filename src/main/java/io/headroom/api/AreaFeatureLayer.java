@@ -4,14 +4,15 @@ import io.headroom.api.features.Attribute;
 import io.headroom.api.features.FeatureLayer;
 import io.headroom.api.wire.AreaProperties;
 import io.headroom.map.AreaQuestion;
-import io.headroom.map.ConstrainedArea;
+import io.headroom.map.PendingArea;
 import io.headroom.rules.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
-/** Constrained areas of one level and direction as a collection; asked for when they are needed. */
+/** Constrained areas of one level and direction as a collection; figures when they are asked for. */
 final class AreaFeatureLayer implements FeatureLayer {
   private static final List<Attribute> ATTRIBUTES = Attribute.of(AreaProperties.class);
 
@@ -19,7 +20,7 @@ final class AreaFeatureLayer implements FeatureLayer {
   private final LayerName name;
   private final AreaQuestion question;
   private final AreaWriter writer;
-  private @Nullable List<ConstrainedArea> areas;
+  private @Nullable List<PendingArea> areas;
 
   AreaFeatureLayer(Published published, LayerName name, AreaQuestion question, AreaWriter writer) {
     this.published = published;
@@ -28,10 +29,10 @@ final class AreaFeatureLayer implements FeatureLayer {
     this.writer = writer;
   }
 
-  private List<ConstrainedArea> areas() {
-    List<ConstrainedArea> known = areas;
+  private List<PendingArea> areas() {
+    List<PendingArea> known = areas;
     if (known == null) {
-      known = published.map().areas().find(question).areas();
+      known = published.map().areas().pending(question);
       areas = known;
     }
     return known;
@@ -77,7 +78,12 @@ final class AreaFeatureLayer implements FeatureLayer {
   }
 
   @Override
+  public Envelope extent(int row) {
+    return areas().get(row).outline().getEnvelopeInternal();
+  }
+
+  @Override
   public Record properties(int row) {
-    return writer.write(areas().get(row)).properties();
+    return writer.write(areas().get(row).answered()).properties();
   }
 }

@@ -79,7 +79,11 @@ class ExportController {
     TownFilter town = TownFilter.read(parameters, published.snapshot().dataset());
     AreaWriter areas = new AreaWriter(published, area -> history.since(question.direction(), area));
     AreaRows writer = new AreaRows(areas, question);
-    ConstrainedAreas.Found found = published.map().areas().find(question.at(level));
+    ConstrainedAreas.Found found = published.map().areas().all(question.at(level));
+    if (found.truncated()) {
+      throw new BadParameter(
+          "bbox", parameters.text("bbox").orElse(null), "a box with fewer transformers in it");
+    }
     return found.areas().stream()
         .filter(area -> grades.isEmpty() || grades.contains(area.grade()))
         .filter(town::takes)

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -125,11 +124,10 @@ class FeaturesController {
     FeaturesQuestionReader.refuseOthers(visit.given(), "crs");
     FeatureLayer layer = layerOf(visit, id);
     CoordinateSystem crs = new FeaturesQuestionReader(visit.catalogue(), visit.given()).crs("crs");
-    int row =
-        IntStream.range(0, layer.size())
-            .filter(candidate -> featureId.equals(layer.featureId(candidate)))
-            .findFirst()
-            .orElseThrow(() -> new FeatureNotFound("feature", featureId));
+    int row = layer.find(featureId);
+    if (row < 0) {
+      throw new FeatureNotFound("feature", featureId);
+    }
     return visit.html()
         ? page(visit.page().item(layer, row))
         : geojson(crs, () -> visit.documents().item(layer, row, crs));

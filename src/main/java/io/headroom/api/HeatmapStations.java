@@ -1,6 +1,7 @@
 package io.headroom.api;
 
 import io.headroom.api.wire.HeatmapView;
+import io.headroom.capacity.AvailableCapacity;
 import io.headroom.capacity.Grade;
 import io.headroom.capacity.Headroom;
 import io.headroom.capacity.Zone;
@@ -157,7 +158,7 @@ final class HeatmapStations {
 
   /** Of generation by its zone, of demand by its grade; red as well when nothing is left. */
   static @Nullable String light(AssetState state) {
-    boolean full = state.availableKva() <= 0;
+    boolean full = AvailableCapacity.isNothing(state.availableKva());
     Zone zone = state.zone();
     if (Double.isNaN(state.availableKva()) || state.grade() == Grade.NO_DATA) {
       return null;

@@ -88,13 +88,15 @@ class MapController {
     AreaLevel level = parameters.oneOf("level", LEVELS, AreaLevel.FEEDER);
     List<Grade> grades = parameters.each("grade", GRADES);
     MapQuestion question = MapQuestion.read(parameters, published.snapshot().extent());
-    ConstrainedAreas.Found found = published.map().areas().find(question.at(level));
+    ConstrainedAreas.Found found =
+        published
+            .map()
+            .areas()
+            .find(
+                question.at(level), area -> grades.isEmpty() || grades.contains(area.grade()));
     AreaWriter writer = new AreaWriter(published, id -> history.since(question.direction(), id));
     List<FeatureView<AreaProperties>> features =
-        found.areas().stream()
-            .filter(area -> grades.isEmpty() || grades.contains(area.grade()))
-            .map(writer::write)
-            .toList();
+        found.areas().stream().map(writer::write).toList();
     return new FeaturesView<>(asOf(published), found.truncated(), features);
   }
 

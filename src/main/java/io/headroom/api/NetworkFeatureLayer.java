@@ -4,14 +4,18 @@ import io.headroom.api.features.Attribute;
 import io.headroom.api.features.FeatureLayer;
 import io.headroom.map.NetworkFeature;
 import io.headroom.map.NetworkMap;
+import io.headroom.network.AssetKind;
 import io.headroom.rules.Text;
+import io.headroom.topology.Assets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** Equipment of one kind as a collection, exactly as the map writes it for this reader. */
 final class NetworkFeatureLayer implements FeatureLayer {
   private final NetworkMap map;
+  private final Assets assets;
   private final NetworkWriter writer;
   private final LayerName name;
   private final NetworkFeature.Kind kind;
@@ -23,6 +27,7 @@ final class NetworkFeatureLayer implements FeatureLayer {
       NetworkFeature.Kind kind,
       Class<? extends Record> properties) {
     this.map = published.map().network();
+    this.assets = published.snapshot().forest().assets();
     this.writer = new NetworkWriter(published);
     this.name = name;
     this.kind = kind;
@@ -57,6 +62,33 @@ final class NetworkFeatureLayer implements FeatureLayer {
   @Override
   public @Nullable String featureId(int row) {
     return writer.idOf(kind, row);
+  }
+
+  /** Equipment with a supply path is found by name; of the rest there is little. */
+  @Override
+  public int find(String wanted) {
+    AssetKind asset = assetKind();
+    if (asset == null) {
+      return FeatureLayer.super.find(wanted);
+    }
+    int found = assets.find(asset, wanted);
+    int row = found < 0 ? -1 : assets.row(found);
+    return row >= 0 && wanted.equals(featureId(row)) ? row : -1;
+  }
+
+  private @Nullable AssetKind assetKind() {
+    return switch (kind) {
+      case FEEDER -> AssetKind.FEEDER;
+      case DISTRIBUTION_TRANSFORMER -> AssetKind.DISTRIBUTION_TRANSFORMER;
+      case SUBSTATION, SWITCHING_STATION, TIE -> null;
+    };
+  }
+
+  @Override
+  public Envelope extent(int row) {
+    return kind == NetworkFeature.Kind.FEEDER
+        ? map.feederExtent(row)
+        : FeatureLayer.super.extent(row);
   }
 
   @Override

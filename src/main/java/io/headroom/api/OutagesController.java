@@ -11,7 +11,7 @@ import io.headroom.network.DistributionTransformers;
 import io.headroom.network.Ownership;
 import io.headroom.network.PlannedOutage;
 import io.headroom.planning.Outage;
-import io.headroom.planning.OutageGround;
+import io.headroom.planning.OutagePlan;
 import io.headroom.snapshot.Snapshot;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDateTime;
@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OutagesController {
   private final PlanningDesk desk;
+  private final OutageGrounds grounds = new OutageGrounds();
 
   OutagesController(PlanningDesk desk) {
     this.desk = desk;
@@ -108,26 +109,27 @@ class OutagesController {
     return found;
   }
 
-  /** The ground of everybody whom an outage reaches that is announced and not over. */
+  /**
+   * The ground of everybody whom an outage reaches that is announced and not over; no ground of
+   * fewer customers than may be told of together.
+   */
   @GetMapping("/api/v1/outages/map")
   FeaturesView<OutageView> map(Caller caller) {
     Published published = desk.source().get(caller);
     Snapshot snapshot = published.snapshot();
     LocalDateTime now = desk.now();
+    OutagePlan plan = desk.outages(snapshot).plan();
     PublicOutageWriter writer = new PublicOutageWriter(published.disclosure(), now);
     List<FeatureView<OutageView>> features =
-        desk.outages(snapshot).plan().outages(announced(now)).stream()
+        plan.outages(announced(now)).stream()
             .filter(outage -> !outage.transformers().isEmpty())
-            .map(outage -> feature(outage, published, writer))
+            .filter(outage -> published.disclosure().isEnough(outage.customers()))
+            .map(
+                outage ->
+                    new FeatureView<>(
+                        GeometryView.of(grounds.of(outage, plan, published)),
+                        writer.write(outage, null)))
             .toList();
     return new FeaturesView<>(snapshot.identity().asOf(), false, features);
-  }
-
-  private static FeatureView<OutageView> feature(
-      Outage outage, Published published, PublicOutageWriter writer) {
-    List<Position> places = new OutagePlaces(published).of(outage.transformers());
-    return new FeatureView<>(
-        GeometryView.of(OutageGround.around(places, published.snapshot().projection())),
-        writer.write(outage, null));
   }
 }

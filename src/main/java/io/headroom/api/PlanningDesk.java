@@ -2,6 +2,7 @@ package io.headroom.api;
 
 import io.headroom.network.Direction;
 import io.headroom.planning.OutagePlan;
+import io.headroom.planning.OutagePlans;
 import io.headroom.planning.OutageStore;
 import io.headroom.planning.opening.ConstraintHistory;
 import io.headroom.planning.register.ConstraintRegister;
@@ -34,6 +35,7 @@ class PlanningDesk {
   private final ConstraintHistory history;
   private final Clock clock;
   private final Registers registers = new Registers();
+  private final OutagePlans plans = new OutagePlans();
 
   PlanningDesk(
       PublishedSource source,
@@ -96,10 +98,10 @@ class PlanningDesk {
 
   Planned outages(Snapshot snapshot) {
     try {
-      return new Planned(new OutagePlan(snapshot, outages.list()), true);
+      return new Planned(plans.of(snapshot, outages.list()), true);
     } catch (StoreUnavailable away) {
       LOG.warn("Outages go without those entered here: {}", away.getMessage());
-      return new Planned(new OutagePlan(snapshot, List.of()), false);
+      return new Planned(plans.of(snapshot, List.of()), false);
     }
   }
 }

@@ -65,6 +65,12 @@ final class SectionFeatureLayer implements FeatureLayer {
   }
 
   @Override
+  public int find(String wanted) {
+    int asset = assets.find(AssetKind.LINE_SECTION, wanted);
+    return asset < 0 ? -1 : assets.row(asset);
+  }
+
+  @Override
   public Envelope extent(int row) {
     Envelope extent = new Envelope();
     for (int v = 0; v < sections.vertexCount(row); v++) {

@@ -5,8 +5,8 @@ import io.headroom.map.tile.TileAddress;
 import io.headroom.map.tile.TileLayer;
 import io.headroom.network.Direction;
 import io.headroom.snapshot.Snapshot;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -50,7 +50,9 @@ class TileController {
       return unknown(layer);
     }
     TileAddress address = addressOf(path);
-    Direction direction = directionOf(request.getRequest());
+    QueryParameters parameters = new QueryParameters(request.getRequest());
+    Direction direction = parameters.oneOf("direction", DIRECTIONS, Direction.DEMAND);
+    refuseHours(parameters);
     Published published = source.get(caller);
     if (request.checkNotModified(tagOf(published))) {
       return withHeaders(HttpStatus.NOT_MODIFIED, published).build();
@@ -78,8 +80,17 @@ class TileController {
         .body(Problem.of(404, "unknown-layer", "No such layer", detail));
   }
 
-  private static Direction directionOf(HttpServletRequest request) {
-    return new QueryParameters(request).oneOf("direction", DIRECTIONS, Direction.DEMAND);
+  /** Tiles of the year must not pass for those of an hour. */
+  private static void refuseHours(QueryParameters parameters) {
+    for (String name : List.of("season", "hour")) {
+      parameters
+          .text(name)
+          .ifPresent(
+              value -> {
+                throw new BadParameter(
+                    name, value, "no " + name + ": tiles show the worst of the year");
+              });
+    }
   }
 
   private static TileAddress addressOf(Map<String, String> path) {

@@ -30,6 +30,11 @@ public record AvailableCapacity(
 
   /** True when it reads as nothing: figures are told in tenths, and what is left rounded down. */
   public boolean isNothing() {
+    return isNothing(kva);
+  }
+
+  /** The same of a bare figure; false when it is unknown. */
+  public static boolean isNothing(double kva) {
     return kva < LEAST_TOLD_KVA;
   }
 }

@@ -8,6 +8,7 @@ import io.headroom.network.LineKind;
 import io.headroom.network.LineSections;
 import io.headroom.network.Network;
 import io.headroom.network.NominalVoltage;
+import io.headroom.network.Substation;
 import io.headroom.rules.Level;
 import io.headroom.rules.RuleSet;
 import io.headroom.rules.Text;
@@ -102,6 +103,7 @@ final class LineRemedies {
     return new Remedy(
         Remedy.Kind.RECONDUCTOR,
         assets.id(section),
+        "asset " + section,
         gainKva,
         new Text(
             name + "（" + length + "）换成 " + conductor + "。",
@@ -122,7 +124,26 @@ final class LineRemedies {
     double gain = room.belowBusbar(station, full.direction());
     return metres > rules.newFeederReachMetres()
         ? Optional.empty()
-        : Optional.of(newFeeder(station, metres, leastKnown(gain, strongestFeederKva.get())));
+        : Optional.of(
+            newFeeder(
+                new Relief(station, relieved(full.asset())),
+                metres,
+                leastKnown(gain, strongestFeederKva.get())));
+  }
+
+  /**
+   * A line that takes over from another.
+   *
+   * @param substation row of the one it starts from
+   * @param asset the feeder or transformer that it relieves
+   */
+  private record Relief(int substation, int asset) {}
+
+  /** Whichever section of a feeder is full, a new feeder relieves the feeder. */
+  private int relieved(int asset) {
+    int feeder = snapshot.forest().feederOf(asset);
+    boolean line = assets.kind(asset) == AssetKind.LINE_SECTION && feeder >= 0;
+    return line ? assets.asset(AssetKind.FEEDER, feeder) : asset;
   }
 
   private static double leastKnown(double gain, double most) {
@@ -140,13 +161,15 @@ final class LineRemedies {
                     && room.belowBusbar(station, direction) >= LEAST_KVA);
   }
 
-  private Remedy newFeeder(int station, double metres, double gainKva) {
-    String name = network.substations().get(station).name();
+  private Remedy newFeeder(Relief relief, double metres, double gainKva) {
+    Substation station = network.substations().get(relief.substation());
+    String name = station.name();
     String reach = Quantity.distance(metres);
     double km = metres * rules.detourFactor() / METRES_PER_KM;
     return new Remedy(
         Remedy.Kind.NEW_FEEDER,
-        network.substations().get(station).id(),
+        station.id(),
+        "station " + relief.substation() + " asset " + relief.asset(),
         gainKva,
         new Text(
             "从" + name + "新建一回 10 kV 线路（直线 " + reach + "）。",
@@ -178,6 +201,7 @@ final class LineRemedies {
     return new Remedy(
         Remedy.Kind.ADD_BAY,
         network.substations().get(station).id(),
+        "station " + station + " " + shownKv + " kV",
         gainKva,
         new Text(
             name + "扩建一个 " + shownKv + " kV 间隔。", "Add a " + shownKv + " kV bay at " + name + "."),

@@ -89,6 +89,7 @@ public final class Remedies {
     return new Remedy(
         Remedy.Kind.NONE,
         null,
+        "asset " + binding,
         0,
         new Text(
             "暂无办法：" + name + "没有可转供的联络线，附近也没有带空余间隔且有余量的变电站。",

@@ -12,13 +12,25 @@ import org.jspecify.annotations.Nullable;
  * Work that would relieve the binding constraint.
  *
  * @param assetId the asset to be worked on; null when none is named
+ * @param site where and for what it is done: with the kind, what makes it one work within a
+ *     snapshot, whichever constraint it is looked at from
  * @param gainKva what the work adds at the constrained asset; 0 for {@link Kind#NONE}
  * @param works what is built or done; empty where nobody can price it
  */
 public record Remedy(
-    Kind kind, @Nullable String assetId, double gainKva, Text detail, List<Work> works) {
+    Kind kind,
+    @Nullable String assetId,
+    String site,
+    double gainKva,
+    Text detail,
+    List<Work> works) {
   public Remedy {
     works = List.copyOf(works);
+  }
+
+  /** Two remedies with the same key are one work. */
+  public String workKey() {
+    return kind + " " + site;
   }
 
   /** So many units of something: kVA, MVA, kilometres, bays or transfers. */

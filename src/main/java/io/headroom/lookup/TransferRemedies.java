@@ -102,7 +102,10 @@ final class TransferRemedies {
             ("Transfer: " + open.en() + ", close " + close + " and move " + amount + " to ")
                 + (neighbour + after.en()));
     List<Remedy.Work> works = List.of(new Remedy.Work(WorkItem.SWITCHING, 1));
-    return new Remedy(Remedy.Kind.TRANSFER, tie.id(), freedKva, detail, works);
+    String site =
+        "tie " + transfer.tie().switchRow() + " open " + transfer.openedSwitch() + " "
+            + transfer.openedAsset();
+    return new Remedy(Remedy.Kind.TRANSFER, tie.id(), site, freedKva, detail, works);
   }
 
   private static Text after(Transfer.@Nullable After after) {

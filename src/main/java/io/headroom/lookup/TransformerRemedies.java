@@ -76,6 +76,7 @@ final class TransformerRemedies {
     return new Remedy(
         Remedy.Kind.REPLACE_TRANSFORMER,
         assets.id(asset),
+        "asset " + asset,
         gainKva,
         new Text(name + "换成 " + larger + "。", "Replace " + name + " by " + larger + "."),
         List.of(
@@ -106,6 +107,7 @@ final class TransformerRemedies {
     return new Remedy(
         Remedy.Kind.NEW_TRANSFORMER,
         assets.id(group),
+        "asset " + group,
         rules.overloadFactor() * sizeKva,
         new Text(
             name + "增设一台 " + size + " 主变（场地允许时）。",
@@ -113,8 +115,14 @@ final class TransformerRemedies {
         List.of(new Remedy.Work(WorkItem.NEW_MAIN_TRANSFORMER, sizeKva / KVA_PER_MVA)));
   }
 
-  /** A further transformer on the same line, as far as everything above it has room. */
+  /**
+   * A further transformer on the same line, as far as everything above it has room; none beside a
+   * station's own on its busbar.
+   */
   Optional<Remedy> further(Bottleneck full) {
+    if (forest.feederOf(full.asset()) < 0) {
+      return Optional.empty();
+    }
     int above = forest.parent(full.asset());
     double most = above < 0 ? Double.NaN : room.along(above, full.direction());
     double[] sizes = rules.standardTransformersKva();
@@ -133,6 +141,7 @@ final class TransformerRemedies {
     return new Remedy(
         Remedy.Kind.NEW_TRANSFORMER,
         null,
+        "asset " + transformer,
         gainKva,
         new Text("在" + line + "上新增一台公变。", "Add a public transformer on " + line + "."),
         List.of(new Remedy.Work(WorkItem.NEW_DISTRIBUTION_TRANSFORMER, sizeKva)));

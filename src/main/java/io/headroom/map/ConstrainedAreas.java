@@ -3,6 +3,7 @@ package io.headroom.map;
 import io.headroom.capacity.AvailableCapacity;
 import io.headroom.capacity.CapacityRow;
 import io.headroom.capacity.Grade;
+import io.headroom.capacity.Lazy;
 import io.headroom.network.AdministrativeArea;
 import io.headroom.network.AssetKind;
 import io.headroom.network.Direction;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -36,15 +39,17 @@ public final class ConstrainedAreas {
   private final AreaPartition partition;
   private final CustomersServed served;
   private final IntPredicate shown;
+  private final HourTurns turns;
   private final Map<Integer, LocalDate> reliefOn = new HashMap<>();
   private final Map<Direction, List<ConstrainedArea>> townships = new ConcurrentHashMap<>();
 
   ConstrainedAreas(
-      Snapshot snapshot, AreaPartition partition, CustomersServed served, IntPredicate shown) {
+      Snapshot snapshot, AreaPartition partition, CustomersServed served, HourTurns turns) {
     this.snapshot = snapshot;
     this.partition = partition;
     this.served = served;
-    this.shown = shown;
+    this.shown = partition.shown();
+    this.turns = turns;
     for (Reinforcement work : snapshot.dataset().reinforcements()) {
       int asset = assets().find(work.assetId());
       if (asset >= 0 && work.inServiceOn().isAfter(snapshot.day())) {
@@ -64,24 +69,66 @@ public final class ConstrainedAreas {
     }
   }
 
+  /** As many as a screen can show. */
   public Found find(AreaQuestion question) {
+    return find(question, area -> true);
+  }
+
+  /** Those wanted, as many as a screen can show. */
+  public Found find(AreaQuestion question, Predicate<ConstrainedArea> wanted) {
+    return turns.take(question.hour(), () -> find(question, wanted, MOST_AREAS));
+  }
+
+  /**
+   * However many there are; cut only where the box holds more transformers than can be given ground
+   * at once.
+   */
+  public Found all(AreaQuestion question) {
+    return turns.take(
+        question.hour(), () -> find(question, area -> true, Integer.MAX_VALUE));
+  }
+
+  private Found find(AreaQuestion question, Predicate<ConstrainedArea> wanted, int most) {
+    AreaPartition.Found ground = ground(question);
+    List<ConstrainedArea> areas =
+        pending(question, ground.shapes())
+            .map(PendingArea::answered)
+            .filter(wanted)
+            .limit(most + 1L)
+            .toList();
+    boolean more = areas.size() > most;
+    return new Found(more ? areas.subList(0, most) : areas, more || ground.truncated());
+  }
+
+  /** All of a question, each answered when it is asked for; for one thread. */
+  public List<PendingArea> pending(AreaQuestion question) {
+    return pending(question, ground(question).shapes()).toList();
+  }
+
+  private Stream<PendingArea> pending(AreaQuestion question, List<AreaShapes.Shape> shapes) {
     PathFigures figures = new PathFigures(snapshot, question.direction(), question.hour());
     return switch (question.level()) {
-      case AREA -> new Found(townships(question.box(), figures), false);
+      case AREA -> townships(question.box(), figures).stream().map(PendingArea::of);
       case HEXAGON -> hexagons(question.box(), figures);
-      case FEEDER -> answer(partition.feeders().within(question.box()), AreaLevel.FEEDER, figures);
-      case TRANSFORMER -> {
-        AreaPartition.Found found = partition.transformersWithin(question.box());
-        Found answered = answer(found.shapes(), AreaLevel.TRANSFORMER, figures);
-        yield new Found(answered.areas(), answered.truncated() || found.truncated());
-      }
+      case FEEDER, TRANSFORMER ->
+          shapes.stream().map(shape -> pending(shape, question.level(), figures));
     };
   }
 
-  private Found answer(List<AreaShapes.Shape> shapes, AreaLevel level, PathFigures figures) {
-    List<ConstrainedArea> areas =
-        shapes.stream().limit(MOST_AREAS).map(shape -> areaOf(shape, level, figures)).toList();
-    return new Found(areas, shapes.size() > MOST_AREAS);
+  /** Ground of single assets; none at levels that gather several. */
+  private AreaPartition.Found ground(AreaQuestion question) {
+    return switch (question.level()) {
+      case FEEDER -> new AreaPartition.Found(partition.feeders().within(question.box()), false);
+      case TRANSFORMER -> partition.transformersWithin(question.box());
+      case AREA, HEXAGON -> new AreaPartition.Found(List.of(), false);
+    };
+  }
+
+  private PendingArea pending(AreaShapes.Shape shape, AreaLevel level, PathFigures figures) {
+    return new PendingArea(
+        assets().id(shape.asset()),
+        shape.outline(),
+        new Lazy<>(() -> areaOf(shape, level, figures)));
   }
 
   private ConstrainedArea areaOf(AreaShapes.Shape shape, AreaLevel level, PathFigures figures) {
@@ -135,14 +182,13 @@ public final class ConstrainedAreas {
     return areas;
   }
 
-  private Found hexagons(Envelope box, PathFigures figures) {
-    List<ConstrainedArea> areas =
-        partition.hexagons().stream()
-            .filter(cell -> box.intersects(cell.outline().getEnvelopeInternal()))
-            .limit(MOST_AREAS)
-            .map(cell -> hexagon(cell, figures))
-            .toList();
-    return new Found(areas, areas.size() == MOST_AREAS);
+  private Stream<PendingArea> hexagons(Envelope box, PathFigures figures) {
+    return partition.hexagons().stream()
+        .filter(cell -> box.intersects(cell.outline().getEnvelopeInternal()))
+        .map(
+            cell ->
+                new PendingArea(
+                    cell.id(), cell.outline(), new Lazy<>(() -> hexagon(cell, figures))));
   }
 
   private ConstrainedArea hexagon(HexagonGrid.Cell cell, PathFigures figures) {

@@ -35,20 +35,20 @@ public final class CountyMap {
     this.partition = partition;
     this.areas =
         partition.thenApply(
-            cut -> new ConstrainedAreas(snapshot, cut, fixed.served(), fixed.shown()));
+            cut -> new ConstrainedAreas(snapshot, cut, fixed.served(), fixed.turns()));
     this.tiles =
         earlier == null
             ? new CountyTiles(snapshot, fixed.ground(), areas::join)
             : earlier.on(snapshot, areas::join);
     this.states =
         partition.thenCombine(
-            areas, (cut, asked) -> new NetworkStates(snapshot, fixed.courses(), cut, asked));
+            areas, (cut, asked) -> new NetworkStates(snapshot, fixed, cut, asked));
   }
 
   /** What does not change from day to day. */
-  private record Fixed(
+  record Fixed(
       CustomersServed served,
-      IntPredicate shown,
+      HourTurns turns,
       BaseMap base,
       FeederCourses courses,
       LineDrawing drawing,
@@ -63,7 +63,7 @@ public final class CountyMap {
     Fixed fixed =
         new Fixed(
             served,
-            shown,
+            HourTurns.ofThisMachine(),
             BaseMap.of(snapshot.dataset()),
             courses,
             drawing,

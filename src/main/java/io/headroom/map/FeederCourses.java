@@ -110,12 +110,18 @@ public final class FeederCourses {
     for (int f = 0; f < extents.length; f++) {
       extents[f] = new Envelope();
       for (int i = starts[f]; i < starts[f + 1]; i++) {
-        for (int v = 0; v < sections.vertexCount(byFeeder[i]); v++) {
-          extents[f].expandToInclude(sections.lon(byFeeder[i], v), sections.lat(byFeeder[i], v));
-        }
+        expand(extents[f], sections, byFeeder[i]);
       }
     }
     return extents;
+  }
+
+  /** A single vertex is no course. */
+  private static void expand(Envelope extent, LineSections sections, int row) {
+    int vertices = sections.vertexCount(row);
+    for (int v = 0; vertices > 1 && v < vertices; v++) {
+      extent.expandToInclude(sections.lon(row, v), sections.lat(row, v));
+    }
   }
 
   /** Box around all sections of a feeder, in degrees; empty when none has a course. */

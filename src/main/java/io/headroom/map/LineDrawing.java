@@ -43,6 +43,11 @@ public final class LineDrawing {
     return FACTORY.createMultiLineString(lines);
   }
 
+  /** No line is drawn further than this outside the box of its sections. */
+  double toleranceDegrees() {
+    return generalised ? 1 / GENERALISED_SCALE : 0;
+  }
+
   private LineString line(int row) {
     Coordinate[] vertices = new Coordinate[sections.vertexCount(row)];
     for (int v = 0; v < vertices.length; v++) {

@@ -93,6 +93,13 @@ public final class NetworkMap {
     };
   }
 
+  /** A box around the whole course of a feeder as it is drawn, without drawing it. */
+  public Envelope feederExtent(int row) {
+    Envelope extent = new Envelope(courses.extent(row));
+    extent.expandBy(drawing.toleranceDegrees());
+    return extent;
+  }
+
   private NetworkFeature wholeFeeder(int row) {
     Geometry course =
         drawing.draw(

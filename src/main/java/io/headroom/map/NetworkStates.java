@@ -34,12 +34,14 @@ public final class NetworkStates {
   private final AreaPartition partition;
   private final ConstrainedAreas areas;
   private final IntPredicate shown;
+  private final HourTurns turns;
 
   NetworkStates(
-      Snapshot snapshot, FeederCourses courses, AreaPartition partition, ConstrainedAreas areas) {
+      Snapshot snapshot, CountyMap.Fixed fixed, AreaPartition partition, ConstrainedAreas areas) {
     this.snapshot = snapshot;
     this.assets = snapshot.forest().assets();
-    this.courses = courses;
+    this.courses = fixed.courses();
+    this.turns = fixed.turns();
     this.partition = partition;
     this.areas = areas;
     this.shown = partition.shown();
@@ -61,7 +63,10 @@ public final class NetworkStates {
    * @param hour null for the worst of the year
    */
   public Found find(Envelope box, Direction direction, @Nullable HourOfYear hour) {
-    PathFigures figures = new PathFigures(snapshot, direction, hour);
+    return turns.take(hour, () -> find(box, new PathFigures(snapshot, direction, hour)));
+  }
+
+  private Found find(Envelope box, PathFigures figures) {
     List<AssetState> states = new ArrayList<>();
     addStations(box, figures, states);
     addFeeders(box, figures, states);

@@ -6,6 +6,7 @@ import io.headroom.capacity.Grade;
 import io.headroom.capacity.PathShares;
 import io.headroom.capacity.Zone;
 import io.headroom.capacity.hosting.Hosted;
+import io.headroom.capacity.hosting.HourHosting;
 import io.headroom.capacity.hours.HourOfYear;
 import io.headroom.network.AssetKind;
 import io.headroom.network.Direction;
@@ -35,6 +36,7 @@ final class PathFigures {
   private final Direction direction;
   private final @Nullable HourOfYear hour;
   private final @Nullable HourRows hourRows;
+  private final @Nullable HourHosting hourHosting;
 
   /** A township asks for its transformers, and then they are asked for themselves. */
   private final Map<Integer, AvailableCapacity> known = new HashMap<>();
@@ -51,6 +53,7 @@ final class PathFigures {
     this.shares = PathShares.of(rules, use, Double.NaN, false);
     this.hour = hour;
     this.hourRows = hour == null ? null : new HourRows(snapshot, hour);
+    this.hourHosting = hour == null ? null : snapshot.hosting().at(direction, hour);
   }
 
   Direction direction() {
@@ -67,12 +70,12 @@ final class PathFigures {
 
   private AvailableCapacity assess(int asset) {
     AvailableCapacity year = snapshot.assessment().along(snapshot.forest().path(asset), shares);
-    if (hour == null || hourRows == null) {
+    if (hour == null || hourRows == null || hourHosting == null) {
       return year.isKnown() && year.kva() > 0 ? held(year, asset) : year;
     }
     return use.isGeneration()
-        ? fedIn(hourRows.regraded(year), asset, hour)
-        : drawn(hourRows.of(year), asset, hour);
+        ? fedIn(hourRows.regraded(year), asset, hour.hour(), hourHosting)
+        : drawn(hourRows.of(year), asset, hourHosting);
   }
 
   private AvailableCapacity held(AvailableCapacity path, int asset) {
@@ -84,20 +87,21 @@ final class PathFigures {
     return limited(path, hosted);
   }
 
-  private AvailableCapacity drawn(AvailableCapacity path, int asset, HourOfYear at) {
+  private AvailableCapacity drawn(AvailableCapacity path, int asset, HourHosting at) {
     boolean some = path.isKnown() && path.kva() > 0;
     return some
-        ? limited(path, snapshot.hosting().demand(busOf(asset), rules.powerFactor(use), at))
+        ? limited(path, at.demand(busOf(asset), rules.powerFactor(use)))
         : path;
   }
 
-  private AvailableCapacity fedIn(AvailableCapacity path, int asset, HourOfYear at) {
+  private AvailableCapacity fedIn(
+      AvailableCapacity path, int asset, int hourOfDay, HourHosting at) {
     double[] noon = rules.typicalNoonHours();
-    boolean typical = at.hour() >= noon[0] && at.hour() < noon[1];
+    boolean typical = hourOfDay >= noon[0] && hourOfDay < noon[1];
     if (!path.isKnown() || (typical && path.kva() <= 0)) {
       return path;
     }
-    Hosted hosted = snapshot.hosting().generation(asset, at);
+    Hosted hosted = at.generation(asset);
     return typical ? limited(path, hosted) : only(path, hosted);
   }
 

@@ -1,7 +1,9 @@
 package io.headroom.planning;
 
+import io.headroom.capacity.Lazy;
 import io.headroom.network.PlannedOutage;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -10,8 +12,7 @@ import java.util.Set;
  *
  * @param asset where the work is, −1 when it is no asset with a supply path
  * @param place what the asset is called
- * @param transformers rows of those that are off
- * @param restorable rows among them that an open tie could feed meanwhile, feeder by feeder
+ * @param transformers rows of those that are off, in order
  */
 public record Outage(
     PlannedOutage planned,
@@ -23,10 +24,22 @@ public record Outage(
     String place,
     List<Integer> transformers,
     int customers,
-    Set<Integer> restorable) {
+    Lazy<Set<Integer>> restoring) {
   public Outage {
     transformers = List.copyOf(transformers);
-    restorable = Set.copyOf(restorable);
+  }
+
+  /**
+   * Rows of those off that an open tie could feed meanwhile, feeder by feeder; studied when
+   * somebody asks.
+   */
+  public Set<Integer> restorable() {
+    return restoring.get();
+  }
+
+  /** True when a transformer, by row, is off. */
+  boolean reaches(int row) {
+    return Collections.binarySearch(transformers, row) >= 0;
   }
 
   /** Who told of it. */

@@ -1,5 +1,6 @@
 package io.headroom.planning;
 
+import io.headroom.capacity.Lazy;
 import io.headroom.network.AssetKind;
 import io.headroom.network.DistributionTransformers;
 import io.headroom.network.Network;
@@ -12,13 +13,17 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Every planned outage that is announced, of the dataset and entered here, over the supply paths of
- * one snapshot. One that both name by the same id is the one that was entered.
+ * one snapshot. One that both name by the same id is the one that was entered. For any number of
+ * threads.
  */
 public final class OutagePlan {
   private final Snapshot snapshot;
@@ -27,6 +32,9 @@ public final class OutagePlan {
   private final SupplyForest forest;
   private final Assets assets;
   private final List<Named> all;
+
+  /** Whom each reaches, once somebody has asked. */
+  private final Map<Named, Outage> known = new ConcurrentHashMap<>();
 
   /** One outage and who told of it. */
   private record Named(PlannedOutage planned, Outage.Source source, boolean urgent) {}
@@ -61,23 +69,16 @@ public final class OutagePlan {
 
   /** Those that somebody asks for, in the order in which they begin. */
   public List<Outage> outages(Predicate<PlannedOutage> wanted) {
-    return all.stream().filter(one -> wanted.test(one.planned())).map(this::reached).toList();
+    return all.stream().filter(one -> wanted.test(one.planned())).map(this::known).toList();
   }
 
   /** Those that leave one of some transformers, by row, without power. */
   public List<Outage> reaching(Collection<Integer> rows, Predicate<PlannedOutage> wanted) {
     return all.stream()
         .filter(one -> wanted.test(one.planned()))
-        .filter(one -> reaches(one.planned(), rows))
-        .map(this::reached)
+        .map(this::known)
+        .filter(one -> rows.stream().anyMatch(one::reaches))
         .toList();
-  }
-
-  private boolean reaches(PlannedOutage planned, Collection<Integer> rows) {
-    BitSet dead = reach.deadAssets(planned.assetId());
-    return rows.stream()
-        .map(row -> assets.asset(AssetKind.DISTRIBUTION_TRANSFORMER, row))
-        .anyMatch(asset -> reach.isOff(asset, dead));
   }
 
   /** Those among them that leave an asset without power. */
@@ -85,13 +86,17 @@ public final class OutagePlan {
     return all.stream()
         .filter(one -> wanted.test(one.planned()))
         .filter(one -> reach.isOff(asset, reach.deadAssets(one.planned().assetId())))
-        .map(this::reached)
+        .map(this::known)
         .toList();
   }
 
   /** One that is only thought of. */
   public Outage preview(PlannedOutage planned, boolean urgent) {
     return reached(new Named(planned, Outage.Source.ENTERED, urgent));
+  }
+
+  private Outage known(Named one) {
+    return known.computeIfAbsent(one, this::reached);
   }
 
   private Outage reached(Named one) {
@@ -109,7 +114,7 @@ public final class OutagePlan {
         nameOf(planned.assetId(), snapshot).orElse(planned.assetId()),
         off,
         off.stream().mapToInt(row -> Users.behind(rows, row)).sum(),
-        new OutageRestoring(snapshot).restorable(off, dead));
+        new Lazy<>(() -> Set.copyOf(new OutageRestoring(snapshot).restorable(off, dead))));
   }
 
   private List<Integer> transformersOff(BitSet dead) {

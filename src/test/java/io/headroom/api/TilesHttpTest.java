@@ -138,7 +138,9 @@ class TilesHttpTest extends DeskServer {
     "/tiles/transformers/3/0/8.mvt, y",
     "/tiles/transformers/3/0/+1.mvt, y",
     "/tiles/transformers/20/0/99999999999.mvt, y",
-    "/tiles/areas/3/0/0.mvt?direction=up, direction"
+    "/tiles/areas/3/0/0.mvt?direction=up, direction",
+    "/tiles/areas/3/0/0.mvt?season=winter&hour=3, season",
+    "/tiles/transformers/3/0/0.mvt?hour=3, hour"
   })
   void aTileThatCannotBeIsRefusedByName(String path, String parameter) {
     Reply reply = program(Role.ANONYMOUS).get(path);

@@ -136,7 +136,7 @@ class WhatIfHttpTest extends DeskServer {
           changes[0].conductor     | {'kind':'ADD_SECTION','from':'L12','to':'L22','conductor':'gold'}
           changes[0].to            | {'kind':'ADD_SECTION','from':'L12','to':'moon','conductor':'JKLYJ-50'}
           changes[0].mainTransformerId | {'kind':'ADD_FEEDER','name':'N','mainTransformerId':'D1','conductor':'JKLYJ-50','to':'L12'}
-          changes[0].open          | {'kind':'ADD_FEEDER','name':'N','mainTransformerId':'T1','conductor':'JKLYJ-50','to':'L12'}
+          changes[0].to            | {'kind':'ADD_FEEDER','name':'N','mainTransformerId':'T1','conductor':'JKLYJ-50','to':'L12'}
           changes[0].via           | {'kind':'ADD_FEEDER','name':'N','mainTransformerId':'T1','conductor':'JKLYJ-50','to':'L12','via':[[1]]}
           """)
   void whatCannotBeIsRefusedByItsPlaceInTheList(String parameter, String change) {

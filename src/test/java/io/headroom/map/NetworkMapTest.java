@@ -41,6 +41,22 @@ class NetworkMapTest {
         .containsExactly("D6");
   }
 
+  /** Rounded to a grid for the public, a line may be drawn a little outside its sections' box. */
+  @Test
+  void aFeederIsDrawnWithinItsExtent() {
+    for (boolean generalised : new boolean[] {false, true}) {
+      FeederCourses courses = FeederCourses.of(NETWORK, SNAPSHOT.forest());
+      NetworkMap map =
+          new NetworkMap(SNAPSHOT, courses, new LineDrawing(NETWORK.lineSections(), generalised));
+      for (int row = 0; row < NETWORK.feeders().size(); row++) {
+        Envelope drawn =
+            map.feature(NetworkFeature.Kind.FEEDER, row).geometry().getEnvelopeInternal();
+        assertThat(map.feederExtent(row).contains(drawn) || drawn.isNull()).isTrue();
+        assertThat(map.feederExtent(row).getWidth()).isLessThan(drawn.getWidth() + 5e-4);
+      }
+    }
+  }
+
   /** L14 and L24 lead to the open switch: no transformer behind them. */
   @Test
   void sectionsWithFewTransformersBehindThemAreBranches() {

@@ -106,6 +106,20 @@ class OutagePlanTest {
     assertThat(plan.at(feeder, any -> true)).hasSize(1);
   }
 
+  @Test
+  void thePlanStaysUntilSomethingElseIsEntered() {
+    Snapshot snapshot = snapshot(grid());
+    OutagePlans plans = new OutagePlans();
+    OutagePlan plan = plans.of(snapshot, List.of(entered(planned("O1", "a2s", 5))));
+
+    assertThat(plans.of(snapshot, List.of(entered(planned("O1", "a2s", 5))))).isSameAs(plan);
+    assertThat(plan.outages(any -> true).get(0)).isSameAs(plan.outages(any -> true).get(0));
+    OutagePlan next = plans.of(snapshot, List.of(entered(planned("O1", "a2s", 6))));
+    assertThat(next).isNotSameAs(plan);
+    assertThat(plans.of(snapshot(grid()), List.of(entered(planned("O1", "a2s", 6)))))
+        .isNotSameAs(next);
+  }
+
   /** What was entered counts like what was delivered, and an hour that both darken once. */
   @Test
   void enteredHoursCountLikeDeliveredOnes() {

@@ -2,6 +2,7 @@ package io.headroom.api.features;
 
 import io.headroom.rules.Text;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -26,6 +27,14 @@ public interface FeatureLayer {
   Geometry geometry(int row);
 
   Record properties(int row);
+
+  /** Row of a feature; −1 when there is none that this reader may see. */
+  default int find(String wanted) {
+    return IntStream.range(0, size())
+        .filter(row -> wanted.equals(featureId(row)))
+        .findFirst()
+        .orElse(-1);
+  }
 
   /** A box around the geometry that costs less than the geometry. */
   default Envelope extent(int row) {

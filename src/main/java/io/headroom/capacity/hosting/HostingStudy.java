@@ -14,10 +14,7 @@ import io.headroom.rules.GenerationEdition;
 import io.headroom.rules.RuleSet;
 import io.headroom.topology.Assets;
 import io.headroom.topology.SupplyForest;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.List;
 
 /**
  * How much more the delivered network can take or give at each of its places, checked by load flow
@@ -36,7 +33,8 @@ public final class HostingStudy {
   private final MomentStudy peak;
   private final MomentStudy noon;
   private final HourStudies hours;
-  private final HourMemory memory = new HourMemory();
+  private final HostedPlaces places;
+  private final HostingYears years;
 
   private HostingStudy(HostingBasis basis) {
     this.basis = basis;
@@ -46,6 +44,8 @@ public final class HostingStudy {
     this.peak = new MomentStudy(basis, Moment.PEAK, demand);
     this.noon = new MomentStudy(basis, Moment.NOON, Addition.GENERATION);
     this.hours = new HourStudies(basis, demand);
+    this.places = new HostedPlaces(basis);
+    this.years = new HostingYears(basis, own);
   }
 
   private HostingStudy(HostingStudy other, HostingBasis basis, BitSet changedAreas) {
@@ -55,6 +55,8 @@ public final class HostingStudy {
     this.peak = other.peak.with(basis, changedAreas);
     this.noon = other.noon.with(basis, changedAreas);
     this.hours = other.hours.with(basis, changedAreas);
+    this.places = new HostedPlaces(basis);
+    this.years = new HostingYears(basis, own);
   }
 
   public static HostingStudy of(
@@ -110,8 +112,8 @@ public final class HostingStudy {
 
   /** Largest demand of this power factor at the peak of the year. */
   public Hosted demand(int asset, double powerFactor) {
-    Hosted network = peak.hosted(placeOf(asset), Addition.demand(powerFactor));
-    return isTransformer(asset)
+    Hosted network = peak.hosted(places.of(asset), Addition.demand(powerFactor));
+    return places.isTransformer(asset)
         ? network.limitedTo(
             own.demandKva(asset, Moment.PEAK), Reason.DISTRIBUTION_TRANSFORMER, asset)
         : network;
@@ -119,108 +121,51 @@ public final class HostingStudy {
 
   /** Largest generation at unity power factor at the typical noon. */
   public Hosted generation(int asset) {
-    Hosted network = noon.hosted(placeOf(asset), Addition.GENERATION);
-    return isTransformer(asset)
+    Hosted network = noon.hosted(places.of(asset), Addition.GENERATION);
+    return places.isTransformer(asset)
         ? network.limitedTo(own.generationKw(asset, Moment.NOON), Reason.REVERSE_FLOW, asset)
         : network;
   }
 
-  /** The same at one hour of the year; the latest few hours are kept for the whole network. */
-  public Hosted demand(int asset, double powerFactor, HourOfYear hour) {
-    Moment moment = Moment.hour(Direction.DEMAND, hour.index());
-    Hosted network = hours.at(moment).hosted(placeOf(asset), Addition.demand(powerFactor));
-    return isTransformer(asset)
-        ? network.limitedTo(own.demandKva(asset, moment), Reason.DISTRIBUTION_TRANSFORMER, asset)
-        : network;
-  }
-
-  /** The same at one hour of the year. */
-  public Hosted generation(int asset, HourOfYear hour) {
-    Moment moment = Moment.hour(Direction.GENERATION, hour.index());
-    Hosted network = hours.at(moment).hosted(placeOf(asset), Addition.GENERATION);
-    return isTransformer(asset)
-        ? network.limitedTo(own.generationKw(asset, moment), Reason.REVERSE_FLOW, asset)
-        : network;
+  /**
+   * The same at one hour of the year. The network at the latest few hours is kept; who asks about
+   * many places at one hour keeps that hour.
+   */
+  public HourHosting at(Direction direction, HourOfYear hour) {
+    Moment moment = Moment.hour(direction, hour.index());
+    return new HourHosting(places, own, hours.at(moment), moment);
   }
 
   /** The figure of {@link #demand} at the study's power factor, from a table; NaN when unknown. */
   public double demandKva(int asset) {
-    double network = peak.kva(placeOf(asset));
-    return isTransformer(asset) ? least(network, own.demandKva(asset, Moment.PEAK)) : network;
+    double network = peak.kva(places.of(asset));
+    return places.isTransformer(asset) ? least(network, own.demandKva(asset, Moment.PEAK)) : network;
   }
 
   /** The figure of {@link #generation}, from a table; NaN when unknown. */
   public double generationKva(int asset) {
-    double network = noon.kva(placeOf(asset));
-    return isTransformer(asset) ? least(network, own.generationKw(asset, Moment.NOON)) : network;
+    double network = noon.kva(places.of(asset));
+    return places.isTransformer(asset) ? least(network, own.generationKw(asset, Moment.NOON)) : network;
   }
 
   /** Largest demand in each hour of the year; NaN when unknown. Takes some milliseconds. */
   public double[] demandHours(int asset, double powerFactor) {
-    double[] hours = hours(asset, Direction.DEMAND, Addition.demand(powerFactor));
-    for (int h = 0; isTransformer(asset) && h < hours.length; h++) {
-      hours[h] = least(hours[h], own.demandKva(asset, Moment.hour(Direction.DEMAND, h)));
-    }
-    return hours;
+    return years.demand(asset, Addition.demand(powerFactor));
   }
 
   /** Largest generation in each hour of the year; NaN when unknown. Takes some milliseconds. */
   public double[] generationHours(int asset) {
-    double[] hours = hours(asset, Direction.GENERATION, Addition.GENERATION);
-    for (int h = 0; isTransformer(asset) && h < hours.length; h++) {
-      hours[h] = least(hours[h], own.generationKw(asset, Moment.hour(Direction.GENERATION, h)));
-    }
-    return hours;
-  }
-
-  private double[] hours(int asset, Direction direction, Addition addition) {
-    int place =
-        isTransformer(asset) && grid().areaOf(asset) >= 0 ? busAsset(asset) : placeOf(asset);
-    return memory.year(
-        new HourMemory.Question(place, direction, addition),
-        () -> solveHours(place, direction, addition));
-  }
-
-  /** The asset whose bus a transformer hangs from. */
-  private int busAsset(int transformer) {
-    return grid().assetOf(grid().areaOf(transformer), grid().busOf(transformer));
-  }
-
-  private double[] solveHours(int place, Direction direction, Addition addition) {
-    double[] hours = new double[HourOfYear.COUNT];
-    List<Integer> places = placesAbove(place);
-    List<AreaAnswers> areas = new ArrayList<>();
-    places.forEach(at -> areas.add(AreaAnswers.of(basis, grid().areaOf(at))));
-    for (int h = 0; h < hours.length; h++) {
-      double kva = places.isEmpty() ? Double.NaN : Double.POSITIVE_INFINITY;
-      for (int level = 0; level < areas.size(); level++) {
-        areas.get(level).take(Moment.hour(direction, h));
-        kva = areas.get(level).kva(grid().busOf(places.get(level)), addition, kva);
-      }
-      hours[h] = kva;
-    }
-    return hours;
-  }
-
-  /** The place, and the one from which each area above hangs, from the top down. */
-  private List<Integer> placesAbove(int place) {
-    List<Integer> places = new ArrayList<>();
-    for (int at = place; at >= 0 && grid().areaOf(at) >= 0; ) {
-      places.add(at);
-      at = grid().above(grid().areaOf(at));
-    }
-    Collections.reverse(places);
-    return places;
+    return years.generation(asset);
   }
 
   /** Voltage of a place at the peak of the year with a demand in place; NaN when unknown. */
   public double busPu(int asset, double addedKva, double powerFactor) {
-    return peak.busPu(placeOf(asset), Addition.demand(powerFactor), addedKva);
+    return peak.busPu(places.of(asset), Addition.demand(powerFactor), addedKva);
   }
 
   /** Voltage of a place at the typical noon with a generation in place; NaN when unknown. */
   public double noonPu(int asset, double addedKva) {
-    return noon.busPu(placeOf(asset), Addition.GENERATION, addedKva);
+    return noon.busPu(places.of(asset), Addition.GENERATION, addedKva);
   }
 
   /**
@@ -262,20 +207,7 @@ public final class HostingStudy {
     return basis.grid();
   }
 
-  private boolean isTransformer(int asset) {
-    return assets.kind(asset) == AssetKind.DISTRIBUTION_TRANSFORMER;
-  }
-
-  /** An N-1 group is asked at its first transformer. */
-  private int placeOf(int asset) {
-    return assets.kind(asset) == AssetKind.SUBSTATION
-        ? assets.asset(
-            AssetKind.MAIN_TRANSFORMER,
-            assets.groups().get(assets.row(asset)).transformers().get(0))
-        : asset;
-  }
-
-  private static double least(double network, double own) {
+  static double least(double network, double own) {
     return Math.min(network, Math.max(0, own));
   }
 }

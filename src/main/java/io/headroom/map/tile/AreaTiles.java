@@ -21,7 +21,7 @@ final class AreaTiles {
     boolean near = tile.zoom() >= TRANSFORMERS_FROM_ZOOM;
     AreaLevel level = near ? AreaLevel.TRANSFORMER : AreaLevel.FEEDER;
     List<ConstrainedArea> found =
-        areas.find(new AreaQuestion(tile.box(), direction, level)).areas();
+        areas.all(new AreaQuestion(tile.box(), direction, level)).areas();
     draw(found, new RingCut(tile), attributes, to);
   }
 
@@ -29,7 +29,7 @@ final class AreaTiles {
   void drawConstrained(
       TileAddress tile, Direction direction, AttributeSource attributes, TileEncoder to) {
     List<ConstrainedArea> found =
-        areas.find(new AreaQuestion(tile.box(), direction, AreaLevel.FEEDER)).areas();
+        areas.all(new AreaQuestion(tile.box(), direction, AreaLevel.FEEDER)).areas();
     draw(
         found.stream().filter(ConstrainedArea::constrained).toList(),
         new RingCut(tile),

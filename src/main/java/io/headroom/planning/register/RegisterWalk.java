@@ -56,7 +56,10 @@ final class RegisterWalk {
   }
 
   List<Constraint> constraints() {
-    Map<Integer, Members> found = members(full());
+    BitSet full = full();
+    Map<Integer, Members> found = members(full);
+    // A line to customers who are measured at its head has no transformer behind it.
+    full.stream().forEach(asset -> found.putIfAbsent(asset, new Members()));
     List<Constraint> rows = new ArrayList<>();
     found.forEach((asset, members) -> rows.add(constraint(asset, reasonOf(asset), members)));
     if (direction == Direction.DEMAND) {

@@ -6,12 +6,10 @@ import io.headroom.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The register with those who wait, and for each constraint the cheapest work that lifts it. */
@@ -101,17 +99,22 @@ public final class WorkProgramme {
 
   /** What rows of this programme come to, and not more: a work that helps two counts once. */
   public static Totals totals(List<Row> rows) {
-    CostRange cost = CostRange.NOTHING;
-    Set<CostedRemedy> counted = new HashSet<>();
+    int customers = rows.stream().mapToInt(row -> row.constraint().blocks().customers()).sum();
+    return new Totals(rows.size(), waiting(rows), customers, cost(rows));
+  }
+
+  /** Of a work that costs more for one than for another the dearer: it has to do for both. */
+  private static CostRange cost(List<Row> rows) {
+    Map<String, CostRange> works = new LinkedHashMap<>();
     for (Row row : rows) {
       CostedRemedy best = row.best();
       CostRange own = best == null ? null : best.cost();
-      if (own != null && counted.add(best)) {
-        cost = cost.plus(own);
+      if (best != null && own != null) {
+        works.merge(
+            best.remedy().workKey(), own, (a, b) -> a.middleCny() >= b.middleCny() ? a : b);
       }
     }
-    int customers = rows.stream().mapToInt(row -> row.constraint().blocks().customers()).sum();
-    return new Totals(rows.size(), waiting(rows), customers, cost);
+    return works.values().stream().reduce(CostRange.NOTHING, CostRange::plus);
   }
 
   private static Waiting.@Nullable Sum waiting(List<Row> rows) {

@@ -2,6 +2,7 @@ package io.headroom.planning.whatif;
 
 import io.headroom.rules.Text;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change as drawn into the rows.
@@ -19,8 +20,12 @@ record Drawn(
     List<String> created,
     Blame closing,
     Blame opening) {
-  /** A field and what was read there. */
-  record Blame(String field, String value) {
+  /**
+   * A field and what was read there.
+   *
+   * @param value null when it was left out
+   */
+  record Blame(String field, @Nullable String value) {
     static final Blame NOBODY = new Blame("kind", "");
   }
 

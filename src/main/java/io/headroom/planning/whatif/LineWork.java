@@ -76,8 +76,15 @@ final class LineWork {
                 + " from "
                 + source.name()),
         List.of(id + "-feeder", id + "-section", id + "-switch"),
-        new Blame("open", String.valueOf(change.open())),
-        new Blame("open", String.valueOf(change.open())));
+        toBlame(change),
+        toBlame(change));
+  }
+
+  /** A loop closes over what was not opened; where nothing was, over where the line goes. */
+  private static Blame toBlame(AddFeeder change) {
+    return change.open() == null
+        ? new Blame("to", change.to())
+        : new Blame("open", change.open());
   }
 
   private void takeBay(int site, double kv, PowerTransformer source) {

@@ -1,5 +1,6 @@
 package io.headroom.planning.whatif;
 
+import io.headroom.capacity.AvailableCapacity;
 import io.headroom.capacity.Grade;
 import io.headroom.capacity.Headroom;
 import io.headroom.capacity.PathShares;
@@ -103,7 +104,7 @@ final class StageFigures {
         count(Grade.OVERLOADED),
         count(Grade.HEAVY),
         count(Grade.NO_DATA),
-        (int) Arrays.stream(availableKva).filter(kva -> kva <= 0).count(),
+        (int) Arrays.stream(availableKva).filter(AvailableCapacity::isNothing).count(),
         Arrays.stream(minimumPu).filter(pu -> !Double.isNaN(pu)).min().orElse(Double.NaN));
   }
 

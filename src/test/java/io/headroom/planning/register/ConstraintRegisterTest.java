@@ -176,6 +176,32 @@ class ConstraintRegisterTest {
         .doesNotContain(Reason.REVERSE_FLOW, Reason.RED_ZONE);
   }
 
+  /** A station's own transformer hangs from the busbar: there is no line to put another on. */
+  @Test
+  void aStationsOwnTransformerIsReplacedOnly() {
+    ConstraintRegister register = register(grid().load("own", "B", 100, 95).serving(6));
+    Constraint own = row(register, "own");
+
+    assertThat(own.reason()).isEqualTo(Reason.DISTRIBUTION_TRANSFORMER);
+    assertThat(register.remedies(own))
+        .extracting(costed -> costed.remedy().kind())
+        .containsExactly(Remedy.Kind.REPLACE_TRANSFORMER);
+  }
+
+  /** Its customers are measured at the head: no transformer of ours is behind it. */
+  @Test
+  void aFullLineWithoutTransformersIsARowToo() {
+    ConstraintRegister register = register(grid().feeder("F9", "B", "z0", 100, 95));
+    Constraint line = row(register, "F9");
+
+    assertThat(line.reason()).isEqualTo(Reason.FEEDER);
+    assertThat(line.overKva()).isCloseTo(15 * Math.sqrt(3) * 10, within(0.1));
+    assertThat(line.blocks()).isEqualTo(Constraint.Served.NOBODY);
+    assertThat(line.behind()).isEqualTo(Constraint.Served.NOBODY);
+    assertThat(line.towns()).isEmpty();
+    assertThat(register.remedies(line)).isNotEmpty();
+  }
+
   /** The smallest standard size with which something is left: 0.8 · (125 − 100) lifts 10 kVA. */
   @Test
   void remediesAreSizedToWhatIsMissingAndPriced() {

@@ -139,6 +139,16 @@ class WhatIfChangesTest {
     assertThat(loop.expected()).contains("loop");
   }
 
+  /** Where nothing was opened, it is the place to which the line leads that cannot be. */
+  @Test
+  void aNewFeederThatTakesNothingOverIsALoop() {
+    RefusedChange loop = refused(new AddFeeder("新线", "T2", "JKLYJ-150", "s2", null, null));
+
+    assertThat(loop.field()).isEqualTo("changes[0].to");
+    assertThat(loop.value()).isEqualTo("s2");
+    assertThat(loop.expected()).contains("loop");
+  }
+
   @Test
   void whatIsIsolatedIsCounted() {
     RefusedChange one = refused(new MoveOpenPoint("stub", "q2"));
