@@ -13,6 +13,7 @@ import { initialDatasets } from './state/datasets/datasets.js';
 import { followJobs } from './state/datasets/jobs.js';
 import { startDatasetsLoading } from './state/datasets/load.js';
 import { startDatasetsHistory } from './state/datasets/route.js';
+import { startFollowingService } from './state/datasets/service.js';
 import { getSession, isPlanner } from './state/session.js';
 
 const store = await startAccountPage(window, getTexts, getSession);
@@ -34,6 +35,10 @@ function start(known) {
   startDatasetsLoading(store, { ...datasets, listOutages });
   followJobs(store, datasets);
   fetchOnce('base', getBaseLayer);
+  startFollowingService(store, () => {
+    fetchOnce('dataset', getDataset);
+    fetchOnce('base', getBaseLayer);
+  });
   fetchOnce('standards', getServiceStandards);
 }
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 
 import { ApiProblem } from '../src/api/http.js';
 import { movedRows } from '../src/format/datasets/moved.js';
-import { issuePoints, issueRows, pointOf, valueText } from '../src/format/datasets/report.js';
+import { issuePoints, issueRows, listedIssues, pointOf, valueText } from '../src/format/datasets/report.js';
 import { fileSize } from '../src/format/datasets/size.js';
 import { spanText, wrongEntry } from '../src/format/outages/entry.js';
 import { isInTime, noticeOf } from '../src/format/outages/notice.js';
@@ -19,6 +19,7 @@ import {
 } from '../src/state/datasets/datasets.js';
 import { followJobs, sendDelivery } from '../src/state/datasets/jobs.js';
 import { decodeDatasets, encodeDatasets } from '../src/state/datasets/route.js';
+import { startFollowingService } from '../src/state/datasets/service.js';
 
 const table = (lang) => JSON.parse(readFileSync(new URL(`../i18n/${lang}.json`, import.meta.url)));
 const settled = () => new Promise((done) => setTimeout(done, 5));
@@ -135,6 +136,68 @@ test('a delivery that is stopped leaves nothing; one that is refused says why', 
   const refused = { sendDataset: () => Promise.reject(new ApiProblem(400, { detail: 'no' }, null)) };
   await sendDelivery(store, { file: { name: 'a' }, descriptor: null }, refused);
   assert.equal(store.get().sending.problem.body.detail, 'no');
+});
+
+test('while one delivery is on its way no other is sent', async () => {
+  const store = page();
+  let arrived;
+  const first = { sendDataset: () => new Promise((done) => (arrived = done)) };
+  const sending = sendDelivery(store, { file: { name: 'first' }, descriptor: null }, first);
+  const second = { sendDataset: () => assert.fail('sent') };
+  assert.equal(await sendDelivery(store, { file: { name: 'second' }, descriptor: null }, second), false);
+  assert.equal(store.get().sending.file.name, 'first');
+  arrived(job('READING', 0));
+  assert.equal(await sending, true);
+});
+
+const doneAtOnce = {
+  sendDataset: async () => job('READING', 0),
+  watchJob: (id, { onProgress }) => onProgress(job('DONE', 100, { version: 'new' })),
+};
+
+test("a colleague's delivery that ends changes the list and not what is looked at", async () => {
+  const store = page();
+  store.set({ version: 'a' });
+  followJobs(store, doneAtOnce);
+  store.set({ list: listed([], { jobs: [job('READING', 10)] }) });
+  await settled();
+  assert.equal(store.get().jobs.j.state, 'DONE');
+  assert.equal(store.get().version, 'a');
+  assert.ok(store.get().refreshed > 0);
+});
+
+test('a delivery that ends leaves open what waits to be confirmed', async () => {
+  const store = page();
+  store.set({ version: 'a' });
+  askFirst(store, 'activate');
+  followJobs(store, doneAtOnce);
+  await sendDelivery(store, { file: { name: 'a.zip' }, descriptor: null }, doneAtOnce);
+  await settled();
+  assert.equal(store.get().jobs.j.state, 'DONE');
+  assert.deepEqual([store.get().version, store.get().asked], ['a', 'activate']);
+});
+
+test('what was fetched is fetched again when another version serves, and only then', () => {
+  const store = page();
+  let told = 0;
+  startFollowingService(store, () => (told += 1));
+  store.set({ list: listed([]) });
+  store.set({ list: listed([]) });
+  assert.equal(told, 0);
+  store.set({ list: listed([], { inService: 'a' }) });
+  store.set({ list: { phase: 'asking', data: null } });
+  store.set({ list: listed([], { inService: 'a' }) });
+  assert.equal(told, 1);
+});
+
+test('issues without a place are listed after those with one', () => {
+  const issue = (id, code = 'ISLAND') => ({ code, layer: 'feeder', id, detail: id });
+  const placed = { geometry: { type: 'Point', coordinates: [106.9, 27] }, properties: issue('a') };
+  const all = (code) =>
+    listedIssues({ features: [placed] }, [issue('a'), issue('b'), issue('c', 'NO_PEAK')], code).map(({ id }) => id);
+  assert.deepEqual(all(), ['a', 'b', 'c']);
+  assert.deepEqual(all('NO_PEAK'), ['c']);
+  assert.deepEqual(listedIssues(null, [issue('b')]).map(({ id }) => id), ['b']);
 });
 
 test('issues that cost rows come first', () => {

@@ -1,6 +1,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 
+import { sendDataset } from '../src/api/datasets.js';
 import { forgetSession, getSession, postJson, signOut } from '../src/api/session.js';
 import { isAdmin, isPlanner, ownPath, signInAddress } from '../src/state/session.js';
 import { ApiProblem, Unreachable } from '../src/api/http.js';
@@ -94,4 +95,26 @@ test('after signing in one comes back to a page of this site only', () => {
     'javascript:alert(1)', '/\t/evil.example', 'x/y']) {
     assert.equal(ownPath(outside), '/', String(outside));
   }
+});
+
+test('a delivery asks for a new proof too when somebody signed in elsewhere', async () => {
+  served(signedIn('old'), signedIn('new'));
+  const proofs = [];
+  globalThis.XMLHttpRequest = class extends EventTarget {
+    upload = new EventTarget();
+    open() {}
+    setRequestHeader(name, value) {
+      if (name === 'X-XSRF-TOKEN') proofs.push(value);
+    }
+    send() {
+      const stale = proofs.length === 1;
+      this.status = stale ? 403 : 202;
+      this.responseText = JSON.stringify(stale ? { type: 'urn:headroom:problem:csrf' } : { id: 'j' });
+      this.dispatchEvent(new Event('load'));
+    }
+  };
+  const file = new File(['x'], 'a.zip');
+  const job = await sendDataset({ file, descriptor: null }, () => {}, new AbortController().signal);
+  assert.equal(job.id, 'j');
+  assert.deepEqual(proofs, ['old', 'new']);
 });

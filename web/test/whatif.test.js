@@ -4,12 +4,13 @@ import { readFileSync } from 'node:fs';
 
 import { ApiProblem, Unreachable } from '../src/api/http.js';
 import { translator } from '../src/format/message.js';
-import { compareRows } from '../src/format/whatif/compare.js';
+import { compareRows, isAboutGeneration, zonesWorse } from '../src/format/whatif/compare.js';
 import { beforeAfter, change, headroom, loading, perUnit } from '../src/format/whatif/figures.js';
 import { stepText } from '../src/format/whatif/steps.js';
 import { KINDS, readStep } from '../src/format/whatif/validate.js';
 import { refusalText } from '../src/panel/whatif/refusal.js';
 import { createStore } from '../src/state/store.js';
+import { anchorOf, choicesAfter, createdBefore } from '../src/state/whatif/created.js';
 import { startAsking } from '../src/state/whatif/ask.js';
 import {
   initialDock,
@@ -17,10 +18,12 @@ import {
   redo,
   refusal,
   removeStep,
+  startAnew,
   takeStep,
   undo,
 } from '../src/state/whatif/dock.js';
 import { remembered, startRemembering } from '../src/state/whatif/memory.js';
+import { partFor } from '../src/state/whatif/remedy.js';
 import { dropScenario, keepScenario, openScenario } from '../src/state/whatif/scenarios.js';
 import { refusedAt } from '../src/state/whatif/steps.js';
 
@@ -252,3 +255,115 @@ for (const lang of ['zh', 'en']) {
     assert.doesNotMatch(refusalText(new Unreachable('gone'), t), /whatif\./);
   });
 }
+
+test('while a step is on its way no other scenario takes its place', async () => {
+  const dock = dockWith(load(1));
+  let played;
+  const ask = () => new Promise((done) => (played = done));
+  const taken = takeStep(dock, { index: null, change: load(2) }, ask);
+  const other = { id: 's', name: '别的', note: '', changes: [load(9)], datasetVersion: 'v' };
+  assert.equal(openScenario(dock, other), false);
+  assert.equal(startAnew(dock), false);
+  played({});
+  await taken;
+  assert.deepEqual(dock.get().changes, [load(1), load(2)]);
+  assert.equal(dock.get().scenario.name, '');
+  assert.equal(openScenario(dock, other), true);
+  assert.equal(dock.get().scenario.name, '别的');
+});
+
+test('a scenario that is opened while another is being kept does not get its name', async () => {
+  const dock = dockWith(load(1));
+  let kept;
+  const api = { addScenario: () => new Promise((done) => (kept = done)) };
+  const keeping = keepScenario(dock, { id: null, name: '一', note: '' }, api);
+  openScenario(dock, { id: 's', name: '二', note: '', changes: [load(9)], datasetVersion: 'v' });
+  kept({ id: 'r', name: '一', note: '', changes: [load(1)], datasetVersion: 'v' });
+  await keeping;
+  assert.equal(dock.get().scenario.name, '二');
+});
+
+test('a remedy opens the step that it is, or says that it is none', () => {
+  const of = (kind, assetId) => partFor({ kind: 'FEEDER', remedy: { kind, assetId } });
+  assert.deepEqual(of('TRANSFER', 'K'), {
+    what: 'step',
+    kind: 'MOVE_OPEN_POINT',
+    index: null,
+    prefill: { close: 'K' },
+  });
+  assert.deepEqual(of('REPLACE_TRANSFORMER', 'D1').prefill, { assetId: 'D1' });
+  assert.deepEqual(of('NEW_FEEDER', 'S1').prefill, { stationId: 'S1' });
+  for (const kind of ['RECONDUCTOR', 'NEW_TRANSFORMER', 'ADD_BAY', 'NONE', 'SOMETHING_NEW']) {
+    assert.equal(of(kind, 'X').what, 'cannot', kind);
+  }
+  assert.equal(partFor({ kind: 'MAIN_TRANSFORMER', remedy: null }).kind, 'REPLACE_TRANSFORMER');
+  assert.equal(partFor({ kind: 'LINE_SECTION', remedy: null }).kind, 'ADD_LOAD');
+});
+
+const NEW_LINE = { kind: 'ADD_FEEDER', name: '新一线', mainTransformerId: 'T1', to: 'L3', open: 'Q', conductor: 'c', via: null };
+const NEW_TIE = { kind: 'ADD_SECTION', from: 'what-if-0-section', to: 'L9', conductor: 'c', normallyOpen: true };
+const BUILT = [
+  { created: ['what-if-0-feeder', 'what-if-0-section', 'what-if-0-switch'] },
+  { created: ['what-if-1-section', 'what-if-1-switch'] },
+];
+
+test('what a step builds can be named by those after it, and by those only', () => {
+  const changes = [NEW_LINE, NEW_TIE];
+  assert.deepEqual(createdBefore(changes, BUILT, 0), []);
+  assert.deepEqual(
+    createdBefore(changes, BUILT, 2).map(({ id, kind, step }) => [id, kind, step]),
+    [
+      ['what-if-0-feeder', 'FEEDER', 1],
+      ['what-if-0-section', 'LINE_SECTION', 1],
+      ['what-if-0-switch', 'SWITCH', 1],
+      ['what-if-1-section', 'LINE_SECTION', 2],
+      ['what-if-1-switch', 'SWITCH', 2],
+    ],
+  );
+  assert.equal(anchorOf('what-if-1-section', changes), 'L3');
+  assert.equal(anchorOf('L9', changes), 'L9');
+  assert.equal(anchorOf(null, changes), null);
+});
+
+test('switches are as the steps before leave them', () => {
+  const moved = { kind: 'MOVE_OPEN_POINT', close: 'K', open: 'R' };
+  const changes = [NEW_LINE, NEW_TIE, moved];
+  const given = { switches: [['K', 'open'], ['Q', 'closed'], ['R', 'closed'], ['S', 'open']].map(([id, state]) => ({ id, state })) };
+  const { switches } = choicesAfter(given, changes, createdBefore(changes, BUILT, 3));
+  assert.deepEqual(Object.fromEntries(switches.map(({ id, state }) => [id, state])), {
+    'what-if-0-switch': 'closed',
+    'what-if-1-switch': 'open',
+    K: 'closed',
+    Q: 'open',
+    R: 'open',
+    S: 'open',
+  });
+});
+
+test('without a step the later ones still name what they named', () => {
+  const onTie = { kind: 'MOVE_OPEN_POINT', close: 'what-if-2-switch', open: 'Q' };
+  const dock = dockWith(load(1), NEW_LINE, { ...NEW_TIE, from: 'what-if-1-section' }, onTie);
+  removeStep(dock, 0);
+  assert.equal(dock.get().changes[1].from, 'what-if-0-section');
+  assert.equal(dock.get().changes[2].close, 'what-if-1-switch');
+  removeStep(dock, 1);
+  assert.doesNotMatch(dock.get().changes[1].close, /what-if-\d/);
+  assert.equal(dock.get().changes[0].name, '新一线');
+});
+
+test('of solar power the zone and its own headroom say what is worse', () => {
+  const state = (zone, kw) => ({ grade: 'NORMAL', zone, headroomKva: 100, generationHeadroomKw: kw });
+  const assets = [
+    { id: 'less', before: state('GREEN', 50), after: state('GREEN', 40) },
+    { id: 'red', before: state('GREEN', 50), after: state('RED', -1) },
+    { id: 'same', before: state('YELLOW', 7), after: state('YELLOW', 7) },
+  ];
+  const rows = compareRows(assets, { generation: true });
+  assert.deepEqual(rows.map(({ id, effect }) => `${id} ${effect}`), ['red WORSE', 'less WORSE', 'same SAME']);
+  assert.equal(rows[0].generationChange, -51);
+  assert.ok(compareRows(assets).every(({ effect }) => effect === 'SAME'));
+  assert.equal(zonesWorse(assets), 1);
+  assert.ok(isAboutGeneration({ direction: 'demand', changes: [{ kind: 'ADD_GENERATION' }] }));
+  assert.ok(isAboutGeneration({ direction: 'generation', changes: [] }));
+  assert.ok(!isAboutGeneration({ direction: 'demand', changes: [load(1)] }));
+});

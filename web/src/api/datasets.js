@@ -1,6 +1,6 @@
 /** Versions of the dataset: sending one, following its check, comparing, activating. */
 import { ApiProblem, getJson, sendJson, Unreachable } from './http.js';
-import { getSession, postJson } from './session.js';
+import { postJson, proven } from './session.js';
 
 const of = (version, what) => `datasets/${encodeURIComponent(version)}/${what}`;
 
@@ -33,12 +33,15 @@ export const reportAddress = (version) => `/api/v1/${of(version, 'report')}`;
  * @param {(share: number) => void} onSent
  * @returns {Promise<object>} the job that checks it
  */
-export async function sendDataset({ file, descriptor }, onSent, signal) {
-  const { csrf } = await getSession();
+export const sendDataset = (delivery, onSent, signal) =>
+  proven((csrf) => sendOnce(delivery, { csrf, onSent, signal }));
+
+function sendOnce({ file, descriptor }, { csrf, onSent, signal }) {
   const body = new FormData();
   if (file) body.append('file', file, file.name);
   if (descriptor) body.append('descriptor', descriptor, descriptor.name);
   return new Promise((accept, refuse) => {
+    if (signal.aborted) return refuse(new DOMException('stopped', 'AbortError'));
     const call = new XMLHttpRequest();
     call.open('POST', '/api/v1/datasets');
     call.setRequestHeader('Accept', 'application/json');

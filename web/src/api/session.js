@@ -26,16 +26,8 @@ export function forgetSession() {
  * @param {string} path below /api/v1/, or with a slash in front from the root of the site
  * @param {{method?: string, headers?: Record<string, string>, signal?: AbortSignal}} options
  */
-export async function postJson(path, body = null, options = {}) {
-  try {
-    return await send(path, body, options);
-  } catch (failure) {
-    if (!isStale(failure)) throw failure;
-    // Signed in or out elsewhere: what proved it is another one now.
-    forgetSession();
-    return send(path, body, options);
-  }
-}
+export const postJson = (path, body = null, options = {}) =>
+  proven((csrf) => send(path, body, { ...options, csrf }));
 
 /** Ends the session here and on the server. */
 export async function signOut() {
@@ -50,8 +42,24 @@ function isStale(failure) {
 
 const CSRF = 'urn:headroom:problem:csrf';
 
-async function send(path, body, { method = 'POST', headers = {}, signal = undefined }) {
-  const { csrf } = await getSession();
+/**
+ * A call that needs the proof of a page of ours, asked once more where the proof is of a session
+ * that has ended.
+ *
+ * @param {(csrf: {header: string, token: string}) => Promise<any>} call
+ */
+export async function proven(call) {
+  try {
+    return await call((await getSession()).csrf);
+  } catch (failure) {
+    if (!isStale(failure)) throw failure;
+    // Signed in or out elsewhere: what proved it is another one now.
+    forgetSession();
+    return call((await getSession()).csrf);
+  }
+}
+
+function send(path, body, { csrf, method = 'POST', headers = {}, signal = undefined }) {
   const content = bodyOf(body);
   const proof = { [csrf.header]: csrf.token };
   return sendJson(path, {

@@ -50,16 +50,18 @@ export function mountSubscribe(root, store) {
 function draw(root, state, store) {
   const before = root.querySelector('.subscribe-card')?.dataset.phase;
   const { phase } = state.subscription;
-  show(root, phase === 'done' ? done(state) : form(state, store));
+  // Drawn anew in another language, it keeps what was typed and not sent yet.
+  const typed = root.querySelector('#subscribe-email')?.value;
+  show(root, phase === 'done' ? done(state) : form(state, store, typed));
   if (phase === before && phase !== 'open') return;
   root.querySelector(phase === 'done' ? 'h2' : 'input:not([disabled])')?.focus();
   if (before === undefined) root.scrollIntoView({ block: 'nearest' });
 }
 
-function form(state, store) {
+function form(state, store, typed) {
   const { t, subscription } = state;
   const sending = subscription.phase === 'sending';
-  const input = emailField(subscription, sending);
+  const input = emailField({ ...subscription, email: typed ?? subscription.email }, sending);
   const send = (event) => {
     event.preventDefault();
     if (!sending) sendSubscription(store, subscribe, input.value);

@@ -27,6 +27,21 @@ export const issuePoints = (issues, code = '') =>
     .map(({ geometry, properties }) => ({ ...properties, at: pointOf(geometry) }))
     .filter((issue) => issue.at && (code === '' || issue.code === code));
 
+/**
+ * Issues to be listed: those with a place, then those of the report that have none.
+ *
+ * @param {object|null} issues GeoJSON of those with a place; null where they are not to be had
+ */
+export function listedIssues(issues, examples, code = '') {
+  const placed = issuePoints(issues, code);
+  const keyOf = (issue) => [issue.code, issue.layer, issue.id, issue.detail].join('\n');
+  const there = new Set(placed.map(keyOf));
+  const others = (examples ?? []).filter(
+    (issue) => (code === '' || issue.code === code) && !there.has(keyOf(issue)),
+  );
+  return [...placed, ...others];
+}
+
 /** Where to look at a geometry: its first position. */
 export function pointOf(geometry) {
   let at = geometry?.coordinates;

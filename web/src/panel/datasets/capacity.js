@@ -33,9 +33,14 @@ export function capacityPart(store, choose) {
           className: 'ds-moved',
           rows: rows.slice(0, MOST_ROWS).map((row) => ({ cells: cells(row, { t, lang, choose }) })),
         }),
-    rows.length > MOST_ROWS &&
-      h('p', { class: 'hint' }, t('datasets.more', { n: MOST_ROWS, of: grouped(rows.length) })),
+    restLine(rows.length, capacity.movedCount ?? rows.length, t),
   ];
+}
+
+/** The server lists those that moved most and counts all. */
+function restLine(listed, all, t) {
+  const n = Math.min(listed, MOST_ROWS);
+  return all > n && h('p', { class: 'hint' }, t('datasets.more', { n, of: grouped(all) }));
 }
 
 const sum = (word, value) => h('div', {}, h('dt', {}, word), h('dd', {}, value));

@@ -2,19 +2,24 @@
 import { h } from '../../view/dom.js';
 import { glyph } from '../../view/glyphs.js';
 import { grouped } from '../../format/power.js';
-import { issuePoints, issueRows } from '../../format/datasets/report.js';
+import { issueRows, listedIssues } from '../../format/datasets/report.js';
+import { staleNote, problemBox } from '../staff/states.js';
 import { table } from './parts.js';
 
 const MOST_ROWS = 100;
 
-/** @param {(id: string) => void} point shows an issue on the map */
-export function report(store, point) {
+/**
+ * @param {(id: string) => void} point shows an issue on the map
+ * @param {() => void} retry asks for all of it again
+ */
+export function report(store, point, retry) {
   const { t, report: slot, issues, issueCode } = store.get();
   const { data } = slot;
   const rows = issueRows(data.issues);
   return [
     h('h3', {}, t('datasets.issues')),
     rows.length === 0 ? h('p', { class: 'hint' }, t('datasets.issues.none')) : codes(store, rows, t),
+    rows.length > 0 && issues.phase === 'failed' && placesMissing(issues, t, retry),
     rows.length > 0 && listed({ issues, data, issueCode, t, point }),
     h(
       'details',
@@ -24,6 +29,12 @@ export function report(store, point) {
     ),
   ];
 }
+
+/** Without them the map is empty and only examples are listed. */
+const placesMissing = (issues, t, retry) =>
+  issues.data
+    ? staleNote(issues, { t, retry })
+    : problemBox(issues.problem, { t, retry, more: t('datasets.issues.noPlaces') });
 
 /** Each code filters list and map. */
 function codes(store, rows, t) {
@@ -60,11 +71,7 @@ export const layerText = (layer, t) =>
   t.has(`datasets.layer.${layer}`) ? t(`datasets.layer.${layer}`) : layer;
 
 function listed({ issues, data, issueCode, t, point }) {
-  const placed = issuePoints(issues.data, issueCode);
-  const all =
-    placed.length > 0
-      ? placed
-      : (data.examples ?? []).filter(({ code }) => issueCode === '' || code === issueCode);
+  const all = listedIssues(issues.data, data.examples, issueCode);
   if (all.length === 0) return h('p', { class: 'hint' }, t('datasets.issues.noExamples'));
   return [
     table({

@@ -5,7 +5,7 @@ import { grouped } from '../../format/power.js';
 import { fileSize } from '../../format/datasets/size.js';
 import * as api from '../../api/datasets.js';
 import { chooseVersion } from '../../state/datasets/datasets.js';
-import { dropJob, forgetDelivery, isEnded, sendDelivery } from '../../state/datasets/jobs.js';
+import { dropJob, forgetDelivery, isEnded, isSending, sendDelivery } from '../../state/datasets/jobs.js';
 import { saying } from '../staff/states.js';
 import { button, keepingFocus, note } from './parts.js';
 
@@ -40,8 +40,9 @@ function dropZone(store) {
   const message = h('p', { class: 'ds-drop-said', role: 'alert' });
   const take = (files) => {
     const delivery = deliveryOf([...files]);
-    message.textContent = delivery ? '' : t('datasets.upload.wrongKind');
-    if (delivery) sendDelivery(store, delivery, api);
+    const wrong = !delivery ? 'wrongKind' : isSending(store.get()) ? 'oneAtATime' : null;
+    message.textContent = wrong ? t(`datasets.upload.${wrong}`) : '';
+    if (!wrong) sendDelivery(store, delivery, api);
   };
   const file = h('input', {
     type: 'file',

@@ -101,7 +101,7 @@ function body(store, point) {
   const retry = () => refresh(store);
   if (!state.report.data) return waitingRows(state.report, { t, retry });
   return [
-    report(store, point),
+    report(store, point, retry),
     h(
       'p',
       {},

@@ -11,6 +11,10 @@ import { assetPicker } from '../assetpicker.js';
 import { formField } from '../formfield.js';
 import { saying } from '../staff/states.js';
 
+/**
+ * @returns {{nodes: HTMLElement[], say: () => void, typed: () => any, retype: (kept: any) => void}}
+ *   `say` tells the earliest day anew; what was typed goes into the form that is drawn instead
+ */
 export function outageForm(store) {
   const { t } = store.get();
   const fields = fieldsOf(store);
@@ -34,7 +38,19 @@ export function outageForm(store) {
     event.preventDefault();
     send(store, { fields, urgent, message, button });
   });
-  return [h('h2', {}, t('outages.one')), form];
+  return {
+    nodes: [h('h2', {}, t('outages.one')), form],
+    say,
+    typed: () => ({
+      urgent: urgent.checked,
+      ...Object.fromEntries(Object.entries(fields).map(([name, one]) => [name, one.typed()])),
+    }),
+    retype: (kept) => {
+      urgent.checked = kept.urgent;
+      Object.entries(fields).forEach(([name, one]) => one.retype(kept[name]));
+      say();
+    },
+  };
 }
 
 function fieldsOf(store) {
@@ -42,11 +58,17 @@ function fieldsOf(store) {
   const picker = assetPicker({ t, lang, name: 'outage-asset', find: findAssets });
   const time = (name) =>
     field(t, name, h('input', { type: 'datetime-local', autocomplete: 'off' }));
+  const asset = formField({ id: 'outage-assetId', label: t('outages.field.assetId') }, picker.root);
   return {
     assetId: {
-      ...formField({ id: 'outage-assetId', label: t('outages.field.assetId') }, picker.root),
+      ...asset,
       value: () => picker.value()?.id ?? null,
       clear: () => picker.choose(null),
+      typed: () => ({ asset: picker.value(), text: asset.input.value }),
+      retype: (kept) => {
+        picker.choose(kept.asset);
+        asset.input.value = kept.text;
+      },
     },
     startsAt: time('startsAt'),
     endsAt: time('endsAt'),
@@ -62,7 +84,9 @@ function fieldsOf(store) {
 
 function field(t, name, input, hint = null) {
   const made = formField({ id: `outage-${name}`, label: t(`outages.field.${name}`), hint }, input);
-  return { ...made, value: () => input.value, clear: () => (input.value = '') };
+  const value = () => input.value;
+  const retype = (kept) => (input.value = kept);
+  return { ...made, value, typed: value, retype, clear: () => retype('') };
 }
 
 /** The earliest day stands there before anything is typed. */

@@ -21,13 +21,28 @@ export function mountOutages(root, store) {
   parts.side.append(form, many);
   show(root, Object.values(parts));
   mountImport(many, store);
-  store.watch(
-    (s) => [s.t, s.standards],
-    () => show(form, outageForm(store)),
-  );
+  mountForm(form, store);
   store.watch(
     (s) => [s.t, s.outages],
     () => keepingFocus(parts.list, () => show(parts.list, list(store))),
+  );
+}
+
+/** Another language draws it anew, and the notices of the office only tell another day. */
+function mountForm(root, store) {
+  let form = null;
+  store.watch(
+    (s) => s.t,
+    () => {
+      const kept = form?.typed();
+      form = outageForm(store);
+      show(root, form.nodes);
+      if (kept) form.retype(kept);
+    },
+  );
+  store.watch(
+    (s) => s.standards,
+    () => form.say(),
   );
 }
 

@@ -1,6 +1,8 @@
 /** The line of the dock that always stands there: scenario, steps, totals, buttons. */
 import { h, named } from '../../view/dom.js';
 import { glyph, icon } from '../../view/glyphs.js';
+import { lookKey, lookOf } from '../../format/grades.js';
+import { isAboutGeneration, zonesWorse } from '../../format/whatif/compare.js';
 import { beforeAfter, count, headroom, perUnit } from '../../format/whatif/figures.js';
 import { stepText } from '../../format/whatif/steps.js';
 import {
@@ -126,8 +128,10 @@ function chip(dock, { t, open, changes }, { index, text, wrong }) {
   );
 }
 
-function totals({ t, lang, answer, selected }) {
+function totals(state) {
+  const { t, lang, answer, selected } = state;
   const { data, phase } = answer;
+  const generation = isAboutGeneration(state);
   if (!data) return h('p', { class: 'whatif-totals whatif-empty' }, t('whatif.empty'));
   const of = (field, words) => beforeAfter(words(data.before[field]), words(data.after[field]));
   return h(
@@ -135,20 +139,36 @@ function totals({ t, lang, answer, selected }) {
     { class: ['whatif-totals', phase !== 'shown' && 'old'] },
     figure(t('grade.OVERLOADED'), of('overloaded', count)),
     figure(t('grade.HEAVY'), of('heavy', count)),
-    selected && ofSelected(data, selected, { t, lang }),
+    generation && figure(t('whatif.zones'), zonesText(data)),
+    selected && ofSelected(data, selected, { t, lang, generation }),
     figure(t('whatif.minimum'), of('minimumPu', perUnit)),
   );
 }
 
 const figure = (word, value) => h('div', {}, h('dt', {}, word), h('dd', {}, value));
 
-function ofSelected({ assets }, selected, { t, lang }) {
+/** Not all are told of where very many notice. */
+const zonesText = ({ assets, truncated }) => (truncated ? '≥ ' : '') + count(zonesWorse(assets));
+
+function ofSelected({ assets }, selected, { t, lang, generation }) {
   const asset = assets.find(({ id }) => id === selected.id);
-  const value = asset
-    ? beforeAfter(headroom(asset.before?.headroomKva), headroom(asset.after?.headroomKva))
-    : t('whatif.untouched');
   const name = named(selected.name || selected.id, lang);
-  return h('div', {}, h('dt', {}, t('whatif.headroom'), ' ', name), h('dd', {}, value));
+  const of = (word, field) => {
+    const value = asset
+      ? beforeAfter(headroom(asset.before?.[field]), headroom(asset.after?.[field]))
+      : t('whatif.untouched');
+    return h('div', {}, h('dt', {}, t(word), ' ', name), h('dd', {}, value));
+  };
+  return [
+    of('whatif.headroom', 'headroomKva'),
+    generation && of('whatif.solarRoom', 'generationHeadroomKw'),
+    generation && asset && figure(t('whatif.column.zone'), zoneText(asset, t)),
+  ];
+}
+
+function zoneText({ before, after }, t) {
+  const word = (state) => t(lookKey(lookOf(state, 'generation'), 'generation'));
+  return beforeAfter(word(before ?? after), word(after ?? before));
 }
 
 function buttons(dock, state) {

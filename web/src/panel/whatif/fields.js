@@ -2,14 +2,16 @@
  * The fields of each kind of step. A field gives its value, and takes back what is wrong with it.
  *
  * @typedef {{root: HTMLElement, value: () => any, wrong: (text: string|null) => void,
- *   refresh?: (choices: object|null) => void}} Field
+ *   typed: () => any, retype: (kept: any) => void,
+ *   refresh?: (choices: object|null) => void}} Field `typed` is what stands in it, finished or not,
+ *   for `retype` to put into the same field drawn anew
  */
 import { h } from '../../view/dom.js';
 import { USES } from '../../state/url.js';
-import { grouped, UNIT_SPACE } from '../../format/power.js';
 import { spotIn } from '../../format/whatif/spot.js';
-import { formField, select, setOptions } from '../formfield.js';
+import { formField, select } from '../formfield.js';
 import { assetPicker } from '../assetpicker.js';
+import { aSwitch, conductor, mainTransformer, rating } from './choicefields.js';
 
 const TRANSFORMERS = ['DISTRIBUTION_TRANSFORMER', 'MAIN_TRANSFORMER'];
 /** What power can be connected to; a whole substation is too much of one. */
@@ -46,7 +48,7 @@ export const ANCHOR = {
 };
 
 /**
- * @param {{t: Function, lang: string, selected: object|null, change: object|null,
+ * @param {{t: Function, lang: string, selected: object|null, change: object|null, created: object[],
  *   find: Function, onAsset: (name: string, asset: object|null) => void,
  *   pickSpot: (take: null|((spot: {lon: number, lat: number}) => void)) => void}} context
  * @returns {Map<string, Field>}
@@ -55,6 +57,13 @@ export const stepFields = (kind, context) =>
   new Map(FIELDS[kind].map((make) => make(context)));
 
 const label = (t, name) => t(`whatif.field.${name}`);
+
+const plain = (field) => ({
+  ...field,
+  value: () => field.input.value,
+  typed: () => field.input.value,
+  retype: (kept) => (field.input.value = kept),
+});
 
 function number(name, unit) {
   return ({ t, change }) => {
@@ -66,7 +75,7 @@ function number(name, unit) {
     });
     const box = h('div', { class: 'amount-box' }, input, h('span', { class: 'amount-unit' }, unit));
     const field = formField({ id: `whatif-${name}`, label: label(t, name) }, box);
-    return [name, { ...field, value: () => input.value }];
+    return [name, plain(field)];
   };
 }
 
@@ -78,7 +87,7 @@ function text(name) {
   return ({ t, change }) => {
     const input = h('input', { type: 'text', maxlength: 60, value: change?.[name] ?? '' });
     const field = formField({ id: `whatif-${name}`, label: label(t, name) }, input);
-    return [name, { ...field, value: () => input.value }];
+    return [name, plain(field)];
   };
 }
 
@@ -89,7 +98,7 @@ function use() {
       change?.use ?? 'commercial',
     );
     const field = formField({ id: 'whatif-use', label: label(t, 'use') }, input);
-    return ['use', { ...field, value: () => input.value }];
+    return ['use', plain(field)];
   };
 }
 
@@ -97,16 +106,18 @@ function normallyOpen() {
   return ({ t, change }) => {
     const input = h('input', { type: 'checkbox', checked: change?.normallyOpen === true });
     const root = h('label', { class: 'check whatif-check' }, input, label(t, 'normallyOpen'));
-    return ['normallyOpen', { root, input, value: () => input.checked, wrong: () => {} }];
+    const value = () => input.checked;
+    const retype = (kept) => (input.checked = kept);
+    return ['normallyOpen', { root, input, value, typed: value, retype, wrong: () => {} }];
   };
 }
 
 /** An asset by search; what is selected on the map is taken until another one is typed. */
 function asset(name, kinds = [], follows = true) {
   return (context) => {
-    const { t, lang, selected, change, find, onAsset } = context;
+    const { t, lang, selected, change, created, find, onAsset } = context;
     const fits = (a) => a && (kinds.length === 0 || kinds.includes(a.kind));
-    const given = change?.[name] && { id: change[name], name: change[name], kind: '' };
+    const given = change?.[name] && assetOf(change[name], [selected, ...created]);
     const picker = assetPicker({
       t,
       lang,
@@ -117,11 +128,18 @@ function asset(name, kinds = [], follows = true) {
       onChoose: (chosen) => onAsset(name, chosen),
     });
     const field = formField({ id: `whatif-${name}`, label: label(t, name) }, picker.root);
+    const made = created.filter(fits);
+    if (made.length > 0) field.root.append(madeButtons(made, picker, t));
     return [
       name,
       {
         ...field,
         value: () => picker.value()?.id ?? null,
+        typed: () => ({ asset: picker.value(), text: field.input.value }),
+        retype: (kept) => {
+          picker.choose(kept.asset);
+          field.input.value = kept.text;
+        },
         takes: fits,
         follows,
         choose: picker.choose,
@@ -130,9 +148,27 @@ function asset(name, kinds = [], follows = true) {
   };
 }
 
+const assetOf = (id, known) =>
+  known.find((one) => one?.id === id) ?? { id, name: id, kind: '' };
+
+/** What earlier steps build is found by no search, so it stands there to be pressed. */
+const madeButtons = (made, picker, t) =>
+  h(
+    'p',
+    { class: 'whatif-made' },
+    t('whatif.made'),
+    made.map((one) =>
+      h(
+        'button',
+        { type: 'button', class: 'whatif-spot', 'data-id': one.id, on: { click: () => picker.choose(one) } },
+        one.name,
+      ),
+    ),
+  );
+
 function around() {
   return (context) => {
-    const first = context.change?.open ?? null;
+    const first = context.change?.close ?? null;
     const [, field] = asset('around')({ ...context, change: first && { around: first } });
     return ['around', field];
   };
@@ -168,54 +204,4 @@ function spotButton(t, pickSpot, take) {
   };
   button.addEventListener('click', () => wait(button.getAttribute('aria-pressed') === 'false'));
   return button;
-}
-
-function chosenFrom(name, optionsOf, chosenOf = (change) => change?.[name]) {
-  return ({ t, lang, change }) => {
-    const input = select([['', t('whatif.choose')]], '');
-    const field = formField({ id: `whatif-${name}`, label: label(t, name) }, input);
-    const wanted = String(chosenOf(change) ?? '');
-    const refresh = (choices) => {
-      const options = choices ? optionsOf(choices, t, lang) : [];
-      const first = ['', t(choices ? 'whatif.choose' : 'whatif.choose.first')];
-      setOptions(input, [first, ...options], input.value || wanted);
-      input.disabled = choices === null;
-    };
-    refresh(null);
-    return [name, { ...field, value: () => input.value, refresh }];
-  };
-}
-
-function aSwitch(name, state, optional = false) {
-  return (context) => {
-    const found = chosenFrom(name, ({ switches }, t) =>
-      switches.filter((s) => s.state === state).map((s) => [s.id, switchText(s, t)]),
-    )(context);
-    if (optional) found[1].root.querySelector('label').append(` ${context.t('whatif.optional')}`);
-    return found;
-  };
-}
-
-const switchText = ({ id, name, tie, feeders = [] }, t) =>
-  [name || id, tie && t('whatif.switch.tie'), feeders.join(' – ')].filter(Boolean).join(' · ');
-
-function rating() {
-  return chosenFrom('ratedKva', ({ transformerSizesKva }) =>
-    transformerSizesKva.map((kva) => [String(kva), grouped(kva) + UNIT_SPACE + 'kVA']),
-  );
-}
-
-function conductor() {
-  return chosenFrom('conductor', ({ conductors }) =>
-    conductors.map(({ code, ampacityA }) => [code, `${code} · ${grouped(ampacityA)}${UNIT_SPACE}A`]),
-  );
-}
-
-function mainTransformer() {
-  return chosenFrom('mainTransformerId', ({ mainTransformers }, t) =>
-    mainTransformers.map(({ id, name, spareBays }) => [
-      id,
-      `${name} · ${t('whatif.bays', { n: spareBays })}`,
-    ]),
-  );
 }

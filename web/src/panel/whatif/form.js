@@ -4,6 +4,7 @@ import { findAssets } from '../../api/assets.js';
 import { getChoices } from '../../api/whatif.js';
 import { KINDS, readStep } from '../../format/whatif/validate.js';
 import { closePart, openPart, takeStep } from '../../state/whatif/dock.js';
+import { anchorOf, choicesAfter, createdBefore } from '../../state/whatif/created.js';
 import { refusedAt } from '../../state/whatif/steps.js';
 import { ANCHOR, stepFields } from './fields.js';
 import { refusalText } from './refusal.js';
@@ -51,12 +52,14 @@ function kindChoices(dock, t, chosen) {
 
 function fieldsOf(dock, { ask, pickSpot }) {
   const { t, lang, open, selected, changes } = dock.get();
-  const { kind, index } = open;
-  const change = index === null ? null : changes[index];
+  const { kind, index, prefill = null } = open;
+  const change = index === null ? prefill : changes[index];
+  const earlier = earlierSteps(dock.get());
+  const { created } = earlier;
   const message = h('div', { class: 'whatif-message', role: 'alert' });
-  const choices = choiceLoader(kind, message, { t, selected });
+  const choices = choiceLoader(kind, message, { t, selected, earlier });
   const { onAsset } = choices;
-  const context = { t, lang, selected, change, find: findAssets, onAsset, pickSpot };
+  const context = { t, lang, selected, change, created, find: findAssets, onAsset, pickSpot };
   const fields = stepFields(kind, context);
   choices.start(fields);
   const form = h(
@@ -72,6 +75,20 @@ function fieldsOf(dock, { ask, pickSpot }) {
   });
   form.fields = fields; // The selection on the map goes to the form that is open.
   return form;
+}
+
+/** The steps that this one comes after, and what they build, by names that can be read. */
+function earlierSteps({ t, open, changes, answer }) {
+  const before = open.index ?? changes.length;
+  const steps = answer.of === changes ? (answer.data?.steps ?? []) : [];
+  const created = createdBefore(changes, steps, before).map((one) => ({
+    ...one,
+    name: t('whatif.made.by', {
+      n: one.step,
+      what: [t(`whatif.asset.${one.kind}`), one.name].filter(Boolean).join(' '),
+    }),
+  }));
+  return { changes: changes.slice(0, before), created };
 }
 
 const buttons = (dock, t, index) =>
@@ -91,7 +108,7 @@ const buttons = (dock, t, index) =>
   );
 
 /** Asks what can be chosen around the asset that the form is about, and gives it to the fields. */
-function choiceLoader(kind, message, { t, selected }) {
+function choiceLoader(kind, message, { t, selected, earlier }) {
   const anchor = ANCHOR[kind];
   let running = new AbortController();
   let fields = new Map();
@@ -103,8 +120,8 @@ function choiceLoader(kind, message, { t, selected }) {
     show(message);
     if (!id) return give(null);
     try {
-      const choices = await getChoices(id, signal);
-      if (!signal.aborted) give(choices);
+      const choices = await getChoices(anchorOf(id, earlier.changes), signal);
+      if (!signal.aborted) give(choicesAfter(choices, earlier.changes, earlier.created));
     } catch (failure) {
       if (signal.aborted) return;
       give(null);

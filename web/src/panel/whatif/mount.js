@@ -8,17 +8,20 @@ import { askWhatIf } from '../../api/whatif.js';
 import { createStore } from '../../state/store.js';
 import { startAsking } from '../../state/whatif/ask.js';
 import { closePart, initialDock, openPart, redo, refusal, retry, undo } from '../../state/whatif/dock.js';
+import { partFor } from '../../state/whatif/remedy.js';
 import { remembered, startRemembering } from '../../state/whatif/memory.js';
 import { bar } from './bar.js';
+import { cannotPart } from './cannot.js';
 import { comparePart } from './compare.js';
 import { stepForm } from './form.js';
 import { errorLine, noteLine } from './lines.js';
 import { refusalText } from './refusal.js';
+import { keepingTyped } from './typed.js';
 import { savePart, scenariosPart } from './scenarios.js';
 
 /**
  * @param {HTMLElement} root the footer of the page
- * @param {object} store the page's: gives `t lang dataset selectedAsset`; `whatifAdd` is taken and
+ * @param {object} store the page's: gives `t lang dataset direction selectedAsset`; `whatifAdd` is taken and
  *   put back as null; `whatifResult` is the last answer, null without steps; `spotTaker` takes the
  *   spot of the next click on the map, null when nobody waits for one
  */
@@ -43,13 +46,17 @@ function joinPage(dock, store) {
       dock.set({ t, lang, dataset: dataset ?? null, selected: selected ?? null }),
   );
   store.watch(
+    (s) => s.direction,
+    (direction) => dock.set({ direction }),
+  );
+  store.watch(
     (s) => s.whatifAdd ?? null,
     (asked) => {
       if (asked === null) return;
       store.set({ whatifAdd: null });
       const { assetId, ...asset } = asked;
       dock.set({ selected: { id: assetId, ...asset } });
-      openPart(dock, { what: 'step', kind: kindFor(asked), index: null });
+      openPart(dock, partFor(asked));
     },
   );
   dock.watch(
@@ -58,21 +65,9 @@ function joinPage(dock, store) {
   );
 }
 
-const BY_REMEDY = {
-  TRANSFER: 'MOVE_OPEN_POINT',
-  REPLACE_TRANSFORMER: 'REPLACE_TRANSFORMER',
-  RECONDUCTOR: 'ADD_SECTION',
-  NEW_FEEDER: 'ADD_FEEDER',
-};
-
-const BY_ASSET = { FEEDER: 'MOVE_OPEN_POINT', MAIN_TRANSFORMER: 'REPLACE_TRANSFORMER' };
-
-/** The remedy that was chosen, else what is mostly done at an asset of this kind. */
-const kindFor = ({ kind, remedy }) => BY_REMEDY[remedy?.kind] ?? BY_ASSET[kind] ?? 'ADD_LOAD';
-
 function mountBar(root, dock) {
   dock.watch(
-    (s) => [s.t, s.lang, s.changes, s.answer, s.scenario, s.selected, s.open, s.busy, s.future],
+    (s) => [s.t, s.lang, s.changes, s.answer, s.scenario, s.selected, s.direction, s.open, s.busy, s.future],
     () => keepingFocus(root, () => show(root, bar(dock))),
   );
   dock.watch(
@@ -89,6 +84,9 @@ function keepingFocus(root, draw) {
   (document.getElementById(focused) ?? document.getElementById('whatif-add'))?.focus();
 }
 
+/** What takes the focus when a part opens. */
+const FIRST = 'input:not([type=radio]), select, #whatif-cannot-close';
+
 function mountPart(root, dock, store) {
   const view = createStore({ sort: 'change', show: 'ALL' });
   const onSelect = (asset) =>
@@ -97,20 +95,25 @@ function mountPart(root, dock, store) {
   const compare = () => keepingFocus(root, () => show(root, comparePart(dock, view, onSelect)));
   const shown = {
     step: () => show(root, stepForm(dock, { ask: askWhatIf, pickSpot })),
+    cannot: () => show(root, cannotPart(dock)),
     save: () => show(root, savePart(dock)),
     scenarios: () => show(root, scenariosPart(dock)),
     compare,
   };
+  let last = null;
   dock.watch(
     (s) => [s.open, s.t],
     ([open]) => {
       pickSpot(null);
+      const again = open === last; // In another language only.
+      last = open;
       if (open === null) return show(root);
+      if (again) return keepingTyped(root, shown[open.what]);
       shown[open.what]();
-      if (open.what !== 'compare') root.querySelector('input:not([type=radio]), select')?.focus();
+      if (open.what !== 'compare') root.querySelector(FIRST)?.focus();
     },
   );
-  dock.watch((s) => [s.answer, s.selected], () => dock.get().open?.what === 'compare' && compare());
+  dock.watch((s) => [s.answer, s.selected, s.direction], () => dock.get().open?.what === 'compare' && compare());
   view.watch((v) => v, () => dock.get().open?.what === 'compare' && compare());
   dock.watch((s) => s.selected, (asset) => giveToForm(root, asset));
 }

@@ -76,6 +76,7 @@ async function save(dock, { id, name, note, message }) {
 export function scenariosPart(dock) {
   const { t } = dock.get();
   const list = h('div', { 'aria-live': 'polite' }, h('p', { class: 'hint' }, t('staff.loading')));
+  const message = h('div', { role: 'alert' });
   const refresh = () => showList(dock, list, refresh);
   refresh();
   return h(
@@ -91,7 +92,7 @@ export function scenariosPart(dock) {
           type: 'button',
           class: 'staff-small',
           id: 'whatif-anew',
-          on: { click: () => startAnew(dock) },
+          on: { click: () => startAnew(dock) || show(message, noteLine('HEAVY', t('whatif.busy'))) },
         },
         t('whatif.anew'),
       ),
@@ -101,6 +102,7 @@ export function scenariosPart(dock) {
         t('whatif.close'),
       ),
     ),
+    message,
     losesSteps(dock.get()) && noteLine('HEAVY', t('whatif.loses')),
     list,
   );
@@ -134,7 +136,11 @@ function row(dock, scenario, refresh) {
       show(message, errorLine(refusalText(failure, t)));
     }
   };
-  const open = () => attempt(async () => openScenario(dock, await api.getScenario(scenario.id)));
+  const open = () =>
+    attempt(async () => {
+      const opened = openScenario(dock, await api.getScenario(scenario.id));
+      if (!opened) show(message, noteLine('HEAVY', t('whatif.busy')));
+    });
   const drop = () =>
     attempt(async () => {
       await dropScenario(dock, scenario.id, api.deleteScenario);

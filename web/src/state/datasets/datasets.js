@@ -2,7 +2,10 @@
 import { NOTHING } from '../staff/desk.js';
 import { decodeDatasets } from './route.js';
 
-/** `sending` is the delivery on its way, `acting` the step whose answer is awaited. */
+/**
+ * `sending` is the delivery on its way, `ownJobs` what became of those from this page, `acting` the
+ * step whose answer is awaited.
+ */
 export const initialDatasets = (search) => ({
   ...decodeDatasets(search),
   refreshed: 0,
@@ -13,6 +16,7 @@ export const initialDatasets = (search) => ({
   outages: NOTHING,
   sending: null,
   jobs: {},
+  ownJobs: [],
   acting: null,
   asked: null,
   lost: null,

@@ -11,19 +11,29 @@ export const isEnded = ({ state }) => ENDED.includes(state);
 
 export const runningJobs = ({ jobs }) => Object.values(jobs).filter((job) => !isEnded(job));
 
-/** @param {{sendDataset: Function}} api */
+/** One delivery at a time; one that was refused stands there only to say so. */
+export const isSending = ({ sending }) => sending !== null && sending.problem === null;
+
+/**
+ * @param {{sendDataset: Function}} api
+ * @returns {Promise<boolean>} false when another one is on its way still, and this one is not sent
+ */
 export async function sendDelivery(store, delivery, { sendDataset }) {
+  if (isSending(store.get())) return false;
   const stop = new AbortController();
-  const patch = (change) => store.set({ sending: { ...store.get().sending, ...change } });
+  const patch = (change) => {
+    if (!stop.signal.aborted) store.set({ sending: { ...store.get().sending, ...change } });
+  };
   store.set({ sending: { ...delivery, share: 0, problem: null, stop: () => stop.abort() } });
   try {
     const job = await sendDataset(delivery, (share) => patch({ share }), stop.signal);
-    store.set({ sending: null });
+    store.set({ sending: null, ownJobs: [...store.get().ownJobs, job.id] });
     putJob(store, job);
   } catch (problem) {
-    if (problem.name === 'AbortError') store.set({ sending: null });
+    if (stop.signal.aborted) store.set({ sending: null });
     else patch({ problem });
   }
+  return true;
 }
 
 export const forgetDelivery = (store) => store.set({ sending: null });
@@ -59,9 +69,10 @@ function putJob(store, job) {
   if (isEnded(job)) ended(store, job);
 }
 
-/** What was delivered is what is looked at next. */
-function ended(store, { version }) {
-  if (version) chooseVersion(store, version);
+/** What one delivered oneself is what one looks at next, unless something waits to be confirmed. */
+function ended(store, { id, version }) {
+  const { ownJobs, asked, acting } = store.get();
+  if (version && ownJobs.includes(id) && !asked && !acting) chooseVersion(store, version);
   refresh(store);
 }
 

@@ -21,6 +21,7 @@ export const initialDock = (remembered, { t, lang }) => ({
   lang,
   dataset: null,
   selected: null,
+  direction: 'demand',
   ...NO_STEPS,
   scenario: UNSAVED,
   ...remembered,
@@ -33,7 +34,10 @@ export const initialDock = (remembered, { t, lang }) => ({
 export const isKept = ({ changes, scenario }) =>
   JSON.stringify(changes) === JSON.stringify(scenario.kept);
 
-/** @param {null|{what: 'step', kind: string, index: number|null}|{what: 'compare'|'scenarios'|'save'}} open */
+/**
+ * @param {null|{what: 'step', kind: string, index: number|null, prefill?: object}|{what: 'cannot',
+ *   remedy: object}|{what: 'compare'|'scenarios'|'save'}} open `prefill` is what is known of a new step
+ */
 export const openPart = (dock, open) => dock.set({ open });
 
 export const closePart = (dock) => dock.set({ open: null });
@@ -52,8 +56,11 @@ export function removeStep(dock, index) {
 
 export const retry = (dock) => dock.set({ attempt: dock.get().attempt + 1 });
 
+/** @returns {boolean} false while a step is on its way: it belongs to the steps as they are */
 export function startAnew(dock) {
+  if (dock.get().busy) return false;
   dock.set({ ...stepped(dock.get(), []), scenario: UNSAVED, open: null });
+  return true;
 }
 
 /**

@@ -2,12 +2,15 @@
 import { UNSAVED } from './dock.js';
 import { stepped } from './steps.js';
 
+/** @returns {boolean} false while a step is on its way: it belongs to the steps as they are */
 export function openScenario(dock, scenario) {
+  if (dock.get().busy) return false;
   dock.set({
     ...stepped(dock.get(), scenario.changes),
     scenario: keptAs(scenario),
     open: null,
   });
+  return true;
 }
 
 const keptAs = ({ id, name, note, changes, datasetVersion }) => ({
@@ -23,9 +26,11 @@ const keptAs = ({ id, name, note, changes, datasetVersion }) => ({
  *   was kept under it
  */
 export async function keepScenario(dock, { id, name, note }, { addScenario, changeScenario }) {
-  const { changes } = dock.get();
+  const { changes, scenario } = dock.get();
   const body = { name, note, changes };
   const kept = await (id === null ? addScenario(body) : changeScenario(id, body));
+  // Another one may have been opened meanwhile.
+  if (dock.get().scenario !== scenario) return;
   dock.set({ scenario: { ...keptAs(kept), kept: changes }, open: null });
 }
 

@@ -1,4 +1,5 @@
 /** The steps of a what-if and how they came to be: every one can be taken back and done again. */
+import { renumbered } from './created.js';
 
 /** So many steps back are remembered. */
 const MOST_PAST = 100;
@@ -26,7 +27,8 @@ export function redone({ changes, past, future }) {
 export const withStep = (changes, index, change) =>
   index === null ? [...changes, change] : changes.with(index, change);
 
-export const withoutStep = (changes, index) => changes.filter((_, at) => at !== index);
+export const withoutStep = (changes, index) =>
+  renumbered(changes.filter((_, at) => at !== index), index);
 
 /**
  * Where a refusal points: `changes[1].close` is field `close` of the second step.

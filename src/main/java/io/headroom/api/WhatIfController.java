@@ -9,6 +9,7 @@ import io.headroom.planning.whatif.WhatIfStudy;
 import io.headroom.snapshot.Snapshot;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,10 +56,20 @@ class WhatIfController {
   ChoicesView choices(HttpServletRequest request, Caller caller) {
     Snapshot snapshot = source.get(caller).snapshot();
     String id = new QueryParameters(request).text("assetId").orElse(null);
-    int asset = id == null ? -1 : snapshot.forest().assets().find(id);
-    if (asset < 0) {
-      throw new BadParameter("assetId", id, "the id of an asset of this dataset");
-    }
-    return ChoicesView.of(Choices.around(asset, snapshot));
+    Choices found =
+        Optional.ofNullable(id)
+            .flatMap(given -> around(given, snapshot))
+            .orElseThrow(
+                () ->
+                    new BadParameter(
+                        "assetId", id, "the id of an asset or a switch of this dataset"));
+    return ChoicesView.of(found);
+  }
+
+  private static Optional<Choices> around(String id, Snapshot snapshot) {
+    int asset = snapshot.forest().assets().find(id);
+    return asset >= 0
+        ? Optional.of(Choices.around(asset, snapshot))
+        : Choices.aroundSwitch(id, snapshot);
   }
 }

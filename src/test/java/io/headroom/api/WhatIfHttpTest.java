@@ -183,7 +183,22 @@ class WhatIfHttpTest extends DeskServer {
     assertThat(choices.path("conductors").get(0).path("code").asString()).isEqualTo("JKLYJ-50");
     assertThat(choices.path("transformerSizesKva").size()).isPositive();
     assertThat(choices.path("mainTransformers").get(0).path("spareBays").asInt()).isEqualTo(2);
+    assertThat(choices.path("mainTransformers").get(0).path("substationId").asString())
+        .isEqualTo("S1");
     assertThat(planner.get(WHAT_IF + "/choices?assetId=none").json().path("parameter").asString())
         .isEqualTo("assetId");
+  }
+
+  @Test
+  void choicesAroundASwitchAreThoseOfTheFeedersAtItsEnds() {
+    JsonNode choices = program(Role.PLANNER).get(WHAT_IF + "/choices?assetId=K").json();
+    JsonNode below = program(Role.PLANNER).get(WHAT_IF + "/choices?assetId=D1").json();
+
+    assertThat(choices.path("switches").get(0).path("id").asString()).isEqualTo("K");
+    assertThat(choices.path("switches").get(0).path("feeders").size()).isEqualTo(2);
+    assertThat(choices.path("transformerSizesKva")).isEqualTo(below.path("transformerSizesKva"));
+    assertThat(choices.path("mainTransformers").size())
+        .isEqualTo(below.path("mainTransformers").size())
+        .isPositive();
   }
 }

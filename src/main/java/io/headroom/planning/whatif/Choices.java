@@ -7,6 +7,7 @@ import io.headroom.network.LineSection;
 import io.headroom.network.Network;
 import io.headroom.network.NominalVoltage;
 import io.headroom.network.PowerTransformer;
+import io.headroom.network.Substation;
 import io.headroom.network.Switch;
 import io.headroom.snapshot.Snapshot;
 import io.headroom.topology.Assets;
@@ -14,6 +15,7 @@ import io.headroom.topology.SupplyForest;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -61,30 +63,57 @@ public record Choices(
   /** A conductor and what it carries. */
   public record ConductorChoice(String code, double ampacityA) {}
 
-  /** A main transformer and how many bays its substation has to spare at its lower voltage. */
-  public record MainTransformerChoice(String id, String name, int spareBays) {}
+  /** A main transformer, and how many bays its substation has to spare at its lower voltage. */
+  public record MainTransformerChoice(
+      String id, String name, String substationId, int spareBays) {}
 
   /** Around an asset, by its number. */
   public static Choices around(int asset, Snapshot snapshot) {
-    Finder finder = new Finder(asset, snapshot);
-    return new Choices(
-        finder.switches(), finder.conductors(), finder.sizes(), finder.mainTransformers());
+    return new Finder(asset, snapshot).choices();
   }
 
-  /** Looks round from one asset. */
+  /** Around a switch of this id: of the feeders at its two ends. Empty when there is none. */
+  public static Optional<Choices> aroundSwitch(String id, Snapshot snapshot) {
+    List<Switch> switches = snapshot.forest().assets().network().switches();
+    return IntStream.range(0, switches.size())
+        .filter(row -> switches.get(row).id().equals(id))
+        .mapToObj(row -> new Finder(supplyOf(row, snapshot.forest()), row, snapshot).choices())
+        .findFirst();
+  }
+
+  /** What feeds the switch, from either side; −1 when it stands without supply. */
+  private static int supplyOf(int row, SupplyForest forest) {
+    Network network = forest.assets().network();
+    int a = forest.supplyOfNode(network.switchNodeA(row));
+    return a >= 0 ? a : forest.supplyOfNode(network.switchNodeB(row));
+  }
+
+  /** Looks round from one asset, or from a switch and what feeds it. */
   private static final class Finder {
+    private static final int NONE = -1;
+
     private final int asset;
+    private final int switchRow;
     private final Snapshot snapshot;
     private final SupplyForest forest;
     private final Assets assets;
     private final Network network;
 
     Finder(int asset, Snapshot snapshot) {
+      this(asset, NONE, snapshot);
+    }
+
+    Finder(int asset, int switchRow, Snapshot snapshot) {
       this.asset = asset;
+      this.switchRow = switchRow;
       this.snapshot = snapshot;
       this.forest = snapshot.forest();
       this.assets = forest.assets();
       this.network = assets.network();
+    }
+
+    Choices choices() {
+      return new Choices(switches(), conductors(), sizes(), mainTransformers());
     }
 
     List<SwitchChoice> switches() {
@@ -98,10 +127,13 @@ public record Choices(
     }
 
     private boolean isNear(int row) {
-      return feedersAt(row).stream().anyMatch(this::isOwn);
+      return row == switchRow || feedersAt(row).stream().anyMatch(this::isOwn);
     }
 
     private boolean isOwn(int feeder) {
+      if (switchRow >= 0) {
+        return feedersAt(switchRow).contains(feeder);
+      }
       int own = forest.feederOf(asset);
       return own >= 0 ? feeder == own : hangsFromAsset(feeder);
     }
@@ -143,7 +175,7 @@ public record Choices(
     }
 
     List<Double> sizes() {
-      AssetKind kind = assets.kind(asset);
+      AssetKind kind = switchRow >= 0 ? AssetKind.LINE_SECTION : assets.kind(asset);
       boolean main = kind == AssetKind.MAIN_TRANSFORMER || kind == AssetKind.SUBSTATION;
       double[] sizes =
           main
@@ -153,6 +185,9 @@ public record Choices(
     }
 
     List<MainTransformerChoice> mainTransformers() {
+      if (asset < 0) {
+        return List.of();
+      }
       double kv = lineKv();
       return IntStream.range(0, network.powerTransformers().size())
           .filter(t -> NominalVoltage.same(network.powerTransformers().get(t).lvKv(), kv))
@@ -179,8 +214,9 @@ public record Choices(
 
     private MainTransformerChoice mainTransformer(int row) {
       PowerTransformer unit = network.powerTransformers().get(row);
-      int bays = network.substations().get(network.substationOf(row)).spareBaysAt(unit.lvKv());
-      return new MainTransformerChoice(unit.id(), unit.name(), Math.max(0, bays));
+      Substation station = network.substations().get(network.substationOf(row));
+      int bays = Math.max(0, station.spareBaysAt(unit.lvKv()));
+      return new MainTransformerChoice(unit.id(), unit.name(), station.id(), bays);
     }
   }
 }
