@@ -76,7 +76,8 @@ final class GroundCut {
       areas = simplified(areas, ground, toleranceMetres);
     }
     List<AreaShapes.Shape> shapes = new ArrayList<>();
-    areas.forEach((owner, area) -> shapes.add(new AreaShapes.Shape(owner, grid.toDegrees(area).norm())));
+    areas.forEach(
+        (owner, area) -> shapes.add(new AreaShapes.Shape(owner, grid.toDegrees(area).norm())));
     return shapes;
   }
 
