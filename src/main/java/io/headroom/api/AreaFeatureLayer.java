@@ -12,7 +12,9 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
-/** Constrained areas of one level and direction as a collection; figures when they are asked for. */
+/**
+ * Constrained areas of one level and direction as a collection; figures when they are asked for.
+ */
 final class AreaFeatureLayer implements FeatureLayer {
   private static final List<Attribute> ATTRIBUTES = Attribute.of(AreaProperties.class);
 

@@ -92,11 +92,9 @@ class MapController {
         published
             .map()
             .areas()
-            .find(
-                question.at(level), area -> grades.isEmpty() || grades.contains(area.grade()));
+            .find(question.at(level), area -> grades.isEmpty() || grades.contains(area.grade()));
     AreaWriter writer = new AreaWriter(published, id -> history.since(question.direction(), id));
-    List<FeatureView<AreaProperties>> features =
-        found.areas().stream().map(writer::write).toList();
+    List<FeatureView<AreaProperties>> features = found.areas().stream().map(writer::write).toList();
     return new FeaturesView<>(asOf(published), found.truncated(), features);
   }
 

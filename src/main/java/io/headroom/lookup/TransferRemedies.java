@@ -103,7 +103,11 @@ final class TransferRemedies {
                 + (neighbour + after.en()));
     List<Remedy.Work> works = List.of(new Remedy.Work(WorkItem.SWITCHING, 1));
     String site =
-        "tie " + transfer.tie().switchRow() + " open " + transfer.openedSwitch() + " "
+        "tie "
+            + transfer.tie().switchRow()
+            + " open "
+            + transfer.openedSwitch()
+            + " "
             + transfer.openedAsset();
     return new Remedy(Remedy.Kind.TRANSFER, tie.id(), site, freedKva, detail, works);
   }

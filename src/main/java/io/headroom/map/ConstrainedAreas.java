@@ -84,8 +84,7 @@ public final class ConstrainedAreas {
    * at once.
    */
   public Found all(AreaQuestion question) {
-    return turns.take(
-        question.hour(), () -> find(question, area -> true, Integer.MAX_VALUE));
+    return turns.take(question.hour(), () -> find(question, area -> true, Integer.MAX_VALUE));
   }
 
   private Found find(AreaQuestion question, Predicate<ConstrainedArea> wanted, int most) {
@@ -100,7 +99,9 @@ public final class ConstrainedAreas {
     return new Found(more ? areas.subList(0, most) : areas, more || ground.truncated());
   }
 
-  /** All of a question, each answered when it is asked for; for one thread. */
+  /**
+   * All of a question about the year, each answered when it is asked for; for one thread.
+   */
   public List<PendingArea> pending(AreaQuestion question) {
     return pending(question, ground(question).shapes()).toList();
   }

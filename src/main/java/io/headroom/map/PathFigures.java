@@ -89,9 +89,7 @@ final class PathFigures {
 
   private AvailableCapacity drawn(AvailableCapacity path, int asset, HourHosting at) {
     boolean some = path.isKnown() && path.kva() > 0;
-    return some
-        ? limited(path, at.demand(busOf(asset), rules.powerFactor(use)))
-        : path;
+    return some ? limited(path, at.demand(busOf(asset), rules.powerFactor(use))) : path;
   }
 
   private AvailableCapacity fedIn(

@@ -78,7 +78,9 @@ class OutagesHttpTest extends DeskServer {
     planner.delete(PLANNED + "/" + id);
   }
 
-  /** A switching station serves nobody by itself: its name stays inside, the hours of many do not. */
+  /**
+   * A switching station serves nobody by itself: its name stays inside, the hours of many do not.
+   */
   @Test
   void whatIsNotShownHasNoNameForThePublic() {
     Program planner = program(Role.PLANNER);
@@ -88,8 +90,7 @@ class OutagesHttpTest extends DeskServer {
     assertThat(hidden.path("properties").path("assetName").isNull()).isTrue();
     assertThat(hidden.path("properties").path("customers").asInt()).isGreaterThan(4);
     assertThat(hidden.path("geometry").path("type").asString()).contains("Polygon");
-    assertThat(
-            feature(planner, id).orElseThrow().path("properties").path("assetName").asString())
+    assertThat(feature(planner, id).orElseThrow().path("properties").path("assetName").asString())
         .isNotEmpty();
     planner.delete(PLANNED + "/" + id);
   }

@@ -139,13 +139,17 @@ public final class HostingStudy {
   /** The figure of {@link #demand} at the study's power factor, from a table; NaN when unknown. */
   public double demandKva(int asset) {
     double network = peak.kva(places.of(asset));
-    return places.isTransformer(asset) ? least(network, own.demandKva(asset, Moment.PEAK)) : network;
+    return places.isTransformer(asset)
+        ? least(network, own.demandKva(asset, Moment.PEAK))
+        : network;
   }
 
   /** The figure of {@link #generation}, from a table; NaN when unknown. */
   public double generationKva(int asset) {
     double network = noon.kva(places.of(asset));
-    return places.isTransformer(asset) ? least(network, own.generationKw(asset, Moment.NOON)) : network;
+    return places.isTransformer(asset)
+        ? least(network, own.generationKw(asset, Moment.NOON))
+        : network;
   }
 
   /** Largest demand in each hour of the year; NaN when unknown. Takes some milliseconds. */

@@ -25,8 +25,7 @@ public final class HourHosting {
   public Hosted demand(int asset, double powerFactor) {
     Hosted network = at(asset, Direction.DEMAND, Addition.demand(powerFactor));
     return places.isTransformer(asset)
-        ? network.limitedTo(
-            own.demandKva(asset, moment), Reason.DISTRIBUTION_TRANSFORMER, asset)
+        ? network.limitedTo(own.demandKva(asset, moment), Reason.DISTRIBUTION_TRANSFORMER, asset)
         : network;
   }
 

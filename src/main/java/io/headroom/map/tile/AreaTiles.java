@@ -20,8 +20,7 @@ final class AreaTiles {
   void draw(TileAddress tile, Direction direction, AttributeSource attributes, TileEncoder to) {
     boolean near = tile.zoom() >= TRANSFORMERS_FROM_ZOOM;
     AreaLevel level = near ? AreaLevel.TRANSFORMER : AreaLevel.FEEDER;
-    List<ConstrainedArea> found =
-        areas.all(new AreaQuestion(tile.box(), direction, level)).areas();
+    List<ConstrainedArea> found = areas.all(new AreaQuestion(tile.box(), direction, level)).areas();
     draw(found, new RingCut(tile), attributes, to);
   }
 

@@ -58,8 +58,7 @@ final class RemedySearch {
             "No solution at present: the main transformers of "
                 + bays.name()
                 + " are full too, so that a further bay would not help.");
-    return new Remedy(
-        Remedy.Kind.NONE, null, "station " + bays.substation(), 0, detail, List.of());
+    return new Remedy(Remedy.Kind.NONE, null, "station " + bays.substation(), 0, detail, List.of());
   }
 
   /** In the middle of those behind it, where a new line would have to end. */

@@ -110,8 +110,7 @@ public final class WorkProgramme {
       CostedRemedy best = row.best();
       CostRange own = best == null ? null : best.cost();
       if (best != null && own != null) {
-        works.merge(
-            best.remedy().workKey(), own, (a, b) -> a.middleCny() >= b.middleCny() ? a : b);
+        works.merge(best.remedy().workKey(), own, (a, b) -> a.middleCny() >= b.middleCny() ? a : b);
       }
     }
     return works.values().stream().reduce(CostRange.NOTHING, CostRange::plus);

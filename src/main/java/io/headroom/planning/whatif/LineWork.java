@@ -82,9 +82,7 @@ final class LineWork {
 
   /** A loop closes over what was not opened; where nothing was, over where the line goes. */
   private static Blame toBlame(AddFeeder change) {
-    return change.open() == null
-        ? new Blame("to", change.to())
-        : new Blame("open", change.open());
+    return change.open() == null ? new Blame("to", change.to()) : new Blame("open", change.open());
   }
 
   private void takeBay(int site, double kv, PowerTransformer source) {
