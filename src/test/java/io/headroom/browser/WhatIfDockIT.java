@@ -110,23 +110,118 @@ class WhatIfDockIT extends PlannerVisits {
     page.at("#whatif-add").click();
     page.at("label:has([value=MOVE_OPEN_POINT])").click();
     assertThat(page.at("#whatif-close")).isDisabled();
-    chooseFeederWithTie();
-    selectSecond("#whatif-close");
-    selectSecond("#whatif-open");
-    page.at("#whatif-take").click();
-    assertThat(page.at(".whatif-chip, #whatif-close-error p, #whatif-open-error p").first())
-        .isVisible();
-  }
-
-  private void chooseFeederWithTie() {
     page.at("#whatif-around").fill("F57");
     page.at("#whatif-around-list [role=option]").first().click();
-    assertThat(page.at("#whatif-close")).isEnabled();
+    moveOpenPoint("F57-K04");
+    assertThat(page.at(".whatif-chip")).hasCount(1);
+
+    page.at("#whatif-step-0").click();
+    assertThat(page.at("#whatif-close")).hasValue("F57-K08");
+    assertThat(page.at("#whatif-open")).hasValue("F57-K04");
+    moveOpenPoint("F57-K02");
+    assertThat(page.at(".whatif-chip")).hasCount(1);
+    page.at("#whatif-step-0").click();
+    assertThat(page.at("#whatif-open")).hasValue("F57-K02");
   }
 
-  private void selectSecond(String select) {
-    assertThat(page.at(select + " option").nth(1)).isAttached();
-    page.at(select).selectOption(page.at(select + " option").nth(1).getAttribute("value"));
+  /** Closes the tie of F57 and opens one of its sections' switches, which leaves a tree. */
+  private void moveOpenPoint(String open) {
+    assertThat(page.at("#whatif-close")).isEnabled();
+    page.at("#whatif-close").selectOption("F57-K08");
+    page.at("#whatif-open").selectOption(open);
+    page.at("#whatif-take").click();
+    assertThat(page.at("#whatif-take")).hasCount(0);
+  }
+
+  @Test
+  void solarStepShowsWhatItTakesAndMovesNoDemand() throws Exception {
+    page = open(planner(), "");
+    page.at("#whatif-add").click();
+    page.at("label:has([value=ADD_GENERATION])").click();
+    page.at("#whatif-at").fill(AT_THE_TOWN);
+    page.at("#whatif-kw").fill("900");
+    page.at("#whatif-take").click();
+    assertThat(page.at(".whatif-chip")).hasCount(1);
+    assertThat(page.at(".whatif-totals")).containsText("光伏分区变差");
+
+    page.at("#whatif-compare").click();
+    Locator first = page.at(".whatif-table tbody tr").first();
+    assertThat(first.locator("td.at-solarRoom")).hasText(TWO_FIGURES);
+    assertThat(first.locator("td.at-solarChange")).containsText("−");
+    assertThat(first.locator("td.at-change")).hasText("0");
+  }
+
+  @Test
+  void whatAStepBuildsIsAPlaceForTheNext() throws Exception {
+    page = open(planner(), "asset=F57");
+    page.at("#whatif-add").click();
+    page.at("label:has([value=ADD_FEEDER])").click();
+    page.at("#whatif-to").fill("F57-L003");
+    page.at("#whatif-to-list [role=option]").first().click();
+    page.at("#whatif-name").fill("新一线");
+    assertThat(withBay()).isAttached();
+    page.at("#whatif-mainTransformerId").selectOption(withBay().getAttribute("value"));
+    Locator strongest = page.at("#whatif-conductor option").last();
+    page.at("#whatif-conductor").selectOption(strongest.getAttribute("value"));
+    page.at("#whatif-open").selectOption("F57-K00");
+    page.at("#whatif-take").click();
+    assertThat(page.at(".whatif-chip")).hasCount(1);
+
+    page.at("#whatif-add").click();
+    page.at(".whatif-made [data-id=what-if-0-feeder]").click();
+    page.at("#whatif-kva").fill("100");
+    page.at("#whatif-take").click();
+    assertThat(page.at(".whatif-chip")).hasCount(2);
+  }
+
+  /** The nearest main transformer that a feeder can start from. */
+  private Locator withBay() {
+    return page.at("#whatif-mainTransformerId option")
+        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("空间隔 [1-9]")))
+        .first();
+  }
+
+  @Test
+  void remedyOpensTheStepThatItIs() throws Exception {
+    page = open(planner(), "asset=S11T1");
+    remedy("换成").click();
+    assertThat(page.at("form[data-kind=REPLACE_TRANSFORMER]")).isVisible();
+    assertThat(page.at("#whatif-assetId")).not().hasValue("");
+    remedy("转供").click();
+    assertThat(page.at("form[data-kind=MOVE_OPEN_POINT]")).isVisible();
+    assertThat(page.at("#whatif-close")).hasValue(Pattern.compile(".+-K\\d+"));
+    remedy("新建一回").click();
+    assertThat(page.at("#whatif-mainTransformerId")).hasValue(Pattern.compile("S.+T\\d"));
+  }
+
+  @Test
+  void remedyThatIsNoStepIsSaidToBeNone() throws Exception {
+    page = open(planner(), "asset=F20-L002");
+    remedy("LGJ-120").click();
+    assertThat(page.at(".whatif-part[role=alert]")).containsText("没法在这里试算");
+    assertThat(page.at("#whatif-cannot-close")).isFocused();
+    assertThat(page.at("#whatif-take")).hasCount(0);
+  }
+
+  private Locator remedy(String what) {
+    return page.at(".remedies li")
+        .filter(new Locator.FilterOptions().setHasText(what))
+        .first()
+        .locator("button");
+  }
+
+  @Test
+  void stepKeepsWhatWasTypedInAnotherLanguage() throws Exception {
+    page = open(planner(), "");
+    page.at("#whatif-add").click();
+    page.at("#whatif-at").fill(AT_THE_TOWN);
+    page.at("#whatif-kva").fill("31");
+    page.at("#whatif-use").selectOption("industrial");
+    page.at("#lang-en").click();
+    assertThat(page.at("label[for=whatif-kva]")).hasText("How much");
+    assertThat(page.at("#whatif-at")).hasValue(AT_THE_TOWN);
+    assertThat(page.at("#whatif-kva")).hasValue("31");
+    assertThat(page.at("#whatif-use")).hasValue("industrial");
   }
 
   @Test
