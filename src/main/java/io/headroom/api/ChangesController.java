@@ -1,12 +1,14 @@
 package io.headroom.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.headroom.account.Caller;
 import io.headroom.api.wire.ChangesView;
 import io.headroom.network.AssetKind;
 import io.headroom.planning.opening.ConstraintChange;
 import io.headroom.planning.opening.ConstraintLog;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
+import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,10 +31,12 @@ class ChangesController {
   private static final QueryParameters.Range LIMIT = QueryParameters.Range.between(1, 500);
   private static final QueryParameters.Range NUMBER = QueryParameters.Range.between(1, 1e15);
   private static final Map<String, Boolean> FORMATS = Map.of("json", false, "atom", true);
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 9999;
   private static final String MOMENT =
-      "a date like 2026-11-23, or a moment like 2026-11-23T08:00:00Z";
+      "a date like 2026-11-23, or a moment like 2026-11-23T08:00:00Z, from 1970 on";
   private static final MediaType ATOM =
-      new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
+      new MediaType("application", "atom+xml", UTF_8);
 
   private final PublishedSource source;
   private final ConstraintLog log;
@@ -56,7 +60,8 @@ class ChangesController {
   private record Page(@Nullable String since, Instant from, long before, int limit, boolean atom) {
     String address(long lowest) {
       String address = PATH + "?limit=" + limit + "&before=" + lowest;
-      return address + (since == null ? "" : "&since=" + since) + (atom ? "&format=atom" : "");
+      String from = since == null ? "" : "&since=" + URLEncoder.encode(since, UTF_8);
+      return address + from + (atom ? "&format=atom" : "");
     }
   }
 
@@ -88,12 +93,17 @@ class ChangesController {
 
   private Instant moment(String text) {
     try {
-      return text.length() == "2026-11-23".length()
-          ? LocalDate.parse(text).atStartOfDay(clock.getZone()).toInstant()
-          : OffsetDateTime.parse(text).toInstant();
+      OffsetDateTime moment =
+          text.length() == "2026-11-23".length()
+              ? LocalDate.parse(text).atStartOfDay(clock.getZone()).toOffsetDateTime()
+              : OffsetDateTime.parse(text);
+      if (moment.getYear() >= FIRST_YEAR && moment.getYear() <= LAST_YEAR) {
+        return moment.toInstant();
+      }
     } catch (DateTimeParseException noMoment) {
-      throw new BadParameter("since", text, MOMENT);
+      // told below
     }
+    throw new BadParameter("since", text, MOMENT);
   }
 
   /** A page holds fewer than its limit where some of it is not for everybody. */

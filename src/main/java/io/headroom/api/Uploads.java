@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** Takes uploads to a scratch folder, without holding them in memory. */
 public final class Uploads {
+  private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
   private static final String FILE = "file";
   private static final String DESCRIPTOR = "descriptor";
   private static final List<String> KINDS = List.of(".gpkg", ".zip", ".headroom");
@@ -41,6 +45,26 @@ public final class Uploads {
     check(request, parts);
     Files.createDirectories(scratch);
     Path folder = Files.createTempDirectory(scratch, "delivery");
+    try {
+      return stored(folder, parts, by);
+    } catch (IOException | RuntimeException broken) {
+      FileSystemUtils.deleteRecursively(folder);
+      throw broken;
+    }
+  }
+
+  /** What a server that was stopped has left lying. */
+  public Uploads swept() {
+    try {
+      boolean unused = FileSystemUtils.deleteRecursively(scratch);
+    } catch (IOException left) {
+      LOG.warn("{} cannot be emptied: {}", scratch, left.getMessage());
+    }
+    return this;
+  }
+
+  private static Delivered stored(Path folder, Map<String, MultipartFile> parts, String by)
+      throws IOException {
     MultipartFile file = parts.get(FILE);
     MultipartFile descriptor = parts.get(DESCRIPTOR);
     return new Delivered(

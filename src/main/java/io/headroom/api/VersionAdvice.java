@@ -39,7 +39,10 @@ class VersionAdvice {
       case REQUESTS_LOST -> LostRequestsProblem.answer(refused.lost());
       case REJECTED_VERSION ->
           conflict(refused, "A version that was rejected cannot be put in service.");
-      case CONTENT_GONE -> conflict(refused, "The content of this version is not kept any more.");
+      case CONTENT_GONE ->
+          conflict(
+              refused,
+              "The content of this version is not kept any more, or cannot be read. Send it again.");
       case OVERTAKEN ->
           conflict(refused, "Another version has been put in service meanwhile. Look again.");
       case NOTHING_BEFORE -> conflict(refused, "Nothing was in service before.");

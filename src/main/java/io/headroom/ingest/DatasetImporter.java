@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ public final class DatasetImporter {
    *     is with the report of its making
    */
   public static ImportResult read(Path source, Progress progress) {
-    return read(source, progress, descriptor -> List.of());
+    return read(source, DescriptorReader::read, progress);
   }
 
   /**
@@ -35,11 +34,14 @@ public final class DatasetImporter {
    * @param folder everything that came with it
    */
   public static ImportResult readSent(Path source, Path folder, Progress progress) {
-    return read(source, progress, descriptor -> SentDelivery.mistakes(descriptor, folder));
+    return read(source, file -> DescriptorReader.readSent(file, folder), progress);
   }
 
-  private static ImportResult read(
-      Path source, Progress progress, Function<Descriptor, List<String>> objections) {
+  private interface Descriptors {
+    Descriptor read(Path file) throws RejectedDelivery;
+  }
+
+  private static ImportResult read(Path source, Descriptors descriptors, Progress progress) {
     ReportTally tally = new ReportTally();
     Descriptor descriptor = null;
     try {
@@ -47,11 +49,7 @@ public final class DatasetImporter {
         return prepared(source);
       }
       Path file = descriptorOf(source);
-      descriptor = file == null ? bare(source) : DescriptorReader.read(file);
-      List<String> mistakes = objections.apply(descriptor);
-      if (!mistakes.isEmpty()) {
-        throw new RejectedDelivery(mistakes);
-      }
+      descriptor = file == null ? bare(source) : descriptors.read(file);
       return new ImportRun(descriptor, file, tally, progress).run();
     } catch (RejectedDelivery rejection) {
       return new ImportResult(null, tally.rejected(rejection.reasons()), descriptor);

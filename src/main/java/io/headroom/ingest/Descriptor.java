@@ -88,6 +88,11 @@ public record Descriptor(
     }
   }
 
+  /** Whether its rows are those of a database, which change under the same descriptor. */
+  public boolean namesDatabase() {
+    return SourceLocation.isPostgis(sourceParameters);
+  }
+
   /** How a layer of ours is delivered; under our own names when the descriptor is silent. */
   public LayerMapping mapping(String layer) {
     return layers.getOrDefault(layer, LayerMapping.same(layer));

@@ -49,6 +49,9 @@ final class DescriptorReader {
           "parallelGroups",
           "examples");
 
+  private static final int LONGEST_NAME = 400;
+  private static final int LONGEST_LICENCE = 1000;
+
   private final Path file;
   private final List<String> mistakes = new ArrayList<>();
 
@@ -57,11 +60,27 @@ final class DescriptorReader {
   }
 
   static Descriptor read(Path file) throws RejectedDelivery {
-    return new DescriptorReader(file).read();
+    DescriptorReader reader = new DescriptorReader(file);
+    return reader.read(reader.root());
   }
 
-  private Descriptor read() throws RejectedDelivery {
-    DescriptorSection root = new DescriptorSection("", load(), mistakes);
+  /** What somebody has sent is judged before any variable of this machine is filled in. */
+  static Descriptor readSent(Path file, Path folder) throws RejectedDelivery {
+    DescriptorReader reader = new DescriptorReader(file);
+    DescriptorSection root = reader.root();
+    SentDelivery.checkKeys(root);
+    reader.refuseMistakes();
+    Descriptor descriptor = reader.read(root);
+    SentDelivery.check(descriptor, folder, reader.mistakes);
+    reader.refuseMistakes();
+    return descriptor;
+  }
+
+  private DescriptorSection root() throws RejectedDelivery {
+    return new DescriptorSection("", load(), mistakes);
+  }
+
+  private Descriptor read(DescriptorSection root) throws RejectedDelivery {
     root.allow(KEYS);
     Reading reading = reading(root);
     List<AddressSource> addresses = new AddressesReader(file, reading).read(root);
@@ -78,11 +97,15 @@ final class DescriptorReader {
             parallelGroups(root.section("parallelGroups")),
             examples(root));
     DescriptorChecks.check(descriptor, root);
+    refuseMistakes();
+    return descriptor;
+  }
+
+  private void refuseMistakes() throws RejectedDelivery {
     if (!mistakes.isEmpty()) {
       String name = String.valueOf(file.getFileName());
       throw new RejectedDelivery(mistakes.stream().map(m -> name + ": " + m).toList());
     }
-    return descriptor;
   }
 
   private Map<?, ?> load() throws RejectedDelivery {
@@ -121,6 +144,9 @@ final class DescriptorReader {
     }
     DescriptorSection utility = root.section("utility");
     utility.allow(List.of("name", "nameEn"));
+    root.limit("id", LONGEST_NAME);
+    root.limit("name", LONGEST_NAME);
+    root.limit("licence", LONGEST_LICENCE);
     return new Identity(
         id,
         root.text("name", id),

@@ -75,6 +75,13 @@ final class DescriptorSection {
     return null;
   }
 
+  /** Complains about a text that is longer than what it is kept in. */
+  void limit(String key, int most) {
+    if (raw(key) instanceof String text && text.strip().length() > most) {
+      mistakes.add(path(key) + ": " + text.strip().length() + " characters, at most " + most);
+    }
+  }
+
   String text(String key, String absent) {
     String value = text(key);
     return value == null ? absent : value;

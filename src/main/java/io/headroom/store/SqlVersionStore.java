@@ -5,6 +5,7 @@ import io.headroom.planning.dataset.Version;
 import io.headroom.planning.dataset.VersionStore;
 import io.headroom.request.StoreUnavailable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,37 @@ public final class SqlVersionStore implements VersionStore {
     if (known.isPresent()) {
       return known.get();
     }
-    Path file = content == null ? null : contents.take(version.version(), content);
-    return transactions.run(() -> kept(version, report, file));
+    if (content == null) {
+      return transactions.run(() -> kept(version, report, null));
+    }
+    Path file = contents.take(version.version(), content);
+    try {
+      return transactions.run(() -> kept(version, report, file));
+    } catch (RuntimeException failed) {
+      forget(version, file);
+      throw failed;
+    }
+  }
+
+  /** Unless the version is there after all, or nobody can tell. */
+  private void forget(Version version, Path file) throws IOException {
+    try {
+      if (find(version.version()).isEmpty()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (StoreUnavailable unknown) {
+      // The next of this name replaces it.
+    }
+  }
+
+  @Override
+  public void renew(String version, Path content) throws IOException {
+    Path file = contents.take(version, content);
+    transactions.run(
+        () -> {
+          contents.shareAnew(version, file);
+          return true;
+        });
   }
 
   /** Another server may have been quicker. */
@@ -74,7 +104,7 @@ public final class SqlVersionStore implements VersionStore {
 
   @Override
   public Optional<Version> findContent(String contentHash) {
-    return first(" WHERE content_hash = :it", contentHash);
+    return first(" WHERE content_hash = :it AND accepted", contentHash);
   }
 
   private Optional<Version> first(String where, String value) {
@@ -91,6 +121,15 @@ public final class SqlVersionStore implements VersionStore {
   public Optional<Path> content(String version) throws IOException {
     try {
       return contents.find(version);
+    } catch (DataAccessException gone) {
+      throw new StoreUnavailable("the database does not answer", gone);
+    }
+  }
+
+  @Override
+  public Optional<Path> contentAgain(String version) throws IOException {
+    try {
+      return contents.fetch(version);
     } catch (DataAccessException gone) {
       throw new StoreUnavailable("the database does not answer", gone);
     }

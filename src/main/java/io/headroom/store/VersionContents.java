@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class VersionContents {
   private static final int CHUNK_BYTES = 1 << 20;
   private static final String SUFFIX = ".headroom";
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
   private static final String INSERT =
       "INSERT INTO dataset_chunk (version, position, content)"
           + " VALUES (:version, :position, :content)";
@@ -33,7 +35,11 @@ final class VersionContents {
   }
 
   private Path fileOf(String version) {
-    return folder.resolve(version + SUFFIX);
+    Path file = folder.resolve(version + SUFFIX).normalize();
+    if (!NAME.matcher(version).matches() || !folder.normalize().equals(file.getParent())) {
+      throw new IllegalArgumentException("no name of a version: " + version);
+    }
+    return file;
   }
 
   /** Moves the prepared file to its place. */
@@ -59,6 +65,15 @@ final class VersionContents {
     }
   }
 
+  /** In place of what is there; must run in a transaction. */
+  void shareAnew(String version, Path file) {
+    if (isShared()) {
+      sql.update(
+          "DELETE FROM dataset_chunk WHERE version = :version", Map.of("version", version));
+      share(version, file);
+    }
+  }
+
   private boolean isShared() {
     return Dialect.of(sql.getJdbcOperations()) == Dialect.POSTGRESQL;
   }
@@ -68,10 +83,15 @@ final class VersionContents {
     if (Files.isRegularFile(file)) {
       return Optional.of(file);
     }
-    return isShared() ? fetch(version, file) : Optional.empty();
+    return fetch(version);
   }
 
-  private Optional<Path> fetch(String version, Path file) throws IOException {
+  /** From the database, in place of the file that is here; empty when it is not there. */
+  Optional<Path> fetch(String version) throws IOException {
+    if (!isShared()) {
+      return Optional.empty();
+    }
+    Path file = fileOf(version);
     Files.createDirectories(folder);
     Path part = Files.createTempFile(folder, ".fetched", ".part");
     try {

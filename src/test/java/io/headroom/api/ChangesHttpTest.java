@@ -128,6 +128,20 @@ class ChangesHttpTest extends DeskServer {
   }
 
   @Test
+  void theNextPageKeepsTheOffsetThatWasAskedFor() {
+    Program planner = program(Role.PLANNER);
+    String next =
+        planner
+            .get(CHANGES + "?limit=1&since=2020-01-01T00:00:00%2B08:00")
+            .json()
+            .path("next")
+            .asString();
+
+    assertThat(next).contains("since=2020-01-01T00%3A00%3A00%2B08%3A00");
+    assertThat(planner.get(next).status()).isEqualTo(200);
+  }
+
+  @Test
   void nothingIsOlderThanWasAskedFor() {
     Program planner = program(Role.PLANNER);
     assertThat(changes(planner.get(CHANGES + "?since=2099-01-01"))).isEmpty();
@@ -138,6 +152,8 @@ class ChangesHttpTest extends DeskServer {
   @CsvSource({
     "since=yesterday,since",
     "since=2026-13-01,since",
+    "since=1969-12-31,since",
+    "since=%2B12026-01-01T00:00:00Z,since",
     "limit=0,limit",
     "format=rss,format",
     "before=x,before"

@@ -7,6 +7,7 @@ import io.headroom.account.Accounts;
 import io.headroom.account.Role;
 import io.headroom.account.Tokens;
 import io.headroom.api.DeskServer.Program;
+import io.headroom.api.DeskServer.Reply;
 import io.headroom.api.VersionsServer.Part;
 import io.headroom.app.DatasetLoading;
 import io.headroom.app.HeadroomServer;
@@ -15,6 +16,8 @@ import io.headroom.fixtures.PostgisCluster;
 import io.headroom.fixtures.SentCounty;
 import io.headroom.fixtures.Tool;
 import io.headroom.store.WatchedDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,6 +107,55 @@ class ServedVersionTest {
       Program planner = again.planner();
       planner.post(VersionsServer.DATASETS + "/rollback", "{}");
       assertThat(again.served()).as("the one of the settings is kept too").isEqualTo(first);
+    }
+  }
+
+  @Test
+  void aVersionThatCannotBeReadAnyMoreIsReplacedOrSentAgain() throws IOException {
+    Part sent = Part.file("county.zip", new SentCounty().ratedAtD1(400).zip());
+    String first;
+    String lost;
+    try (Server server = Server.start(folder)) {
+      first = server.served();
+      lost = activated(server.planner());
+    }
+    Files.writeString(folder.resolve("datasets").resolve(lost + ".headroom"), "damaged");
+    try (Server again = Server.start(folder)) {
+      Program planner = again.planner();
+      assertThat(again.served()).isEqualTo(first);
+      assertThat(planner.get(HEALTH).status()).isEqualTo(503);
+      assertThat(VersionsServer.activate(planner, lost).json().path("code").asString())
+          .isEqualTo("CONTENT_GONE");
+
+      assertThat(VersionsServer.activate(planner, first).status()).isEqualTo(200);
+      until(() -> planner.get(HEALTH).status() == 200);
+      assertThat(VersionsServer.activate(planner, lost).status()).isEqualTo(409);
+      assertThat(VersionsServer.version(planner, sent)).isEqualTo(lost);
+      assertThat(VersionsServer.activate(planner, lost).status()).isEqualTo(200);
+      assertThat(again.served()).isEqualTo(lost);
+    }
+    try (Server last = Server.start(folder)) {
+      assertThat(last.served()).isEqualTo(lost);
+    }
+  }
+
+  @Test
+  void anEarlierVersionStandsInForOneThatCannotBeRead() throws IOException {
+    String earlier;
+    String lost;
+    try (Server server = Server.start(folder)) {
+      earlier = activated(server.planner());
+      Part zip = Part.file("county.zip", new SentCounty().ratedAtD1(401).zip());
+      lost = VersionsServer.version(server.planner(), zip);
+      assertThat(VersionsServer.activate(server.planner(), lost).status()).isEqualTo(200);
+    }
+    Files.delete(folder.resolve("datasets").resolve(lost + ".headroom"));
+    try (Server again = Server.start(folder)) {
+      assertThat(again.served()).isEqualTo(earlier);
+      assertThat(again.anybody().get(HEALTH).status()).isEqualTo(503);
+      Reply back = again.planner().post(VersionsServer.DATASETS + "/rollback", "{}");
+      assertThat(back.json().path("version").asString()).as(back.body()).isEqualTo(earlier);
+      until(() -> again.anybody().get(HEALTH).status() == 200);
     }
   }
 

@@ -40,11 +40,14 @@ class VersionSwapTest extends VersionsServer {
       Program anybody = program(Role.ANONYMOUS);
       complaints.add(CompletableFuture.supplyAsync(() -> watch(anybody, expected), readers));
     }
-    for (int swap = 0; swap < SWAPS; swap++) {
-      Reply done = activate(planner, swap % 2 == 0 ? large : small);
-      assertThat(done.status()).as(done.body()).isEqualTo(200);
+    try {
+      for (int swap = 0; swap < SWAPS; swap++) {
+        Reply done = activate(planner, swap % 2 == 0 ? large : small);
+        assertThat(done.status()).as(done.body()).isEqualTo(200);
+      }
+    } finally {
+      over.set(true);
     }
-    over.set(true);
 
     for (CompletableFuture<List<String>> one : complaints) {
       assertThat(one.join()).isEmpty();

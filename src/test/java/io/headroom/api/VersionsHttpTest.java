@@ -100,10 +100,11 @@ class VersionsHttpTest extends VersionsServer {
   @CsvSource(
       delimiter = '|',
       value = {
-        "path: /etc/hostname | does not come with the descriptor",
+        "path: /etc/hostname | comes with the descriptor",
         "path: ../../../secret.gpkg | source.path",
         "params: {url: 'file:///etc/hostname'} | kind: postgis",
-        "params: {dbtype: postgis, host: localhost} | kind: postgis"
+        "params: {headroom.postgis.host: x, headroom.postgis.user: '${PATH}'} | source.params",
+        "params: {headroom.gpkg: /any/file.gpkg, headroom.postgis.host: x} | source.params"
       })
   void aDescriptorReachesForNothingThatDidNotComeWithIt(String source, String reason) {
     SentCounty county = new SentCounty().with("dataset.yml", "path: .", source);
@@ -112,6 +113,24 @@ class VersionsHttpTest extends VersionsServer {
     assertThat(job.path("state").asString()).isEqualTo("REJECTED");
     assertThat(job.path("detail").asString()).contains(reason);
     assertThat(version(planner(), zip(new SentCounty().ratedAtD1(420)))).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "path: /etc/hostname | comes with the descriptor",
+        "params: {url: 'file:///etc/hostname', headroom.postgis.host: x} | addresses.params",
+        "params: {headroom.postgis.host: x, headroom.postgis.user: '${NO_SUCH}'} | addresses.params"
+      })
+  void addressesComeWithTheirDescriptor(String addresses, String reason) {
+    SentCounty county =
+        new SentCounty()
+            .with("dataset.yml", "id: drawn\n", "id: drawn\naddresses: {" + addresses + "}\n");
+    JsonNode job = read(planner(), zip(county));
+
+    assertThat(job.path("state").asString()).isEqualTo("REJECTED");
+    assertThat(job.path("detail").asString()).contains(reason).doesNotContain("to be set");
   }
 
   @Test

@@ -31,6 +31,17 @@ class DescriptorReaderTest {
     return rejected.reasons();
   }
 
+  @ParameterizedTest
+  @CsvSource({"id, 400", "name, 400", "licence, 1000"})
+  void aTextLongerThanItsPlaceIsRefusedByItsName(String key, int most) throws Exception {
+    String start = key.equals("id") ? "" : "id: x\n";
+    String longest = "长".repeat(most);
+
+    assertThat(DescriptorReader.read(written(start + key + ": " + longest + "\n"))).isNotNull();
+    assertThat(mistakesOf(start + key + ": " + longest + "长\n"))
+        .anySatisfy(it -> assertThat(it).contains(key + ": ").contains("at most " + most));
+  }
+
   @Test
   void everythingAUtilityMaySayIsRead() throws Exception {
     Descriptor d =

@@ -2,6 +2,7 @@ package io.headroom.store;
 
 import static io.headroom.fixtures.Requests.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.headroom.fixtures.GridSketch;
 import io.headroom.fixtures.Requests;
@@ -12,6 +13,12 @@ import io.headroom.network.Commitment;
 import io.headroom.network.Direction;
 import io.headroom.network.GridDataset;
 import io.headroom.network.Setting;
+import io.headroom.place.index.IndexHome;
+import io.headroom.planning.dataset.DatasetDesk;
+import io.headroom.planning.dataset.DatasetReader;
+import io.headroom.planning.dataset.Delivered;
+import io.headroom.planning.dataset.RefusedSwitch;
+import io.headroom.planning.dataset.VersionStore;
 import io.headroom.request.Action;
 import io.headroom.request.Applicant;
 import io.headroom.request.ApplicationForm;
@@ -33,6 +40,8 @@ import io.headroom.rules.RuleSet;
 import io.headroom.rules.Use;
 import io.headroom.snapshot.Snapshot;
 import io.headroom.snapshot.SnapshotPublisher;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -144,6 +153,58 @@ class ExchangeTest {
     desk.exchange(
         () -> publisher.publish(next),
         new Exchange("next", "chief", TODAY, at(TODAY), losesRequests));
+  }
+
+  /** Of what was delivered without D; somebody applies there while it is prepared. */
+  private final class Meanwhile implements DatasetReader {
+    @Override
+    public Reading read(Delivered delivered, Path prepared, Listener listener) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isIntact(Path prepared) {
+      return true;
+    }
+
+    @Override
+    public Loaded load(Path prepared) {
+      GridDataset without = new GridSketch().substation("S", 110).dataset();
+      return new Loaded() {
+        @Override
+        public GridDataset dataset() {
+          return without;
+        }
+
+        @Override
+        public Runnable prepare(Snapshot snapshot) {
+          held(apply(20));
+          return () -> publisher.publish(snapshot);
+        }
+      };
+    }
+  }
+
+  @Test
+  void whoAppliesWhileAVersionIsPreparedIsAskedForToo() throws IOException {
+    VersionStore versions = new SqlVersionStore(database.source(), folder.resolve("datasets"));
+    Path content = Files.write(folder.resolve("next.headroom"), new byte[] {1});
+    versions.keep(VersionStoreContract.version("next", null, 0), "", content);
+    Clock noon = Clock.fixed(at(TODAY), ZoneOffset.UTC);
+    DatasetDesk.Office office =
+        new DatasetDesk.Office(publisher, desk, store, IndexHome.inMemory(), noon);
+    DatasetDesk switching = new DatasetDesk(versions, new Meanwhile(), office);
+    Snapshot before = now();
+
+    assertThatThrownBy(() -> switching.activate("next", "chief", false))
+        .isInstanceOfSatisfying(
+            RefusedSwitch.class,
+            refused -> {
+              assertThat(refused.why()).isEqualTo(RefusedSwitch.Why.REQUESTS_LOST);
+              assertThat(refused.lost()).hasSize(1);
+            });
+    assertThat(now().dataset()).isSameAs(before.dataset());
+    assertThat(versions.lastActivation()).isEmpty();
   }
 
   private Decision apply(double kva) {

@@ -8,6 +8,7 @@ import io.headroom.fixtures.Needs;
 import io.headroom.fixtures.Tool;
 import io.headroom.planning.dataset.Activation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -50,6 +51,19 @@ class PostgisVersionStoreTest extends VersionStoreContract {
     assertThat(storeIn("elsewhere").content("v1").orElseThrow()).hasBinaryContent(content);
     assertThat(storeIn("elsewhere").content("v2")).isEmpty();
     assertThat(files.resolve("elsewhere")).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
+  void aDamagedFileIsFetchedAgain() throws IOException {
+    byte[] content = content();
+    storeIn("here").keep(version("v1", "aa", 0), "", written(content));
+    Files.write(files.resolve("here/v1.headroom"), new byte[] {9});
+
+    assertThat(storeIn("here").contentAgain("v1").orElseThrow()).hasBinaryContent(content);
+    assertThat(storeIn("here").content("v1").orElseThrow()).hasBinaryContent(content);
+    storeIn("here").renew("v1", written(new byte[] {4, 5}));
+    assertThat(storeIn("elsewhere").content("v1").orElseThrow())
+        .hasBinaryContent(new byte[] {4, 5});
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.headroom.store;
 import static io.headroom.fixtures.Requests.MONDAY;
 import static io.headroom.fixtures.Requests.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.headroom.planning.dataset.Activation;
 import io.headroom.planning.dataset.Version;
@@ -111,6 +112,46 @@ abstract class VersionStoreContract {
     assertThat(store.list()).containsExactly(first);
     assertThat(store.report("v1")).contains("first");
     assertThat(store.content("v1").orElseThrow()).hasBinaryContent(new byte[] {1});
+  }
+
+  @Test
+  void contentIsRenewedInItsPlace() throws IOException {
+    Version first = version("v1", "aa", 0);
+    store.keep(first, "first", written(content()));
+    store.renew("v1", written(new byte[] {4, 5}));
+
+    assertThat(store.content("v1").orElseThrow()).hasBinaryContent(new byte[] {4, 5});
+    assertThat(store.list()).containsExactly(first);
+  }
+
+  @Test
+  void aNameIsNoPath() throws IOException {
+    for (String name : List.of("../v1", "a/b", "", "版", "v".repeat(101))) {
+      assertThatThrownBy(() -> store.keep(version(name, null, 0), "", written(new byte[] {1})))
+          .as(name)
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> store.content(name)).isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThat(store.list()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeWrittenDownLeavesNoFile() throws IOException {
+    Version good = version("v1", null, 0);
+    Version long401 =
+        new Version(
+            "v1",
+            "x".repeat(401),
+            good.name(),
+            good.asOf(),
+            good.licence(),
+            good.receipt(),
+            good.findings(),
+            good.counts());
+
+    assertThatThrownBy(() -> store.keep(long401, "", written(new byte[] {1})))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(files.resolve("here")).isEmptyDirectory();
   }
 
   @Test

@@ -67,9 +67,14 @@ class DatasetWiring {
 
   @Bean(destroyMethod = "close")
   DatasetJobs datasetJobs(
-      ImportedDatasets reader, VersionStore versions, Comparisons comparisons, Clock clock) {
+      ImportedDatasets reader, DatasetDesk desk, Comparisons comparisons, Clock clock) {
     return new DatasetJobs(
-        new DeliveryIntake(reader, versions, comparisons, clock),
+        new DeliveryIntake(
+            reader,
+            desk,
+            comparisons,
+            later -> LOG.warn("A new version was not compared with the one in service", later),
+            clock),
         clock,
         (job, broken) -> LOG.error("Delivery {} could not be taken in", job.fileName(), broken));
   }
@@ -77,7 +82,8 @@ class DatasetWiring {
   @Bean
   Uploads uploads(HeadroomSettings settings) {
     return new Uploads(
-        settings.data().resolve("scratch/deliveries"), settings.largestDelivery().toBytes());
+            settings.data().resolve("scratch/deliveries"), settings.largestDelivery().toBytes())
+        .swept();
   }
 
   @Bean(destroyMethod = "close")

@@ -5,6 +5,7 @@ import io.headroom.app.Deliveries;
 import io.headroom.app.ReportText;
 import io.headroom.ingest.DatasetImporter;
 import io.headroom.ingest.DeliveryArchive;
+import io.headroom.ingest.Descriptor;
 import io.headroom.ingest.ImportReport;
 import io.headroom.ingest.ImportResult;
 import io.headroom.ingest.LayerSchema;
@@ -24,10 +25,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Reads deliveries with the importer, and puts what it makes of them in service. */
 final class ImportedDatasets implements DatasetReader {
   private static final String DESCRIPTOR = "dataset.yml";
+
+  /** It names files, too; a prepared dataset says it itself. */
+  private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
   /** Text packs to a tenth and less. */
   private static final int MOST_UNPACKED_TIMES = 20;
@@ -52,7 +57,11 @@ final class ImportedDatasets implements DatasetReader {
       Path opened = open(delivered);
       ImportResult result =
           DatasetImporter.readSent(opened, delivered.folder(), progress(listener));
-      if (result.dataset() != null) {
+      GridDataset dataset = result.dataset();
+      if (dataset != null && !VERSION.matcher(dataset.identity().version()).matches()) {
+        return reading(rejected("the version of this dataset has no usable name"));
+      }
+      if (dataset != null) {
         PreparedFile.write(prepared, new Prepared(result, Map.of()));
       }
       return reading(withoutPaths(result, delivered.folder()));
@@ -96,7 +105,9 @@ final class ImportedDatasets implements DatasetReader {
 
   private static Reading reading(ImportResult result) {
     ImportReport report = result.report();
-    return new Reading(result.dataset(), findings(report), ReportText.json(report));
+    Descriptor descriptor = result.descriptor();
+    boolean fromFiles = descriptor == null || !descriptor.namesDatabase();
+    return new Reading(result.dataset(), findings(report), ReportText.json(report), fromFiles);
   }
 
   static Version.Findings findings(ImportReport report) {
@@ -129,6 +140,11 @@ final class ImportedDatasets implements DatasetReader {
   @Override
   public Loaded load(Path prepared) throws IOException {
     return loaded(PreparedFile.read(prepared).delivery());
+  }
+
+  @Override
+  public boolean isIntact(Path prepared) throws IOException {
+    return PreparedFile.isIntact(prepared);
   }
 
   Loaded loaded(ImportResult delivery) {

@@ -13,6 +13,7 @@ import io.headroom.planning.dataset.DatasetDesk;
 import io.headroom.planning.dataset.DatasetReader.Loaded;
 import io.headroom.planning.dataset.DeliveryIntake;
 import io.headroom.planning.dataset.Version;
+import io.headroom.request.StoreUnavailable;
 import io.headroom.store.WatchedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,8 +21,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,14 +34,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class ServedVersion implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ServedVersion.class);
+  private static final int AGAIN_SECONDS = 5;
+  private static final int MOST_PAUSES = 64;
+  private static final int PATIENCE_SECONDS = 20;
 
   private final HeadroomSettings settings;
   private final WatchedDatabase database;
   private final DatasetDesk desk;
   private final ImportedDatasets reader;
   private final Clock clock;
-  private final ExecutorService follower =
-      Executors.newSingleThreadExecutor(
+  private final ScheduledExecutorService follower =
+      Executors.newSingleThreadScheduledExecutor(
           work -> {
             Thread made = new Thread(work, "activations");
             made.setDaemon(true);
@@ -48,6 +53,11 @@ public final class ServedVersion implements AutoCloseable {
 
   /** What the settings name, until the store knows it too. */
   private volatile @Nullable ImportResult unregistered;
+
+  /** After how many pauses it is looked again; for the one thread that does. */
+  private int pauses = 1;
+
+  private int paused;
 
   private volatile String trouble = "the store has not been asked yet";
 
@@ -62,6 +72,8 @@ public final class ServedVersion implements AutoCloseable {
     this.desk = desk;
     this.reader = reader;
     this.clock = clock;
+    follower.scheduleWithFixedDelay(
+        this::lookAgain, AGAIN_SECONDS, AGAIN_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Empty while what is served is what the store says; else why nobody can be sure. */
@@ -72,7 +84,8 @@ public final class ServedVersion implements AutoCloseable {
   /** Puts the first dataset in service; answers what is wrong with it, or nothing. */
   public Optional<String> begin() {
     Optional<String> taken = database.await();
-    boolean served = taken.isEmpty() && (followed() || desk.inService().isPresent());
+    boolean served =
+        taken.isEmpty() && (followed() || desk.inService().isPresent() || standIn());
     return served ? Optional.empty() : configured();
   }
 
@@ -83,10 +96,24 @@ public final class ServedVersion implements AutoCloseable {
       trouble = "";
       return chosen;
     } catch (RuntimeException unreachable) {
-      trouble = "the version in service cannot be read: " + unreachable.getMessage();
-      if (database.isThere()) {
-        LOG.error("The version in service cannot be loaded", unreachable);
+      String why =
+          "the version in service cannot be read: "
+              + unreachable.getMessage()
+              + "; send it again, or put another in service";
+      if (database.isThere() && !why.equals(trouble)) {
+        LOG.error("The version in service cannot be loaded; tried again", unreachable);
       }
+      trouble = why;
+      return false;
+    }
+  }
+
+  /** Another version that was in service, while the one that is cannot be read. */
+  private boolean standIn() {
+    try {
+      return database.isThere() && desk.standIn();
+    } catch (RuntimeException unreachable) {
+      LOG.warn("No earlier version can be served either", unreachable);
       return false;
     }
   }
@@ -114,13 +141,41 @@ public final class ServedVersion implements AutoCloseable {
 
   /** In the background: the store is there, or somebody has put another version in service. */
   public void look() {
-    follower.execute(
-        () -> {
-          if (desk.inService().isPresent()) {
-            boolean unused = followed();
-            register();
-          }
-        });
+    follower.execute(this::follow);
+  }
+
+  private void follow() {
+    if (desk.inService().isPresent()) {
+      boolean unused = followed();
+      register();
+    }
+  }
+
+  /**
+   * Until what is served is what the store says, and what is held is booked along it: less and less
+   * often, unless somebody has changed what is served meanwhile.
+   */
+  private void lookAgain() {
+    boolean isDone = trouble.isEmpty() && desk.isSettled() && unregistered == null;
+    if (isDone || !database.isThere()) {
+      pauses = 1;
+      paused = 0;
+      return;
+    }
+    paused++;
+    if (paused >= pauses || isFollowing()) {
+      paused = 0;
+      pauses = Math.min(2 * pauses, MOST_PAUSES);
+      follow();
+    }
+  }
+
+  private boolean isFollowing() {
+    try {
+      return desk.isFollowing();
+    } catch (StoreUnavailable gone) {
+      return false;
+    }
   }
 
   /** Has the store keep what the settings name, so that one can come back to it. */
@@ -131,8 +186,11 @@ public final class ServedVersion implements AutoCloseable {
     }
     try {
       GridDataset dataset = loadedDataset(result);
-      if (desk.versions().find(dataset.identity().version()).isEmpty()) {
+      String version = dataset.identity().version();
+      if (desk.versions().find(version).isEmpty()) {
         keep(result, dataset);
+      } else if (!desk.isIntact(version)) {
+        desk.versions().renew(version, prepared(result));
       }
       unregistered = null;
     } catch (IOException | RuntimeException later) {
@@ -149,8 +207,7 @@ public final class ServedVersion implements AutoCloseable {
   }
 
   private void keep(ImportResult result, GridDataset dataset) throws IOException {
-    Path prepared = settings.data().resolve("scratch/configured.headroom");
-    PreparedFile.write(prepared, new Prepared(result, Map.of()));
+    Path prepared = prepared(result);
     String named = settings.dataset();
     Version.Receipt receipt =
         new Version.Receipt(
@@ -168,8 +225,20 @@ public final class ServedVersion implements AutoCloseable {
     Files.deleteIfExists(prepared);
   }
 
+  private Path prepared(ImportResult result) throws IOException {
+    Path prepared = settings.data().resolve("scratch/configured.headroom");
+    PreparedFile.write(prepared, new Prepared(result, Map.of()));
+    return prepared;
+  }
+
+  /** Never interrupted: it may be writing the file of a database. */
   @Override
   public void close() {
-    follower.shutdownNow();
+    follower.shutdown();
+    try {
+      boolean unused = follower.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -54,6 +54,16 @@ public final class PreparedFile {
     }
   }
 
+  /** Whether header, length and checksum are right. */
+  public static boolean isIntact(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      ColumnReader unused = ColumnReader.open(file, channel);
+      return true;
+    } catch (UnreadablePrepared damaged) {
+      return false;
+    }
+  }
+
   /**
    * @param from null when it is to be read
    */

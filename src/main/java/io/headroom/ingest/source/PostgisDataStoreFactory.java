@@ -21,6 +21,12 @@ public final class PostgisDataStoreFactory implements DataStoreFactorySpi {
 
   private static final int CONNECT_SECONDS = 5;
 
+  /** Of one statement, or the next rows of it. */
+  private static final int STATEMENT_SECONDS = 600;
+
+  /** Somewhat longer, so that a server that is there says itself what took too long. */
+  private static final int SILENCE_SECONDS = 660;
+
   @Override
   public DataStore createDataStore(Map<String, ?> params) throws IOException {
     PGSimpleDataSource server = new PGSimpleDataSource();
@@ -31,6 +37,8 @@ public final class PostgisDataStoreFactory implements DataStoreFactorySpi {
     server.setPassword((String) lookUp(PASSWORD, params));
     server.setConnectTimeout(CONNECT_SECONDS);
     server.setLoginTimeout(CONNECT_SECONDS);
+    server.setSocketTimeout(SILENCE_SECONDS);
+    server.setOptions("-c statement_timeout=" + STATEMENT_SECONDS + "s");
     server.setTcpKeepAlive(true);
     server.setReadOnly(true);
     server.setApplicationName("headroom import");

@@ -60,7 +60,7 @@ public final class Comparisons {
     return desk.lostIn(diff.after());
   }
 
-  private GridDataset dataset(String version) {
+  GridDataset dataset(String version) {
     Optional<Snapshot> served =
         desk.inService().filter(now -> now.identity().version().equals(version));
     return served.map(Snapshot::dataset).orElseGet(() -> desk.read(version).dataset());

@@ -10,12 +10,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Names delivered files by what is in them, whatever they are called. */
+/** Names delivered files by their kind and what is in them, whatever they are called. */
 final class ContentHash {
   private ContentHash() {}
 
-  static String of(List<Path> files) throws IOException {
+  static String of(String kind, List<Path> files) throws IOException {
     MessageDigest digest = sha256();
+    digest.update((kind + "\n").getBytes(StandardCharsets.UTF_8));
     byte[] block = new byte[1 << 16];
     for (Path file : files) {
       digest.update(Long.toString(Files.size(file)).getBytes(StandardCharsets.US_ASCII));

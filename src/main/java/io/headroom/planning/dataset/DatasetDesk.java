@@ -13,7 +13,6 @@ import io.headroom.snapshot.Snapshot;
 import io.headroom.snapshot.SnapshotPublisher;
 import io.headroom.topology.Assets;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,7 +38,7 @@ public final class DatasetDesk {
   private final Office office;
 
   /** In service, while what is held could not be booked along its supply paths. */
-  private @Nullable Activation unsettled;
+  private volatile @Nullable Activation unsettled;
 
   /**
    * What a change of dataset touches.
@@ -108,28 +107,64 @@ public final class DatasetDesk {
    * @throws RefusedSwitch when it is not, too
    */
   public synchronized Version rollBack(String from, String who, boolean acceptLost) {
-    if (inService().filter(now -> now.identity().version().equals(from)).isEmpty()) {
+    if (!serves(from)) {
       throw new RefusedSwitch(Why.NOT_IN_SERVICE);
     }
     return rollBack(who, acceptLost);
   }
 
+  /** What is written down and what is served differ when the former could not be read. */
   private Version change(String wanted, Activation.Kind kind, String who, boolean acceptLost) {
     Version version = acceptable(wanted);
-    String previous = inService().map(now -> now.identity().version()).orElse(null);
-    if (wanted.equals(previous)) {
+    Optional<String> written = versions.lastActivation().map(Activation::version);
+    String previous = written.or(this::served).orElse(null);
+    boolean isWritten = wanted.equals(previous);
+    if (isWritten && serves(wanted)) {
       return version;
     }
-    Loaded loaded = load(wanted);
-    Snapshot snapshot = snapshot(loaded.dataset());
-    List<LostRequest> lost = lostIn(snapshot.forest().assets());
-    if (!lost.isEmpty() && !acceptLost) {
-      throw new RefusedSwitch(Why.REQUESTS_LOST, lost);
-    }
+    Coming coming = coming(wanted);
+    refuseLost(coming, acceptLost);
     Instant at = office.clock().instant();
     Activation activation = new Activation(wanted, previous, kind, at, who, acceptLost);
-    exchange(activation, loaded.prepare(snapshot), () -> write(activation));
+    exchange(
+        activation,
+        coming.publish(),
+        () -> {
+          // Somebody may have applied while it was prepared; nobody can now.
+          refuseLost(coming, acceptLost);
+          if (!isWritten) {
+            write(activation);
+          }
+        });
     return version;
+  }
+
+  /** A version that comes in service, and what puts it there. */
+  private record Coming(Snapshot snapshot, Runnable publish) {}
+
+  private Coming coming(String version) {
+    if (serves(version)) {
+      return new Coming(inService().orElseThrow(), () -> {});
+    }
+    Loaded loaded = load(version);
+    Snapshot snapshot = snapshot(loaded.dataset());
+    return new Coming(snapshot, loaded.prepare(snapshot));
+  }
+
+  private Optional<String> served() {
+    return inService().map(now -> now.identity().version());
+  }
+
+  private boolean serves(String version) {
+    return served().filter(version::equals).isPresent();
+  }
+
+  private void refuseLost(Coming coming, boolean acceptLost) {
+    List<LostRequest> lost =
+        acceptLost ? List.of() : lostIn(coming.snapshot().forest().assets());
+    if (!lost.isEmpty()) {
+      throw new RefusedSwitch(Why.REQUESTS_LOST, lost);
+    }
   }
 
   private Version acceptable(String wanted) {
@@ -177,14 +212,38 @@ public final class DatasetDesk {
       return false;
     }
     String wanted = last.get().version();
-    boolean served = inService().filter(now -> now.identity().version().equals(wanted)).isPresent();
-    if (!served) {
-      Loaded loaded = load(wanted);
-      exchange(last.get(), loaded.prepare(snapshot(loaded.dataset())), () -> {});
-    } else if (unsettled != null) {
-      exchange(last.get(), () -> {}, () -> {});
+    if (!serves(wanted) || unsettled != null) {
+      exchange(last.get(), coming(wanted).publish(), () -> {});
     }
     return true;
+  }
+
+  /** Whether this server serves what the store has written down last. */
+  public boolean isFollowing() {
+    return versions.lastActivation().filter(last -> serves(last.version())).isPresent();
+  }
+
+  /** False while what is held has still to be booked along the supply paths in service. */
+  public boolean isSettled() {
+    return unsettled == null;
+  }
+
+  /**
+   * When nothing is served and what should be cannot be read: the newest other version that was in
+   * service and can be. What is held stays as it is booked. False when there is none.
+   */
+  public synchronized boolean standIn() {
+    List<String> before =
+        versions.history().stream().map(Activation::version).distinct().skip(1).toList();
+    for (String version : before) {
+      try {
+        coming(version).publish().run();
+        return true;
+      } catch (RefusedSwitch unreadable) {
+        // So is the next one, or not.
+      }
+    }
+    return false;
   }
 
   /** A version that was accepted, in service or not. */
@@ -193,12 +252,37 @@ public final class DatasetDesk {
   }
 
   private Loaded load(String version) {
+    return load(() -> versions.content(version))
+        .or(() -> load(() -> versions.contentAgain(version)))
+        .orElseThrow(() -> new RefusedSwitch(Why.CONTENT_GONE));
+  }
+
+  private interface Content {
+    Optional<Path> find() throws IOException;
+  }
+
+  /** Empty when there is none, or it cannot be read. */
+  private Optional<Loaded> load(Content content) {
     try {
-      Path content =
-          versions.content(version).orElseThrow(() -> new RefusedSwitch(Why.CONTENT_GONE));
-      return reader.load(content);
+      Optional<Path> found = content.find();
+      return found.isEmpty() ? Optional.empty() : Optional.of(reader.load(found.get()));
     } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the content of a version that is kept can be read, here or from elsewhere. */
+  public boolean isIntact(String version) {
+    return isIntact(() -> versions.content(version))
+        || isIntact(() -> versions.contentAgain(version));
+  }
+
+  private boolean isIntact(Content content) {
+    try {
+      Optional<Path> found = content.find();
+      return found.isPresent() && reader.isIntact(found.get());
+    } catch (IOException unreadable) {
+      return false;
     }
   }
 

@@ -2,6 +2,7 @@ package io.headroom.planning.dataset;
 
 import io.headroom.planning.dataset.Job.State;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /**
@@ -20,11 +23,13 @@ import java.util.function.BiConsumer;
  */
 public final class DatasetJobs implements AutoCloseable {
   private static final int MOST_REMEMBERED = 50;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Intake intake;
   private final Clock clock;
   private final BiConsumer<Job, Throwable> troubles;
   private final Map<String, Job> jobs = new LinkedHashMap<>();
+  private volatile boolean stopping;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           work -> {
@@ -91,17 +96,28 @@ public final class DatasetJobs implements AutoCloseable {
     remember(end);
   }
 
+  private void goOn() {
+    if (stopping) {
+      throw new CancellationException("the server has stopped; send it again");
+    }
+  }
+
   private Job taken(Job job, Delivered delivered) {
     try {
+      goOn();
       Version version =
           intake.take(
               delivered,
-              (stage, layer, done, total, percent) ->
-                  remember(job.at(stage, layer, done, total, percent)));
+              (stage, layer, done, total, percent) -> {
+                goOn();
+                remember(job.at(stage, layer, done, total, percent));
+              });
       Version.Findings findings = version.findings();
       State end = findings.accepted() ? State.DONE : State.REJECTED;
       String why = String.join("; ", findings.reasons());
       return job.ended(end, version.version(), why, clock.instant());
+    } catch (CancellationException stopped) {
+      return job.ended(State.FAILED, null, String.valueOf(stopped.getMessage()), clock.instant());
     } catch (Exception | Error broken) {
       troubles.accept(job, broken);
       String why = String.valueOf(broken.getMessage());
@@ -109,9 +125,18 @@ public final class DatasetJobs implements AutoCloseable {
     }
   }
 
-  /** What is being read is given up. */
+  /**
+   * What is being read is given up at its next step, what is being written is finished: whoever
+   * writes the file of a database must not be interrupted.
+   */
   @Override
   public void close() {
-    thread.shutdownNow();
+    stopping = true;
+    thread.shutdown();
+    try {
+      boolean unused = thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -22,6 +22,9 @@ public interface DatasetReader {
    */
   Loaded load(Path prepared) throws IOException;
 
+  /** Whether a prepared dataset is whole and of the present form, without reading all of it. */
+  boolean isIntact(Path prepared) throws IOException;
+
   /** Is told how far a reading has come. */
   interface Listener {
     /**
@@ -37,8 +40,10 @@ public interface DatasetReader {
    *
    * @param dataset null when it was rejected
    * @param report as it is shown to people and programs
+   * @param fromFiles false when rows came from a database, which may hold others tomorrow
    */
-  record Reading(@Nullable GridDataset dataset, Version.Findings findings, String report) {}
+  record Reading(
+      @Nullable GridDataset dataset, Version.Findings findings, String report, boolean fromFiles) {}
 
   /** A dataset with what came beside it. */
   interface Loaded {

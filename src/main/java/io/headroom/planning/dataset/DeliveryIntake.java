@@ -5,6 +5,7 @@ import io.headroom.network.GridDataset;
 import io.headroom.network.Network;
 import io.headroom.planning.dataset.DatasetReader.Reading;
 import io.headroom.planning.dataset.Job.State;
+import io.headroom.planning.dataset.diff.DatasetDiff;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,9 +13,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,28 +26,43 @@ import org.jspecify.annotations.Nullable;
  * content a second time is the version that it was.
  */
 public final class DeliveryIntake implements DatasetJobs.Intake {
-  private static final int HASH_SHOWN = 12;
+  private static final int NAME_LENGTH = 12;
   private static final int COMPARING_FROM = 90;
   private static final Set<String> AFTER_READING = Set.of("connect", "trace");
 
   private final DatasetReader reader;
   private final VersionStore versions;
   private final Comparisons comparisons;
+  private final DatasetDesk desk;
+  private final Consumer<RuntimeException> troubles;
   private final Clock clock;
 
+  /**
+   * @param troubles told when a version could be kept and not be compared
+   */
   public DeliveryIntake(
-      DatasetReader reader, VersionStore versions, Comparisons comparisons, Clock clock) {
+      DatasetReader reader,
+      DatasetDesk desk,
+      Comparisons comparisons,
+      Consumer<RuntimeException> troubles,
+      Clock clock) {
     this.reader = reader;
-    this.versions = versions;
+    this.desk = desk;
+    this.versions = desk.versions();
     this.comparisons = comparisons;
+    this.troubles = troubles;
     this.clock = clock;
   }
 
+  /** What is known and cannot be read any more is read anew. */
   @Override
   public Version take(Delivered delivered, DatasetJobs.Progress progress) throws IOException {
     String hash = hashOf(delivered);
     Optional<Version> known = hash == null ? Optional.empty() : versions.findContent(hash);
-    return known.isPresent() ? known.get() : takeNew(delivered, hash, progress);
+    boolean isThere = known.filter(it -> desk.isIntact(it.version())).isPresent();
+    return isThere
+        ? known.orElseThrow()
+        : takeNew(delivered, known.isPresent() ? null : hash, progress);
   }
 
   private Version takeNew(Delivered delivered, @Nullable String hash, DatasetJobs.Progress progress)
@@ -59,15 +77,33 @@ public final class DeliveryIntake implements DatasetJobs.Intake {
             delivered.source(),
             delivered.fileName(),
             delivered.bytes(),
-            hash);
+            reading.fromFiles() && reading.dataset() != null ? hash : null);
     GridDataset dataset = reading.dataset();
     if (dataset == null) {
       return versions.keep(rejected(reading, receipt), reading.report(), null);
     }
+    String name = dataset.identity().version();
+    boolean isKnown = versions.find(name).isPresent();
+    boolean isThere = isKnown && desk.isIntact(name);
+    if (isThere && !DatasetDiff.isSame(comparisons.dataset(name), dataset)) {
+      throw new IOException("version " + name + " is here already, with another content");
+    }
     Version kept =
         versions.keep(of(dataset, receipt, reading.findings()), reading.report(), prepared);
-    comparisons.compareWithServed(kept);
+    if (isKnown && !isThere) {
+      versions.renew(name, prepared);
+    }
+    compare(kept);
     return kept;
+  }
+
+  /** Only so that nobody waits for it later. */
+  private void compare(Version kept) {
+    try {
+      comparisons.compareWithServed(kept);
+    } catch (RuntimeException later) {
+      troubles.accept(later);
+    }
   }
 
   private static DatasetReader.Listener listener(DatasetJobs.Progress progress) {
@@ -102,10 +138,9 @@ public final class DeliveryIntake implements DatasetJobs.Intake {
   }
 
   private static Version rejected(Reading reading, Version.Receipt receipt) {
-    String content = receipt.contentHash();
-    String name = content == null ? UUID.randomUUID().toString().replace("-", "") : content;
+    String name = UUID.randomUUID().toString().replace("-", "");
     return new Version(
-        "rejected-" + name.substring(0, HASH_SHOWN),
+        "rejected-" + name.substring(0, NAME_LENGTH),
         "",
         String.valueOf(receipt.fileName()),
         null,
@@ -122,7 +157,13 @@ public final class DeliveryIntake implements DatasetJobs.Intake {
     if (file == null) {
       return null;
     }
-    return ContentHash.of(descriptor == null ? List.of(file) : List.of(file, descriptor));
+    List<Path> files = descriptor == null ? List.of(file) : List.of(file, descriptor);
+    return ContentHash.of(kindOf(file), files);
+  }
+
+  /** By which the same bytes are read in one way or another. */
+  private static String kindOf(Path file) {
+    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).replaceFirst(".*\\.", "");
   }
 
   @Override

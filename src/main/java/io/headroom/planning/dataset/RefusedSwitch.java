@@ -14,7 +14,7 @@ public final class RefusedSwitch extends RuntimeException {
   public enum Why {
     NO_SUCH_VERSION,
     REJECTED_VERSION,
-    /** Its content is nowhere any more. */
+    /** Its content is nowhere any more, or cannot be read. */
     CONTENT_GONE,
     REQUESTS_LOST,
     /** Another version has been put in service meanwhile. */

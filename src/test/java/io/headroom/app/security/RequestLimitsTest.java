@@ -71,6 +71,25 @@ class RequestLimitsTest extends GatedServer {
     assertThat(program.send("POST", REQUESTS, rows).status()).isEqualTo(413);
   }
 
+  /** Before the proof is looked for in the form, which would be taken to the disk for that. */
+  @ParameterizedTest
+  @CsvSource({
+    "Authorization, Basic x, 413",
+    "X-Nothing, x, 413",
+    "Authorization, Bearer x, 401",
+    "X-XSRF-TOKEN, x, 403"
+  })
+  void aLargeFormOfNobodysIsRefusedByItsHeaders(String header, String value, int status) {
+    Visitor nobody =
+        visitor()
+            .plant("nothing")
+            .with("Content-Type", "Multipart/form-data; boundary=x")
+            .with(header, value);
+
+    assertThat(nobody.send("POST", "/api/v1/datasets", " ".repeat(MOST_BYTES + 1)).status())
+        .isEqualTo(status);
+  }
+
   @ParameterizedTest
   @CsvSource({"200, 60, ''", "201, 60, applicantName", "200, 61, applicant.licenceNo"})
   void aTextLongerThanItsPlaceIsRefusedByItsName(int name, int licence, String parameter) {

@@ -5,6 +5,7 @@ import io.headroom.planning.dataset.diff.RowChange.Change;
 import io.headroom.topology.Assets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,26 @@ public final class DatasetDiff {
    * @param day on which both are assessed
    */
   public static DatasetDiff between(GridDataset before, GridDataset after, LocalDate day) {
+    return new DatasetDiff(
+        layers(before, after), AssessedVersion.of(before, day), AssessedVersion.of(after, day));
+  }
+
+  /** Whether two datasets have the same rows in all layers. */
+  public static boolean isSame(GridDataset before, GridDataset after) {
+    return layers(before, after).stream()
+        .allMatch(
+            layer ->
+                Arrays.stream(Change.values()).allMatch(change -> layer.count(change) == 0));
+  }
+
+  private static List<LayerDiff> layers(GridDataset before, GridDataset after) {
     List<LayerRows> was = Layers.of(before);
     List<LayerRows> is = Layers.of(after);
     List<LayerDiff> layers = new ArrayList<>();
     for (int i = 0; i < is.size(); i++) {
       layers.add(LayerDiff.of(was.get(i), is.get(i)));
     }
-    return new DatasetDiff(layers, AssessedVersion.of(before, day), AssessedVersion.of(after, day));
+    return layers;
   }
 
   /** How many rows of a layer have come, gone and changed. */
