@@ -64,8 +64,7 @@ public record Choices(
   public record ConductorChoice(String code, double ampacityA) {}
 
   /** A main transformer, and how many bays its substation has to spare at its lower voltage. */
-  public record MainTransformerChoice(
-      String id, String name, String substationId, int spareBays) {}
+  public record MainTransformerChoice(String id, String name, String substationId, int spareBays) {}
 
   /** Around an asset, by its number. */
   public static Choices around(int asset, Snapshot snapshot) {
