@@ -35,8 +35,7 @@ class ChangesController {
   private static final int LAST_YEAR = 9999;
   private static final String MOMENT =
       "a date like 2026-11-23, or a moment like 2026-11-23T08:00:00Z, from 1970 on";
-  private static final MediaType ATOM =
-      new MediaType("application", "atom+xml", UTF_8);
+  private static final MediaType ATOM = new MediaType("application", "atom+xml", UTF_8);
 
   private final PublishedSource source;
   private final ConstraintLog log;

@@ -24,9 +24,20 @@ class OpeningAdvice {
 
   @ExceptionHandler
   ResponseEntity<Problem> tooMany(TooManySubscriptions refused) {
+    if (refused.whose() == TooManySubscriptions.Whose.ALL) {
+      String full = "As many are waiting as can be told in time. Ask again another day.";
+      return answer(Problem.conflict("SUBSCRIPTIONS_FULL", "Too many subscriptions", full));
+    }
     String detail =
         "This address waits for " + refused.most() + " places already; end one of them first.";
     return answer(Problem.conflict("TOO_MANY_SUBSCRIPTIONS", "Too many subscriptions", detail));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> tooManyToday(SubscriptionAllowance.Spent spent) {
+    String detail = "From one client " + spent.most() + " subscriptions are taken a day.";
+    return answer(
+        Problem.of(429, "too-many-subscriptions-today", "Too many subscriptions today", detail));
   }
 
   private static ResponseEntity<Problem> answer(Problem problem) {

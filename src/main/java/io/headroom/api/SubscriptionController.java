@@ -3,14 +3,17 @@ package io.headroom.api;
 import io.headroom.api.wire.SubscriptionView;
 import io.headroom.lookup.CapacityAnswer;
 import io.headroom.lookup.Verdict;
+import io.headroom.planning.opening.FollowUp;
 import io.headroom.planning.opening.NoticeSender;
 import io.headroom.planning.opening.Subscription;
 import io.headroom.planning.opening.SubscriptionStore;
 import io.headroom.request.TrackingCode;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -23,34 +26,45 @@ import org.springframework.web.bind.annotation.RestController;
 /** "Tell me when there is room here": asked for, looked at and ended by whoever has the code. */
 @RestController
 class SubscriptionController {
-  /** Open subscriptions of one contact. */
-  private static final int MOST_OPEN = 20;
-
   private final PublishedSource source;
   private final SubscriptionStore store;
   private final NoticeSender sender;
+  private final SubscriptionAllowance allowance;
+  private final FollowUp notices;
   private final Clock clock;
 
   /**
+   * @param openingNotices what tells those who wait
    * @param clock in the utility's time zone
    */
   SubscriptionController(
-      PublishedSource source, SubscriptionStore store, NoticeSender sender, Clock clock) {
+      PublishedSource source,
+      SubscriptionStore store,
+      NoticeSender sender,
+      SubscriptionAllowance allowance,
+      @Qualifier("openingNotices") FollowUp openingNotices,
+      Clock clock) {
     this.source = source;
     this.store = store;
     this.sender = sender;
+    this.allowance = allowance;
+    this.notices = openingNotices;
     this.clock = clock;
   }
 
   @PostMapping("/api/v1/subscriptions")
-  ResponseEntity<SubscriptionView> subscribe(@RequestBody Map<String, @Nullable Object> document) {
+  ResponseEntity<SubscriptionView> subscribe(
+      @RequestBody Map<String, @Nullable Object> document, HttpServletRequest request) {
     Published published = source.get();
     SubscriptionReader.Read read = new SubscriptionReader(published, clock).read(document);
     CapacityAnswer now = published.lookup().answer(read.asked().question().orElseThrow());
     if (now.verdict() == Verdict.AVAILABLE) {
       throw new Conflict(hasRoomNow());
     }
-    store.keep(read.subscription(), MOST_OPEN);
+    allowance.take(ClientAddress.of(request.getRemoteAddr()));
+    store.keep(read.subscription(), allowance.limits());
+    // Room that came between the question and the keeping has been told of already.
+    notices.tell();
     URI address = URI.create("/api/v1/subscriptions/" + read.subscription().code().value());
     return ResponseEntity.created(address)
         .cacheControl(CacheControl.noStore())

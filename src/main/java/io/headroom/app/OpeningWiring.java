@@ -1,5 +1,6 @@
 package io.headroom.app;
 
+import io.headroom.api.SubscriptionAllowance;
 import io.headroom.planning.opening.ConstraintHistory;
 import io.headroom.planning.opening.ConstraintLog;
 import io.headroom.planning.opening.ConstraintWatch;
@@ -43,6 +44,11 @@ class OpeningWiring {
   @Bean
   SubscriptionStore subscriptionStore(WatchedDatabase database) {
     return new SqlSubscriptionStore(database.source());
+  }
+
+  @Bean
+  SubscriptionAllowance subscriptionAllowance(SubscriptionSettings settings, Clock clock) {
+    return new SubscriptionAllowance(settings.mostOpen(), settings.perClientAndDay(), clock);
   }
 
   @Bean

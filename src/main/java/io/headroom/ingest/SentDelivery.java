@@ -31,8 +31,7 @@ final class SentDelivery {
   static void check(Descriptor descriptor, Path folder, List<String> mistakes) {
     Map<String, ?> source = descriptor.sourceParameters();
     if (!SourceLocation.isPostgis(source) && !cameWithIt(source, folder)) {
-      mistakes.add(
-          "source.path: expected a file that comes with the descriptor, or kind: postgis");
+      mistakes.add("source.path: expected a file that comes with the descriptor, or kind: postgis");
     }
     for (AddressSource addresses : descriptor.addresses()) {
       if (!cameWithIt(addresses.parameters(), folder)) {

@@ -4,6 +4,7 @@ import io.headroom.planning.opening.EmailAddress;
 import io.headroom.planning.opening.Subscription;
 import io.headroom.planning.opening.SubscriptionStore;
 import io.headroom.planning.opening.TooManySubscriptions;
+import io.headroom.planning.opening.TooManySubscriptions.Whose;
 import io.headroom.request.TrackingCode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,8 @@ public final class SqlSubscriptionStore implements SubscriptionStore {
   private static final String LOCK_ALL_NEW = "SELECT mark_no FROM opening_mark FOR UPDATE";
   private static final String OPEN =
       "SELECT COUNT(*) FROM subscription WHERE contact_key = :contact AND state = 'WAITING'";
+  private static final String ALL_OPEN =
+      "SELECT COUNT(*) FROM subscription WHERE state = 'WAITING'";
   private static final String CLAIM =
       "UPDATE subscription SET not_before = :until, tries = tries + 1 WHERE code = :code"
           + " AND state = 'WAITING' AND (not_before IS NULL OR not_before <= :now)";
@@ -48,20 +51,31 @@ public final class SqlSubscriptionStore implements SubscriptionStore {
    * New ones are let in one at a time, so that nobody gets past the limit by asking twice at once.
    */
   @Override
-  public void keep(Subscription subscription, int mostOpen) {
-    boolean kept =
+  public void keep(Subscription subscription, Limits limits) {
+    Optional<TooManySubscriptions> refused =
         transactions.run(
             () -> {
               Integer unused = sql.queryForObject(LOCK_ALL_NEW, Map.of(), Integer.class);
-              boolean room = open(subscription.contact()) < mostOpen;
-              if (room) {
+              Optional<TooManySubscriptions> full = full(subscription, limits);
+              if (full.isEmpty()) {
                 table.insert(subscription);
               }
-              return room;
+              return full;
             });
-    if (!kept) {
-      throw new TooManySubscriptions(mostOpen);
+    refused.ifPresent(
+        full -> {
+          throw full;
+        });
+  }
+
+  private Optional<TooManySubscriptions> full(Subscription subscription, Limits limits) {
+    if (open(subscription.contact()) >= limits.ofContact()) {
+      return Optional.of(new TooManySubscriptions(Whose.CONTACT, limits.ofContact()));
     }
+    Integer all = sql.queryForObject(ALL_OPEN, Map.of(), Integer.class);
+    return all != null && all >= limits.ofAll()
+        ? Optional.of(new TooManySubscriptions(Whose.ALL, limits.ofAll()))
+        : Optional.empty();
   }
 
   private int open(@Nullable EmailAddress contact) {

@@ -66,11 +66,12 @@ public final class SqlVersionStore implements VersionStore {
   @Override
   public void renew(String version, Path content) throws IOException {
     Path file = contents.take(version, content);
-    transactions.run(
-        () -> {
-          contents.shareAnew(version, file);
-          return true;
-        });
+    boolean unused =
+        transactions.run(
+            () -> {
+              contents.shareAnew(version, file);
+              return true;
+            });
   }
 
   /** Another server may have been quicker. */

@@ -68,8 +68,7 @@ final class VersionContents {
   /** In place of what is there; must run in a transaction. */
   void shareAnew(String version, Path file) {
     if (isShared()) {
-      sql.update(
-          "DELETE FROM dataset_chunk WHERE version = :version", Map.of("version", version));
+      sql.update("DELETE FROM dataset_chunk WHERE version = :version", Map.of("version", version));
       share(version, file);
     }
   }

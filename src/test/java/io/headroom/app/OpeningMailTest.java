@@ -17,6 +17,7 @@ import io.headroom.planning.opening.NoticeSender;
 import io.headroom.planning.opening.OpeningNotices;
 import io.headroom.planning.opening.PlaceAnswers.Answered;
 import io.headroom.planning.opening.Subscription;
+import io.headroom.planning.opening.SubscriptionStore.Limits;
 import io.headroom.request.Site;
 import io.headroom.request.TrackingCode;
 import io.headroom.rules.Use;
@@ -120,7 +121,7 @@ class OpeningMailTest {
             Subscription.State.WAITING,
             clock.instant(),
             DrawnCounty.DAY.plusYears(1));
-    store.keep(made, 20);
+    store.keep(made, new Limits(20, 1000));
     return made;
   }
 

@@ -9,6 +9,7 @@ import io.headroom.geo.Position;
 import io.headroom.lookup.Need;
 import io.headroom.planning.opening.EmailAddress;
 import io.headroom.planning.opening.Subscription;
+import io.headroom.planning.opening.SubscriptionStore.Limits;
 import io.headroom.planning.opening.SubscriptionStore.Waiting;
 import io.headroom.planning.opening.TooManySubscriptions;
 import io.headroom.request.Site;
@@ -67,7 +68,7 @@ abstract class SubscriptionStoreContract {
 
   private Subscription kept() {
     Subscription made = of(Need.ofKva(100, 0.9, Use.COMMERCIAL).withDual(true), LI);
-    store.keep(made, 20);
+    store.keep(made, new Limits(20, 1000));
     return made;
   }
 
@@ -79,7 +80,7 @@ abstract class SubscriptionStoreContract {
   void whatIsKeptIsFoundAsItWasWritten() {
     Subscription sized = kept();
     Subscription any = of(Need.ofKva(Double.NaN, 0.9, Use.ROOFTOP_PV_CI), LI);
-    store.keep(any, 20);
+    store.keep(any, new Limits(20, 1000));
 
     assertThat(store.find(sized.code())).contains(sized);
     assertThat(store.find(any.code())).contains(any);
@@ -169,15 +170,30 @@ abstract class SubscriptionStoreContract {
     threads.shutdown();
     assertThat(got).isEqualTo(3);
 
-    assertThatThrownBy(() -> store.keep(of(Need.ofKva(1, 1, Use.COMMERCIAL), LI), 3))
+    assertThatThrownBy(
+            () -> store.keep(of(Need.ofKva(1, 1, Use.COMMERCIAL), LI), new Limits(3, 1000)))
         .isInstanceOf(TooManySubscriptions.class);
     store.told(waiting(NOW).get(0).code());
-    store.keep(of(Need.ofKva(1, 1, Use.COMMERCIAL), LI), 3);
+    store.keep(of(Need.ofKva(1, 1, Use.COMMERCIAL), LI), new Limits(3, 1000));
+  }
+
+  @Test
+  void inAllNoMoreWaitThanMay() {
+    Subscription first = of(Need.ofKva(1, 1, Use.COMMERCIAL), LI);
+    Subscription next = of(Need.ofKva(1, 1, Use.COMMERCIAL), new EmailAddress("wu@example.com"));
+    store.keep(first, new Limits(3, 1));
+
+    assertThatThrownBy(() -> store.keep(next, new Limits(3, 1)))
+        .isInstanceOfSatisfying(
+            TooManySubscriptions.class,
+            full -> assertThat(full.whose()).isEqualTo(TooManySubscriptions.Whose.ALL));
+    store.told(first.code());
+    store.keep(next, new Limits(3, 1));
   }
 
   private boolean isKept(Subscription made) {
     try {
-      store.keep(made, 3);
+      store.keep(made, new Limits(3, 1000));
       return true;
     } catch (TooManySubscriptions refused) {
       return false;

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,8 +73,9 @@ public final class ServedVersion implements AutoCloseable {
     this.desk = desk;
     this.reader = reader;
     this.clock = clock;
-    follower.scheduleWithFixedDelay(
-        this::lookAgain, AGAIN_SECONDS, AGAIN_SECONDS, TimeUnit.SECONDS);
+    ScheduledFuture<?> unused =
+        follower.scheduleWithFixedDelay(
+            this::lookOn, AGAIN_SECONDS, AGAIN_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Empty while what is served is what the store says; else why nobody can be sure. */
@@ -84,8 +86,7 @@ public final class ServedVersion implements AutoCloseable {
   /** Puts the first dataset in service; answers what is wrong with it, or nothing. */
   public Optional<String> begin() {
     Optional<String> taken = database.await();
-    boolean served =
-        taken.isEmpty() && (followed() || desk.inService().isPresent() || standIn());
+    boolean served = taken.isEmpty() && (followed() || desk.inService().isPresent() || standIn());
     return served ? Optional.empty() : configured();
   }
 
@@ -148,6 +149,15 @@ public final class ServedVersion implements AutoCloseable {
     if (desk.inService().isPresent()) {
       boolean unused = followed();
       register();
+    }
+  }
+
+  /** What is thrown would end it for good. */
+  private void lookOn() {
+    try {
+      lookAgain();
+    } catch (RuntimeException | Error broken) {
+      LOG.error("What is in service could not be looked for; tried again", broken);
     }
   }
 

@@ -12,8 +12,6 @@ import io.headroom.rules.RuleSet;
 import io.headroom.snapshot.Snapshot;
 import io.headroom.snapshot.SnapshotPublisher;
 import io.headroom.topology.Assets;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatasetDesk {
   private final VersionStore versions;
-  private final DatasetReader reader;
+  private final KeptContents contents;
   private final Office office;
 
   /** In service, while what is held could not be booked along its supply paths. */
@@ -54,7 +52,7 @@ public final class DatasetDesk {
 
   public DatasetDesk(VersionStore versions, DatasetReader reader, Office office) {
     this.versions = versions;
-    this.reader = reader;
+    this.contents = new KeptContents(versions, reader);
     this.office = office;
   }
 
@@ -146,7 +144,7 @@ public final class DatasetDesk {
     if (serves(version)) {
       return new Coming(inService().orElseThrow(), () -> {});
     }
-    Loaded loaded = load(version);
+    Loaded loaded = contents.load(version);
     Snapshot snapshot = snapshot(loaded.dataset());
     return new Coming(snapshot, loaded.prepare(snapshot));
   }
@@ -160,8 +158,7 @@ public final class DatasetDesk {
   }
 
   private void refuseLost(Coming coming, boolean acceptLost) {
-    List<LostRequest> lost =
-        acceptLost ? List.of() : lostIn(coming.snapshot().forest().assets());
+    List<LostRequest> lost = acceptLost ? List.of() : lostIn(coming.snapshot().forest().assets());
     if (!lost.isEmpty()) {
       throw new RefusedSwitch(Why.REQUESTS_LOST, lost);
     }
@@ -246,44 +243,14 @@ public final class DatasetDesk {
     return false;
   }
 
-  /** A version that was accepted, in service or not. */
-  Loaded read(String version) {
-    return load(acceptable(version).version());
-  }
-
-  private Loaded load(String version) {
-    return load(() -> versions.content(version))
-        .or(() -> load(() -> versions.contentAgain(version)))
-        .orElseThrow(() -> new RefusedSwitch(Why.CONTENT_GONE));
-  }
-
-  private interface Content {
-    Optional<Path> find() throws IOException;
-  }
-
-  /** Empty when there is none, or it cannot be read. */
-  private Optional<Loaded> load(Content content) {
-    try {
-      Optional<Path> found = content.find();
-      return found.isEmpty() ? Optional.empty() : Optional.of(reader.load(found.get()));
-    } catch (IOException unreadable) {
-      return Optional.empty();
-    }
-  }
-
   /** Whether the content of a version that is kept can be read, here or from elsewhere. */
   public boolean isIntact(String version) {
-    return isIntact(() -> versions.content(version))
-        || isIntact(() -> versions.contentAgain(version));
+    return contents.isIntact(version);
   }
 
-  private boolean isIntact(Content content) {
-    try {
-      Optional<Path> found = content.find();
-      return found.isPresent() && reader.isIntact(found.get());
-    } catch (IOException unreadable) {
-      return false;
-    }
+  /** A version that was accepted, in service or not. */
+  Loaded read(String version) {
+    return contents.load(acceptable(version).version());
   }
 
   /** As it stands today, with nothing reserved yet. */

@@ -36,6 +36,9 @@ public final class FollowUp implements AutoCloseable {
   public interface Work {
     /** Answers after which time it has to be done again though nothing changes; null for never. */
     @Nullable Duration run();
+
+    /** Something has changed since the last run; before the next. */
+    default void told() {}
   }
 
   private FollowUp(Work work, Duration rest, Consumer<RuntimeException> failures, String name) {
@@ -81,10 +84,9 @@ public final class FollowUp implements AutoCloseable {
   }
 
   private void await(@Nullable Duration again) throws InterruptedException {
-    if (again == null) {
-      boolean unused = news.take();
-    } else {
-      Boolean unused = news.poll(again.toMillis(), TimeUnit.MILLISECONDS);
+    Boolean told = again == null ? news.take() : news.poll(again.toMillis(), TimeUnit.MILLISECONDS);
+    if (told != null) {
+      work.told();
     }
   }
 

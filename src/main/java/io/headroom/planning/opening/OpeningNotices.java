@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks again for everybody who waits, and tells each once when there is room.
+ * Asks again for everybody who waits, some at a time, and tells each once when there is room.
  *
  * <pre>
  *   WAITING ─ room? ─► in hand (of one process) ─ sent ─► TOLD, contact forgotten
@@ -38,7 +38,7 @@ public final class OpeningNotices implements FollowUp.Work {
 
   private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
 
-  private static final int AT_ONCE = 500;
+  static final int AT_ONCE = 500;
 
   private final SubscriptionStore store;
   private final PlaceAnswers answers;
@@ -48,6 +48,12 @@ public final class OpeningNotices implements FollowUp.Work {
 
   /** Sent, while the store was too busy to write it down. */
   private final Set<TrackingCode> unwritten = new HashSet<>();
+
+  /** Up to which of those who wait the present round has come; 0 between rounds. */
+  private long after;
+
+  /** True when something has changed since the present round began. */
+  private boolean another;
 
   /**
    * @param failures is told of what could not be sent; it is tried again
@@ -72,8 +78,8 @@ public final class OpeningNotices implements FollowUp.Work {
       writeDown();
       store.forgetExpired(LocalDate.now(clock));
       Instant now = clock.instant();
-      askForAll(now);
-      return store.nextTry(now).map(this::waitUntil).orElse(null);
+      boolean more = askForSome(now);
+      return more ? SHORTEST_WAIT : store.nextTry(now).map(this::waitUntil).orElse(null);
     } catch (StoreUnavailable away) {
       return WHILE_AWAY;
     }
@@ -84,16 +90,26 @@ public final class OpeningNotices implements FollowUp.Work {
     return wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
   }
 
-  private void askForAll(Instant now) {
-    long after = 0;
-    List<Waiting> some;
-    do {
-      some = store.waiting(after, now, AT_ONCE);
-      for (Waiting one : some) {
-        after = one.number();
-        askFor(one.subscription());
-      }
-    } while (some.size() == AT_ONCE);
+  /** Those who were asked for in the present round are asked for again after it. */
+  @Override
+  public void told() {
+    another = after > 0;
+  }
+
+  /** Goes on where it has stopped; true when the round, or another, is still to be done. */
+  private boolean askForSome(Instant now) {
+    List<Waiting> some = store.waiting(after, now, AT_ONCE);
+    for (Waiting one : some) {
+      after = one.number();
+      askFor(one.subscription());
+    }
+    if (some.size() == AT_ONCE) {
+      return true;
+    }
+    after = 0;
+    boolean more = another;
+    another = false;
+    return more;
   }
 
   private void askFor(Subscription subscription) {

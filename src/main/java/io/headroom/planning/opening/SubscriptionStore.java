@@ -17,10 +17,13 @@ public interface SubscriptionStore {
    */
   record Waiting(long number, Subscription subscription) {}
 
+  /** How many may be open: of one contact, and in all. */
+  record Limits(int ofContact, int ofAll) {}
+
   /**
-   * @throws TooManySubscriptions when the contact has as many open ones as may be
+   * @throws TooManySubscriptions when the contact has as many open ones as may be, or all have
    */
-  void keep(Subscription subscription, int mostOpen);
+  void keep(Subscription subscription, Limits limits);
 
   Optional<Subscription> find(TrackingCode code);
 

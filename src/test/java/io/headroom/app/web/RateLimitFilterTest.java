@@ -2,6 +2,7 @@ package io.headroom.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.headroom.api.ClientAddress;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
@@ -49,10 +50,10 @@ class RateLimitFilterTest {
 
   @Test
   void addressesOfOneSubscriberCountTogether() {
-    assertThat(RateLimitFilter.clientOf("2001:db8:1:2:3:4:5:6"))
-        .isEqualTo(RateLimitFilter.clientOf("2001:db8:1:2:ffff:0:0:1"))
-        .isNotEqualTo(RateLimitFilter.clientOf("2001:db8:1:3:3:4:5:6"));
-    assertThat(RateLimitFilter.clientOf("192.0.2.1")).isEqualTo("192.0.2.1");
+    assertThat(ClientAddress.of("2001:db8:1:2:3:4:5:6"))
+        .isEqualTo(ClientAddress.of("2001:db8:1:2:ffff:0:0:1"))
+        .isNotEqualTo(ClientAddress.of("2001:db8:1:3:3:4:5:6"));
+    assertThat(ClientAddress.of("192.0.2.1")).isEqualTo("192.0.2.1");
   }
 
   @Test

@@ -35,8 +35,7 @@ public final class DatasetDiff {
   public static boolean isSame(GridDataset before, GridDataset after) {
     return layers(before, after).stream()
         .allMatch(
-            layer ->
-                Arrays.stream(Change.values()).allMatch(change -> layer.count(change) == 0));
+            layer -> Arrays.stream(Change.values()).allMatch(change -> layer.count(change) == 0));
   }
 
   private static List<LayerDiff> layers(GridDataset before, GridDataset after) {
