@@ -164,7 +164,7 @@ class TileLayerIT {
   void restylingPaintsAnewWithoutFetching() {
     show("areas");
     assertThat(pixelInTheMiddle()).isEqualTo(List.of(255, 0, 0));
-    page.evaluate("window.fetch = () => { throw new Error('fetched'); }");
+    page.evaluate("void (window.fetch = () => { throw new Error('fetched'); })");
     page.evaluate("colour = '#0000ff'; areas.restyle();");
     page.waitForFunction("(" + PIXEL + ")()[2] === 255");
 
