@@ -99,9 +99,7 @@ public final class ConstrainedAreas {
     return new Found(more ? areas.subList(0, most) : areas, more || ground.truncated());
   }
 
-  /**
-   * All of a question about the year, each answered when it is asked for; for one thread.
-   */
+  /** All of a question about the year, each answered when it is asked for; for one thread. */
   public List<PendingArea> pending(AreaQuestion question) {
     return pending(question, ground(question).shapes()).toList();
   }
