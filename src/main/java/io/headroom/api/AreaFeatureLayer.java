@@ -2,10 +2,10 @@ package io.headroom.api;
 
 import io.headroom.api.features.Attribute;
 import io.headroom.api.features.FeatureLayer;
+import io.headroom.api.features.LayerName;
 import io.headroom.api.wire.AreaProperties;
 import io.headroom.map.AreaQuestion;
 import io.headroom.map.PendingArea;
-import io.headroom.rules.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -41,18 +41,8 @@ final class AreaFeatureLayer implements FeatureLayer {
   }
 
   @Override
-  public String id() {
-    return name.id();
-  }
-
-  @Override
-  public Text title() {
-    return name.title();
-  }
-
-  @Override
-  public Text description() {
-    return name.description();
+  public LayerName name() {
+    return name;
   }
 
   @Override
@@ -86,6 +76,6 @@ final class AreaFeatureLayer implements FeatureLayer {
 
   @Override
   public Record properties(int row) {
-    return writer.write(areas().get(row).answered()).properties();
+    return writer.properties(areas().get(row).answered());
   }
 }

@@ -1,6 +1,7 @@
 package io.headroom.api;
 
 import io.headroom.api.features.FeatureLayer;
+import io.headroom.api.features.LayerName;
 import io.headroom.api.wire.NetworkProperties;
 import io.headroom.geo.Extent;
 import io.headroom.map.AreaLevel;

@@ -2,10 +2,10 @@ package io.headroom.api;
 
 import io.headroom.api.features.Attribute;
 import io.headroom.api.features.FeatureLayer;
+import io.headroom.api.features.LayerName;
 import io.headroom.map.NetworkFeature;
 import io.headroom.map.NetworkMap;
 import io.headroom.network.AssetKind;
-import io.headroom.rules.Text;
 import io.headroom.topology.Assets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +35,8 @@ final class NetworkFeatureLayer implements FeatureLayer {
   }
 
   @Override
-  public String id() {
-    return name.id();
-  }
-
-  @Override
-  public Text title() {
-    return name.title();
-  }
-
-  @Override
-  public Text description() {
-    return name.description();
+  public LayerName name() {
+    return name;
   }
 
   @Override

@@ -2,11 +2,11 @@ package io.headroom.api;
 
 import io.headroom.api.features.Attribute;
 import io.headroom.api.features.FeatureLayer;
+import io.headroom.api.features.LayerName;
 import io.headroom.api.wire.SectionProperties;
 import io.headroom.capacity.Headroom;
 import io.headroom.network.AssetKind;
 import io.headroom.network.LineSections;
-import io.headroom.rules.Text;
 import io.headroom.topology.Assets;
 import io.headroom.topology.SupplyForest;
 import java.util.List;
@@ -35,18 +35,8 @@ final class SectionFeatureLayer implements FeatureLayer {
   }
 
   @Override
-  public String id() {
-    return name.id();
-  }
-
-  @Override
-  public Text title() {
-    return name.title();
-  }
-
-  @Override
-  public Text description() {
-    return name.description();
+  public LayerName name() {
+    return name;
   }
 
   @Override

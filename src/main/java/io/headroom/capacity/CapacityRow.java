@@ -1,5 +1,6 @@
 package io.headroom.capacity;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +35,44 @@ public record CapacityRow(
   public double availableWithKva(double moreKva) {
     double left = headroomKva + moreKva;
     return left > 0 ? left / coefficient : left;
+  }
+
+  /** An overload is certain; a missing measurement hides anything less. */
+  public static Grade worstGrade(List<CapacityRow> rows) {
+    Grade worst = rows.isEmpty() ? Grade.NO_DATA : Grade.NORMAL;
+    for (CapacityRow row : rows) {
+      worst = rank(row.grade()) > rank(worst) ? row.grade() : worst;
+    }
+    return worst;
+  }
+
+  private static int rank(Grade grade) {
+    return switch (grade) {
+      case NORMAL -> 0;
+      case HEAVY -> 1;
+      case NO_DATA -> 2;
+      case OVERLOADED -> 3;
+    };
+  }
+
+  /** Null when there is no zone at all, as for demand. */
+  public static @Nullable Zone worstZone(List<CapacityRow> rows) {
+    Zone worst = null;
+    for (CapacityRow row : rows) {
+      Zone zone = row.zone();
+      if (zone != null && (worst == null || rank(zone) > rank(worst))) {
+        worst = zone;
+      }
+    }
+    return worst;
+  }
+
+  private static int rank(Zone zone) {
+    return switch (zone) {
+      case GREEN -> 0;
+      case YELLOW -> 1;
+      case NO_DATA -> 2;
+      case RED -> 3;
+    };
   }
 }

@@ -35,35 +35,6 @@ public record ConstrainedArea(
     int customers,
     @Nullable Mix mix) {
 
-  public ConstrainedArea(
-      String id,
-      AreaLevel level,
-      String name,
-      Geometry outline,
-      Grade grade,
-      @Nullable Zone zone,
-      boolean constrained,
-      double availableKva,
-      @Nullable Reason reason,
-      int bindingAsset,
-      @Nullable LocalDate reliefOn,
-      int customers) {
-    this(
-        id,
-        level,
-        name,
-        outline,
-        grade,
-        zone,
-        constrained,
-        availableKva,
-        reason,
-        bindingAsset,
-        reliefOn,
-        customers,
-        null);
-  }
-
   /**
    * Beside its best transformer, what else a hexagon holds.
    *

@@ -146,14 +146,15 @@ public final class ConstrainedAreas {
         label.level(),
         label.name(),
         label.outline(),
-        PathFigures.worstGrade(capacity.rows()),
-        PathFigures.worstZone(capacity.rows()),
+        CapacityRow.worstGrade(capacity.rows()),
+        CapacityRow.worstZone(capacity.rows()),
         capacity.isNothing(),
         capacity.kva(),
         capacity.reason(),
         binding,
         reliefOn.get(binding),
-        customers);
+        customers,
+        null);
   }
 
   /** Those of the year are kept: the county picture is what is asked for most. */
@@ -196,7 +197,7 @@ public final class ConstrainedAreas {
     int constrained = (int) inside.stream().filter(t -> figures.along(t).isNothing()).count();
     List<CapacityRow> all = inside.stream().flatMap(t -> figures.along(t).rows().stream()).toList();
     boolean unsupplied = inside.stream().anyMatch(t -> figures.along(t).rows().isEmpty());
-    Grade worst = PathFigures.worstGrade(all);
+    Grade worst = CapacityRow.worstGrade(all);
     worst = unsupplied && worst != Grade.OVERLOADED ? Grade.NO_DATA : worst;
     return area(label, bestOf(inside, figures), customersOf(inside))
         .with(new ConstrainedArea.Mix(inside.size(), constrained, worst));

@@ -126,8 +126,8 @@ public final class NetworkStates {
             asset,
             id,
             AssetState.Kind.SUBSTATION,
-            PathFigures.worstGrade(units),
-            PathFigures.worstZone(units),
+            CapacityRow.worstGrade(units),
+            CapacityRow.worstZone(units),
             capacity.kva(),
             capacity.bindingAsset()));
   }
@@ -181,8 +181,8 @@ public final class NetworkStates {
         asset,
         assets.id(asset),
         AssetState.Kind.AREA,
-        PathFigures.worstGrade(capacity.rows()),
-        PathFigures.worstZone(capacity.rows()),
+        CapacityRow.worstGrade(capacity.rows()),
+        CapacityRow.worstZone(capacity.rows()),
         capacity.kva(),
         capacity.bindingAsset());
   }

@@ -1,21 +1,16 @@
 package io.headroom.map;
 
 import io.headroom.capacity.AvailableCapacity;
-import io.headroom.capacity.CapacityRow;
 import io.headroom.capacity.Grade;
-import io.headroom.capacity.PathShares;
-import io.headroom.capacity.Zone;
 import io.headroom.capacity.hosting.Hosted;
 import io.headroom.capacity.hosting.HourHosting;
 import io.headroom.capacity.hours.HourOfYear;
-import io.headroom.network.AssetKind;
 import io.headroom.network.Direction;
 import io.headroom.rules.RuleSet;
 import io.headroom.rules.Use;
 import io.headroom.snapshot.Snapshot;
-import io.headroom.topology.Assets;
+import io.headroom.snapshot.SupplyCapacity;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathFigures {
   private final Snapshot snapshot;
-  private final Assets assets;
   private final RuleSet rules;
   private final Use use;
-  private final PathShares shares;
+  private final SupplyCapacity supply;
   private final Direction direction;
   private final @Nullable HourOfYear hour;
   private final @Nullable HourRows hourRows;
@@ -46,11 +40,10 @@ final class PathFigures {
    */
   PathFigures(Snapshot snapshot, Direction direction, @Nullable HourOfYear hour) {
     this.snapshot = snapshot;
-    this.assets = snapshot.forest().assets();
     this.rules = snapshot.rules();
     this.direction = direction;
     this.use = direction == Direction.GENERATION ? Use.ROOFTOP_PV_CI : Use.COMMERCIAL;
-    this.shares = PathShares.of(rules, use, Double.NaN, false);
+    this.supply = new SupplyCapacity(snapshot, direction);
     this.hour = hour;
     this.hourRows = hour == null ? null : new HourRows(snapshot, hour);
     this.hourHosting = hour == null ? null : snapshot.hosting().at(direction, hour);
@@ -69,27 +62,20 @@ final class PathFigures {
   }
 
   private AvailableCapacity assess(int asset) {
-    AvailableCapacity year = snapshot.assessment().along(snapshot.forest().path(asset), shares);
     if (hour == null || hourRows == null || hourHosting == null) {
-      return year.isKnown() && year.kva() > 0 ? held(year, asset) : year;
+      return supply.along(asset);
     }
+    AvailableCapacity year = supply.byRatings(asset);
     return use.isGeneration()
         ? fedIn(hourRows.regraded(year), asset, hour.hour(), hourHosting)
         : drawn(hourRows.of(year), asset, hourHosting);
   }
 
-  private AvailableCapacity held(AvailableCapacity path, int asset) {
-    int bus = busOf(asset);
-    Hosted hosted =
-        use.isGeneration()
-            ? snapshot.hosting().generation(bus)
-            : snapshot.hosting().demand(bus, rules.powerFactor(use));
-    return limited(path, hosted);
-  }
-
   private AvailableCapacity drawn(AvailableCapacity path, int asset, HourHosting at) {
     boolean some = path.isKnown() && path.kva() > 0;
-    return some ? limited(path, at.demand(busOf(asset), rules.powerFactor(use))) : path;
+    return some
+        ? supply.limited(path, at.demand(supply.busOf(asset), rules.powerFactor(use)))
+        : path;
   }
 
   private AvailableCapacity fedIn(
@@ -100,69 +86,16 @@ final class PathFigures {
       return path;
     }
     Hosted hosted = at.generation(asset);
-    return typical ? limited(path, hosted) : only(path, hosted);
-  }
-
-  /** The bus may host less than the ratings leave: voltage, or power flowing back. */
-  private AvailableCapacity limited(AvailableCapacity path, Hosted hosted) {
-    double kva = hosted.kva() / share();
-    return kva < path.kva() ? path.limitedTo(kva, hosted.bindingAsset(), hosted.reason()) : path;
+    return typical ? supply.limited(path, hosted) : only(path, hosted);
   }
 
   private AvailableCapacity only(AvailableCapacity path, Hosted hosted) {
-    return path.limitedTo(hosted.kva() / share(), hosted.bindingAsset(), hosted.reason());
-  }
-
-  private double share() {
-    return rules.lineShare(use, Double.NaN);
-  }
-
-  private int busOf(int asset) {
-    boolean transformer = assets.kind(asset) == AssetKind.DISTRIBUTION_TRANSFORMER;
-    return transformer ? snapshot.forest().parent(asset) : asset;
+    return path.limitedTo(
+        hosted.kva() / supply.lineShare(), hosted.bindingAsset(), hosted.reason());
   }
 
   /** How full the asset itself is. */
   Grade grade(int asset) {
     return hourRows == null ? snapshot.headroom().grade(asset) : hourRows.grade(asset);
-  }
-
-  /** An overload is certain; a missing measurement hides anything less. */
-  static Grade worstGrade(List<CapacityRow> rows) {
-    Grade worst = rows.isEmpty() ? Grade.NO_DATA : Grade.NORMAL;
-    for (CapacityRow row : rows) {
-      worst = rank(row.grade()) > rank(worst) ? row.grade() : worst;
-    }
-    return worst;
-  }
-
-  private static int rank(Grade grade) {
-    return switch (grade) {
-      case NORMAL -> 0;
-      case HEAVY -> 1;
-      case NO_DATA -> 2;
-      case OVERLOADED -> 3;
-    };
-  }
-
-  /** Null when there is no zone at all, as for demand. */
-  static @Nullable Zone worstZone(List<CapacityRow> rows) {
-    Zone worst = null;
-    for (CapacityRow row : rows) {
-      Zone zone = row.zone();
-      if (zone != null && (worst == null || rank(zone) > rank(worst))) {
-        worst = zone;
-      }
-    }
-    return worst;
-  }
-
-  private static int rank(Zone zone) {
-    return switch (zone) {
-      case GREEN -> 0;
-      case YELLOW -> 1;
-      case NO_DATA -> 2;
-      case RED -> 3;
-    };
   }
 }

@@ -9,12 +9,20 @@ import org.locationtech.jts.geom.Geometry;
 
 /** A collection of features as one reader may see it, in a fixed order. */
 public interface FeatureLayer {
+  LayerName name();
+
   /** Its name in the address. */
-  String id();
+  default String id() {
+    return name().id();
+  }
 
-  Text title();
+  default Text title() {
+    return name().title();
+  }
 
-  Text description();
+  default Text description() {
+    return name().description();
+  }
 
   List<Attribute> attributes();
 

@@ -2,8 +2,6 @@ package io.headroom.ingest.source;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import org.geotools.api.data.FeatureReader;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.filter.Filter;
@@ -15,12 +13,11 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 
 /** Makes features of the rows of a table; broken rows pass every filter, so that none gets lost. */
-final class CsvFeatureReader implements FeatureReader<SimpleFeatureType, SimpleFeature> {
+final class CsvFeatureReader extends LookAheadReader {
   private final CsvTable table;
   private final Filter filter;
   private final GeometryFactory factory;
   private final CsvRows rows;
-  private @Nullable SimpleFeature next;
 
   CsvFeatureReader(CsvTable table, Filter filter, GeometryFactory factory) throws IOException {
     this.table = table;
@@ -36,26 +33,21 @@ final class CsvFeatureReader implements FeatureReader<SimpleFeatureType, SimpleF
   }
 
   @Override
-  public boolean hasNext() throws IOException {
-    while (next == null) {
-      CsvRow row = rows.next();
-      if (row == null) {
-        return false;
-      }
+  @Nullable SimpleFeature read() throws IOException {
+    CsvRow row = rows.next();
+    while (row != null) {
       SimpleFeature feature = feature(row);
-      next = row.problem() != null || filter.evaluate(feature) ? feature : null;
+      if (row.problem() != null || filter.evaluate(feature)) {
+        return feature;
+      }
+      row = rows.next();
     }
-    return true;
+    return null;
   }
 
   @Override
-  public SimpleFeature next() throws IOException {
-    if (!hasNext() || next == null) {
-      throw new NoSuchElementException(table.file() + " has no more rows");
-    }
-    SimpleFeature feature = next;
-    next = null;
-    return feature;
+  String source() {
+    return String.valueOf(table.file());
   }
 
   private SimpleFeature feature(CsvRow row) {

@@ -1,8 +1,6 @@
 package io.headroom.ingest.source;
 
 import java.io.IOException;
-import java.util.NoSuchElementException;
-import org.geotools.api.data.FeatureReader;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.feature.simple.SimpleFeatureImpl;
@@ -11,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /** Lays the features of a file out by the schema of their layer. */
-final class GeoJsonFeatureReader implements FeatureReader<SimpleFeatureType, SimpleFeature> {
+final class GeoJsonFeatureReader extends LookAheadReader {
   private final GeoJsonLayer layer;
   private final GeoJsonReader reader;
-  private long read;
-  private @Nullable GeoJsonFeature next;
+  private long count;
 
   GeoJsonFeatureReader(GeoJsonLayer layer, GeometryFactory factory) throws IOException {
     this.layer = layer;
@@ -28,25 +25,18 @@ final class GeoJsonFeatureReader implements FeatureReader<SimpleFeatureType, Sim
   }
 
   @Override
-  public boolean hasNext() throws IOException {
-    if (next == null) {
-      next = reader.next();
-    }
-    return next != null;
+  @Nullable SimpleFeature read() throws IOException {
+    GeoJsonFeature delivered = reader.next();
+    return delivered == null ? null : feature(delivered);
   }
 
   @Override
-  public SimpleFeature next() throws IOException {
-    if (!hasNext() || next == null) {
-      throw new NoSuchElementException(layer.file() + " has no more features");
-    }
-    SimpleFeature feature = feature(next);
-    next = null;
-    return feature;
+  String source() {
+    return String.valueOf(layer.file());
   }
 
   private SimpleFeature feature(GeoJsonFeature delivered) {
-    read++;
+    count++;
     int properties = layer.properties().size();
     @Nullable Object[] values = new @Nullable Object[layer.schema().getAttributeCount()];
     for (int i = 0; i < properties; i++) {
@@ -57,7 +47,7 @@ final class GeoJsonFeatureReader implements FeatureReader<SimpleFeatureType, Sim
     if (layer.hasGeometry()) {
       values[properties] = delivered.geometry();
     }
-    String id = layer.schema().getTypeName() + "." + read;
+    String id = layer.schema().getTypeName() + "." + count;
     SimpleFeature feature =
         new SimpleFeatureImpl(values, layer.schema(), new FeatureIdImpl(id), false);
     if (delivered.problem() != null) {

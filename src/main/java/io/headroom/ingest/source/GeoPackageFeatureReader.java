@@ -5,8 +5,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.NoSuchElementException;
-import org.geotools.api.data.FeatureReader;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.feature.simple.SimpleFeatureImpl;
@@ -17,14 +15,13 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 
 /** Streams the rows of one table over a connection of its own. */
-final class GeoPackageFeatureReader implements FeatureReader<SimpleFeatureType, SimpleFeature> {
+final class GeoPackageFeatureReader extends LookAheadReader {
   private final GeoPackageTable table;
   private final GeoPackageGeometry geometries;
   private final Connection connection;
   private final ResultSet rows;
   private final ColumnKind[] kinds;
-  private long read;
-  private @Nullable SimpleFeature next;
+  private long count;
 
   GeoPackageFeatureReader(GeoPackageTable table, GeometryFactory factory) throws IOException {
     this.table = table;
@@ -50,24 +47,12 @@ final class GeoPackageFeatureReader implements FeatureReader<SimpleFeatureType, 
   }
 
   @Override
-  public boolean hasNext() throws IOException {
-    if (next == null) {
-      next = readRow();
-    }
-    return next != null;
+  String source() {
+    return "layer " + table.name();
   }
 
   @Override
-  public SimpleFeature next() throws IOException {
-    if (!hasNext() || next == null) {
-      throw new NoSuchElementException("layer " + table.name() + " has no more rows");
-    }
-    SimpleFeature feature = next;
-    next = null;
-    return feature;
-  }
-
-  private @Nullable SimpleFeature readRow() throws IOException {
+  @Nullable SimpleFeature read() throws IOException {
     try {
       return rows.next() ? feature() : null;
     } catch (SQLException e) {
@@ -76,7 +61,7 @@ final class GeoPackageFeatureReader implements FeatureReader<SimpleFeatureType, 
   }
 
   private SimpleFeature feature() throws SQLException {
-    read++;
+    count++;
     @Nullable Object[] values = new @Nullable Object[kinds.length];
     String problem = null;
     for (int i = 0; i < kinds.length; i++) {
@@ -95,7 +80,7 @@ final class GeoPackageFeatureReader implements FeatureReader<SimpleFeatureType, 
 
   private SimpleFeature feature(@Nullable Object[] values, @Nullable String problem) {
     int key = table.keyColumn();
-    Object number = key < 0 || values[key] == null ? Long.valueOf(read) : values[key];
+    Object number = key < 0 || values[key] == null ? Long.valueOf(count) : values[key];
     SimpleFeature feature =
         new SimpleFeatureImpl(
             values, table.schema(), new FeatureIdImpl(table.name() + "." + number), false);
@@ -116,7 +101,7 @@ final class GeoPackageFeatureReader implements FeatureReader<SimpleFeatureType, 
   }
 
   private IOException failure(SQLException e) {
-    String where = table.file().path() + ", layer " + table.name() + ", after row " + read;
+    String where = table.file().path() + ", layer " + table.name() + ", after row " + count;
     return new IOException(where + ": " + e.getMessage(), e);
   }
 

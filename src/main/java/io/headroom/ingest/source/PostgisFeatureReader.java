@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.NoSuchElementException;
-import org.geotools.api.data.FeatureReader;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.feature.simple.SimpleFeatureImpl;
@@ -17,15 +15,14 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 
 /** Streams the rows of one table, some thousands at a time. */
-final class PostgisFeatureReader implements FeatureReader<SimpleFeatureType, SimpleFeature> {
+final class PostgisFeatureReader extends LookAheadReader {
   private static final int ROWS_AT_ONCE = 5_000;
 
   private final PostgisTable table;
   private final WKBReader geometries;
   private final Statement statement;
   private final ResultSet rows;
-  private long read;
-  private @Nullable SimpleFeature next;
+  private long count;
 
   PostgisFeatureReader(PostgisTable table, GeometryFactory factory) throws IOException {
     this.table = table;
@@ -50,24 +47,12 @@ final class PostgisFeatureReader implements FeatureReader<SimpleFeatureType, Sim
   }
 
   @Override
-  public boolean hasNext() throws IOException {
-    if (next == null) {
-      next = readRow();
-    }
-    return next != null;
+  String source() {
+    return "table " + table.name();
   }
 
   @Override
-  public SimpleFeature next() throws IOException {
-    if (!hasNext() || next == null) {
-      throw new NoSuchElementException("table " + table.name() + " has no more rows");
-    }
-    SimpleFeature feature = next;
-    next = null;
-    return feature;
-  }
-
-  private @Nullable SimpleFeature readRow() throws IOException {
+  @Nullable SimpleFeature read() throws IOException {
     try {
       return rows.next() ? feature() : null;
     } catch (SQLException e) {
@@ -76,7 +61,7 @@ final class PostgisFeatureReader implements FeatureReader<SimpleFeatureType, Sim
   }
 
   private SimpleFeature feature() throws SQLException {
-    read++;
+    count++;
     @Nullable Object[] values = new @Nullable Object[table.columns().size()];
     String problem = null;
     for (int i = 0; i < values.length; i++) {
@@ -93,7 +78,7 @@ final class PostgisFeatureReader implements FeatureReader<SimpleFeatureType, Sim
     }
     SimpleFeature feature =
         new SimpleFeatureImpl(
-            values, table.type(), new FeatureIdImpl(table.name() + "." + read), false);
+            values, table.type(), new FeatureIdImpl(table.name() + "." + count), false);
     if (problem != null) {
       feature.getUserData().put(GeometryProblem.KEY, problem);
     }
@@ -107,7 +92,7 @@ final class PostgisFeatureReader implements FeatureReader<SimpleFeatureType, Sim
   }
 
   private IOException failure(SQLException e) {
-    String where = "table " + table.name() + ", after row " + read;
+    String where = "table " + table.name() + ", after row " + count;
     return new IOException(where + ": " + e.getMessage(), e);
   }
 

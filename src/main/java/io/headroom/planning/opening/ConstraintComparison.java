@@ -1,6 +1,7 @@
 package io.headroom.planning.opening;
 
 import io.headroom.capacity.AvailableCapacity;
+import io.headroom.capacity.CapacityRow;
 import io.headroom.planning.opening.ConstraintLog.Known;
 import io.headroom.planning.opening.ConstraintLog.Mark;
 import io.headroom.planning.opening.ConstraintLog.News;
@@ -84,7 +85,7 @@ final class ConstraintComparison {
         towns.of(asset),
         survey.constrained().containsKey(area),
         before == null,
-        ConstraintSurvey.worstGrade(capacity),
+        CapacityRow.worstGrade(capacity.rows()),
         capacity.reason(),
         capacity.kva(),
         binding < 0 ? null : new ConstraintChange.Binding(assets.kind(binding), assets.id(binding)),

@@ -1,16 +1,12 @@
 package io.headroom.planning.opening;
 
 import io.headroom.capacity.AvailableCapacity;
-import io.headroom.capacity.CapacityRow;
-import io.headroom.capacity.Grade;
-import io.headroom.capacity.hosting.Hosted;
 import io.headroom.network.AssetKind;
 import io.headroom.network.Direction;
-import io.headroom.rules.Use;
 import io.headroom.snapshot.Snapshot;
+import io.headroom.snapshot.SupplyCapacity;
 import io.headroom.topology.Assets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,11 +22,15 @@ final class ConstraintSurvey {
 
   private final Snapshot snapshot;
   private final Assets assets;
+  private final SupplyCapacity demand;
+  private final SupplyCapacity generation;
   private final Map<Watched, AvailableCapacity> constrained = new HashMap<>();
 
   private ConstraintSurvey(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.assets = snapshot.forest().assets();
+    this.demand = new SupplyCapacity(snapshot, Direction.DEMAND);
+    this.generation = new SupplyCapacity(snapshot, Direction.GENERATION);
   }
 
   static ConstraintSurvey of(Snapshot snapshot) {
@@ -83,33 +83,11 @@ final class ConstraintSurvey {
   }
 
   private AvailableCapacity along(int asset, Direction direction) {
-    Use use = direction == Direction.GENERATION ? Use.ROOFTOP_PV_CI : Use.COMMERCIAL;
-    AvailableCapacity path =
-        snapshot.assessment().along(snapshot.forest().path(asset), use, Double.NaN, false);
-    return path.kva() > 0 && isOnFeeder(asset) ? heldByLoadFlow(path, asset, use) : path;
+    SupplyCapacity supply = direction == Direction.GENERATION ? generation : demand;
+    return isOnFeeder(asset) ? supply.along(asset) : supply.byRatings(asset);
   }
 
   private boolean isOnFeeder(int asset) {
     return assets.kind(asset).compareTo(AssetKind.FEEDER) <= 0;
-  }
-
-  private AvailableCapacity heldByLoadFlow(AvailableCapacity path, int asset, Use use) {
-    boolean transformer = assets.kind(asset) == AssetKind.DISTRIBUTION_TRANSFORMER;
-    int bus = transformer ? snapshot.forest().parent(asset) : asset;
-    Hosted hosted =
-        use.isGeneration()
-            ? snapshot.hosting().generation(bus)
-            : snapshot.hosting().demand(bus, snapshot.rules().powerFactor(use));
-    double kva = hosted.kva() / snapshot.rules().lineShare(use, Double.NaN);
-    return kva < path.kva() ? path.limitedTo(kva, hosted.bindingAsset(), hosted.reason()) : path;
-  }
-
-  /** An overload is certain; a missing measurement hides anything less. */
-  static Grade worstGrade(AvailableCapacity capacity) {
-    List<Grade> found = capacity.rows().stream().map(CapacityRow::grade).toList();
-    return List.of(Grade.OVERLOADED, Grade.NO_DATA, Grade.HEAVY).stream()
-        .filter(found::contains)
-        .findFirst()
-        .orElse(found.isEmpty() ? Grade.NO_DATA : Grade.NORMAL);
   }
 }

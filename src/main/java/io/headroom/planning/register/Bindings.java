@@ -5,6 +5,7 @@ import io.headroom.capacity.Reason;
 import io.headroom.network.AssetKind;
 import io.headroom.network.Direction;
 import io.headroom.snapshot.Snapshot;
+import io.headroom.snapshot.SupplyCapacity;
 import io.headroom.topology.Assets;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -12,6 +12,7 @@ import io.headroom.network.NominalVoltage;
 import io.headroom.network.Substation;
 import io.headroom.planning.Users;
 import io.headroom.snapshot.Snapshot;
+import io.headroom.snapshot.SupplyCapacity;
 import io.headroom.topology.Assets;
 import io.headroom.topology.SupplyForest;
 import java.util.ArrayList;

@@ -13,6 +13,7 @@ import io.headroom.rules.CostRange;
 import io.headroom.rules.RuleSet;
 import io.headroom.rules.Use;
 import io.headroom.snapshot.Snapshot;
+import io.headroom.snapshot.SupplyCapacity;
 import io.headroom.topology.Assets;
 import io.headroom.topology.SupplyForest;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.headroom.planning.register;
+package io.headroom.snapshot;
 
 import io.headroom.capacity.AvailableCapacity;
 import io.headroom.capacity.PathShares;
@@ -7,11 +7,10 @@ import io.headroom.network.AssetKind;
 import io.headroom.network.Direction;
 import io.headroom.rules.RuleSet;
 import io.headroom.rules.Use;
-import io.headroom.snapshot.Snapshot;
 
 /**
  * What is left along the supply path of an asset, for a commercial need without a size or for
- * rooftop photovoltaics: what the map asks, too.
+ * rooftop photovoltaics: the one measure of the map, the register and the change feed.
  */
 public final class SupplyCapacity {
   private final Snapshot snapshot;
@@ -26,8 +25,13 @@ public final class SupplyCapacity {
 
   /** By the ratings, and by the load flow where those leave something. */
   public AvailableCapacity along(int asset) {
-    AvailableCapacity path = snapshot.assessment().along(snapshot.forest().path(asset), shares);
+    AvailableCapacity path = byRatings(asset);
     return path.isKnown() && path.kva() > 0 ? heldByLoadFlow(path, asset) : path;
+  }
+
+  /** By the ratings alone. */
+  public AvailableCapacity byRatings(int asset) {
+    return snapshot.assessment().along(snapshot.forest().path(asset), shares);
   }
 
   private AvailableCapacity heldByLoadFlow(AvailableCapacity path, int asset) {
@@ -36,11 +40,22 @@ public final class SupplyCapacity {
         use.isGeneration()
             ? snapshot.hosting().generation(busOf(asset))
             : snapshot.hosting().demand(busOf(asset), rules.powerFactor(use));
-    double kva = hosted.kva() / rules.lineShare(use, Double.NaN);
+    return limited(path, hosted);
+  }
+
+  /** The bus may host less than the ratings leave: voltage, or power flowing back. */
+  public AvailableCapacity limited(AvailableCapacity path, Hosted hosted) {
+    double kva = hosted.kva() / lineShare();
     return kva < path.kva() ? path.limitedTo(kva, hosted.bindingAsset(), hosted.reason()) : path;
   }
 
-  private int busOf(int asset) {
+  /** The share of a need that the line sees. */
+  public double lineShare() {
+    return snapshot.rules().lineShare(use, Double.NaN);
+  }
+
+  /** Where the load flow is asked: a transformer by what it hangs on. */
+  public int busOf(int asset) {
     boolean transformer =
         snapshot.forest().assets().kind(asset) == AssetKind.DISTRIBUTION_TRANSFORMER;
     return transformer ? snapshot.forest().parent(asset) : asset;
@@ -55,7 +70,7 @@ public final class SupplyCapacity {
     double[] kva = snapshot.hours().along(snapshot.forest().path(asset), shares);
     double[] hosted = snapshot.hosting().demandHours(busOf(asset), rules.powerFactor(use));
     for (int hour = 0; hour < kva.length; hour++) {
-      double flow = hosted[hour] / rules.lineShare(use, Double.NaN);
+      double flow = hosted[hour] / lineShare();
       kva[hour] = flow < kva[hour] ? flow : kva[hour];
     }
     return kva;
